@@ -1,0 +1,411 @@
+import { z } from "zod";
+import type { Credit } from "../credit.js";
+import { parseDate } from "../date.js";
+
+/**
+ * The policy file, format 1: the single source of its types, its validation, the JSON Schema for editors and the
+ * reference page. Unknown keys are errors everywhere, since a typo must never silently weaken a policy.
+ */
+
+const text = z.string().trim().min(1, "must not be empty");
+const id = text.describe("An id that other places of this file refer to.");
+const date = z
+  .string()
+  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDate(value) !== null, {
+    message: "must be a date that exists, written YYYY-MM-DD",
+  })
+  .meta({ format: "date" });
+
+/** Credits are written as decimals with at most three places and kept as whole thousandths. */
+const credits = z
+  .number()
+  .positive("must be more than 0")
+  .max(1000, "must be at most 1000")
+  .refine((value) => Math.round(value * 1000) / 1000 === value, {
+    message: "credits have at most three decimals",
+  })
+  .transform((value): Credit => Math.round(value * 1000));
+
+/** A score, percent or percentile, kept as whole millionths so that averages compare exactly. */
+const measure = z
+  .number()
+  .refine((value) => Math.abs(value) <= 1e9 && Math.round(value * 1e6) / 1e6 === value, {
+    message: "must be a number with at most six decimals, not above a thousand million",
+  })
+  .transform((value) => Math.round(value * 1e6));
+
+const monthDay = z
+  .string()
+  .refine((value) => /^\d{2}-\d{2}$/.test(value) && parseDate(`2023-${value}`) !== null, {
+    message: "must be a day of the year, written MM-DD",
+  });
+
+const months = z.int().positive();
+const gradeLevels = z.array(z.int().min(-1).max(13)).min(1);
+const letter = z.string().regex(/^[A-Z]$/, "must be one capital letter");
+
+export const SCALES = ["level", "score", "percent", "percentile"] as const;
+export type Scale = (typeof SCALES)[number];
+
+const range = z.strictObject({
+  min: measure.optional().describe("The lowest value that a result can have."),
+  max: measure.optional().describe("The highest value that a result can have."),
+});
+
+const testSchema = z.strictObject({
+  id,
+  title: text.describe("The test as people call it."),
+  scope: z
+    .enum(["state", "national", "local", "activity"])
+    .describe("Where the test is used; `activity` for documented hours and the like."),
+  names: z.array(text).optional().describe("Other names under which score files give this test."),
+  language: text.optional().describe("The language that is tested."),
+  parts: z.array(text).min(1).optional().describe("The parts that the test reports, such as reading and writing."),
+  scales: z
+    .strictObject({
+      level: z
+        .strictObject({ ordered: z.array(text).min(1).describe("The levels, lowest first.") })
+        .optional()
+        .describe("Named levels."),
+      score: range.optional().describe("Scale scores, points or hours."),
+      percent: range.optional().describe("Percent correct."),
+      percentile: range.optional().describe("Percentile rank."),
+    })
+    .describe("What is measured."),
+  cuts: z
+    .array(
+      z.strictObject({
+        scale: z.literal("level"),
+        from: z.enum(["score", "percent", "percentile"]),
+        at: z.record(text, measure).describe("The lowest value of each level."),
+        edition: text.optional().describe("The edition that these cuts are for."),
+        gradeLevels: gradeLevels.optional().describe("The grade levels that these cuts are for."),
+      }),
+    )
+    .optional()
+    .describe("Cut scores, to check a level against a score. They never fill one in."),
+});
+
+const partSchema = z.strictObject({
+  id,
+  title: text.optional(),
+  credits: credits.describe("Credit of this part."),
+  courseIds: z.array(text).min(1).optional().describe("The district's codes of this part."),
+  terms: z.array(text).min(1).optional().describe("The terms in which this part is taught (ids of the calendar)."),
+});
+
+const courseSchema = z.strictObject({
+  id,
+  title: text.describe("The course title for the transcript, as specific as can be."),
+  subject: text.describe("The subject area, as the policies name it."),
+  stateCourseCode: z
+    .string()
+    .regex(/^\d{5}$/, "a state course code is five digits; the first may be 0")
+    .optional()
+    .describe("The five-digit state course code."),
+  contentArea: text.optional().describe("The content area code for the transcript."),
+  credits: credits.describe("Credit of the whole course."),
+  cadr: z.boolean().default(false).describe("Meets a College Academic Distribution Requirement (designation B)."),
+  cte: z.boolean().default(false).describe("A Career and Technical Education course."),
+  courseIds: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe("The district's own codes: how transcript rows are matched, never by title."),
+  parts: z.array(partSchema).min(1).optional().describe("Semesters or other parts that can be credited alone."),
+});
+
+const thresholds = z.strictObject({
+  level: text.optional(),
+  score: measure.optional(),
+  percent: measure.optional(),
+  percentile: measure.optional(),
+});
+
+const courseEvidence = z.strictObject({
+  course: id.describe("The course whose credit is the evidence."),
+  minMark: text.describe("The lowest mark that counts, or `credit` for any mark that earned credit."),
+  parts: z
+    .union([z.array(text).min(1), z.literal("any")])
+    .optional()
+    .describe("The parts needed: a list, or `any` for at least one. Without it, every part."),
+  inDistrict: z.literal(true).optional().describe("Only credit earned in this district counts."),
+  regularYear: z.literal(true).optional().describe("Credit earned in a summer term does not count."),
+  acceptMastery: z.literal(true).optional().describe("Mastery credit dated before the award date counts as well."),
+});
+
+const testEvidence = z
+  .strictObject({
+    test: id.describe("The test that is read."),
+    min: thresholds.optional().describe("At or above; several keys must hold on one result."),
+    above: thresholds.optional().describe("Strictly greater."),
+    parts: z
+      .strictObject({
+        required: z.array(text).min(1).describe("Parts that must be there; a missing one is insufficient evidence."),
+        rule: z.enum(["lowest", "average"]).describe("How the parts make one result."),
+      })
+      .optional(),
+    from: date.optional().describe("First test day that counts."),
+    to: date.optional().describe("Last test day that counts."),
+    edition: text.optional().describe("The edition of the test that counts."),
+    withinMonths: months.optional().describe("At most this many months before the award date."),
+    maxTries: z.int().positive().optional().describe("A try beyond this number never counts."),
+    beforeCourse: z.literal(true).optional().describe("Before the school year of the first attempt in a target."),
+  })
+  .refine((value) => Object.keys(value.min ?? {}).length + Object.keys(value.above ?? {}).length > 0, {
+    message: 'a test needs a threshold: "min" or "above" with level, score, percent or percentile',
+  });
+
+const approvalEvidence = z.strictObject({ approval: text.describe("The role whose approval is the evidence.") });
+
+export type CourseEvidence = z.output<typeof courseEvidence>;
+export type TestEvidence = z.output<typeof testEvidence>;
+export type ApprovalEvidence = z.output<typeof approvalEvidence>;
+export type Thresholds = z.output<typeof thresholds>;
+export type AllEvidence = { readonly all: Evidence[] };
+export type AnyEvidence = { readonly any: Evidence[] };
+export type NotEvidence = { readonly not: Evidence };
+export type Evidence = CourseEvidence | TestEvidence | ApprovalEvidence | AllEvidence | AnyEvidence | NotEvidence;
+
+const allEvidence = z.strictObject({
+  get all(): z.ZodArray<z.ZodType<Evidence>> {
+    return z.array(evidenceSchema).min(1);
+  },
+});
+const anyEvidence = z.strictObject({
+  get any(): z.ZodArray<z.ZodType<Evidence>> {
+    return z.array(evidenceSchema).min(1);
+  },
+});
+const notEvidence = z.strictObject({
+  get not(): z.ZodType<Evidence> {
+    return evidenceSchema;
+  },
+});
+
+/** The forms of evidence by the key that tells them apart; the loader picks the form whose key is present. */
+export const EVIDENCE_FORMS = {
+  course: courseEvidence,
+  test: testEvidence,
+  approval: approvalEvidence,
+  all: allEvidence,
+  any: anyEvidence,
+  not: notEvidence,
+} as const;
+
+const evidenceSchema: z.ZodType<Evidence> = z
+  .union([courseEvidence, testEvidence, approvalEvidence, allEvidence, anyEvidence, notEvidence])
+  .meta({ id: "evidence", description: "What a student shows." });
+
+const targetSchema = z.union([
+  id,
+  z.strictObject({
+    course: id,
+    parts: z.array(text).min(1).describe("Only these parts: gap, lost credit, bars and order look at them alone."),
+  }),
+]);
+
+const gradeSchema = z.union([
+  z.strictObject({ mark: text.describe("One mark for every record.") }),
+  z.strictObject({ from: z.literal("evidence").describe("The mark of the course that is the evidence.") }),
+  z.strictObject({ byLevel: z.record(text, text).describe("A mark for each test level.") }),
+  z.strictObject({
+    byScore: z.array(z.strictObject({ min: measure, mark: text })).min(1).describe("A mark from each score on."),
+  }),
+]);
+
+export const METHODS = ["next-course", "state-test", "national-test", "local-test", "equivalency", "other"] as const;
+
+const pathwaySchema = z
+  .strictObject({
+    id,
+    title: text.describe("The pathway as a person would say it."),
+    policy: text.optional().describe("The number of the document it belongs to; required when there are several."),
+    method: z.enum(METHODS).describe("The way of WAC 180-51-051 that this is; decides which statutory rules are checked."),
+    clause: text.describe("Where in the policy this stands; printed with every decision."),
+    strength: z.enum(["may", "will"]).default("may").describe("What the policy says: credit may, or will, be given."),
+    effectiveFrom: date.optional().describe("First award date, inclusive; defaults to the document's."),
+    effectiveTo: date.nullable().optional().describe("Last award date, inclusive; defaults to the document's."),
+    progression: z
+      .strictObject({
+        standards: z.array(text).min(1).describe("The standards that continue from the lower course to the higher."),
+        attestedBy: text.describe("The content experts who say so."),
+        on: date.describe("When they said so."),
+      })
+      .optional(),
+    who: z
+      .strictObject({
+        gradeLevels: gradeLevels.optional(),
+        programs: z
+          .strictObject({ any: z.array(text).min(1).optional(), none: z.array(text).min(1).optional() })
+          .optional()
+          .describe("Programs of the students file."),
+        classOf: z.array(z.int().min(1900).max(2199)).min(1).optional().describe("Graduation years."),
+      })
+      .optional()
+      .describe("Who may use this pathway."),
+    attempt: z
+      .strictObject({
+        is: z
+          .enum(["required", "irrelevant", "forbidden"])
+          .describe("Whether an earlier attempt that lost credit is needed, does not matter, or bars the target."),
+        marks: z.array(text).min(1).optional().describe("Marks that count as lost; default all noCredit and incomplete."),
+        withinMonths: months.optional().describe("At most this many months before the award date."),
+        regularYear: z.literal(true).optional().describe("Not in a summer term."),
+        inDistrict: z.literal(true).optional().describe("Taken in this district."),
+        gradeLevels: gradeLevels.optional().describe("Taken in these grade levels."),
+        beforeEvidence: z.boolean().optional().describe("The evidence must be later; default true for next-course."),
+      })
+      .describe("What the transcript must show of the target."),
+    barredBy: z
+      .strictObject({
+        creditIn: z.array(id).min(1).optional().describe("Credit in one of these bars the pathway."),
+        attemptIn: z.array(id).min(1).optional().describe("An attempt of one of these bars the pathway."),
+      })
+      .optional(),
+    evidence: evidenceSchema.optional(),
+    tiers: z
+      .array(z.strictObject({ evidence: evidenceSchema, upTo: credits.describe("Ceiling where this tier decides.") }))
+      .min(1)
+      .optional()
+      .describe("Lowest first; the highest tier whose evidence holds decides. Tiers replace, never add."),
+    award: z.strictObject({
+      courses: z.array(targetSchema).min(1).describe("Targets in order of preference."),
+      take: z.enum(["lost", "open"]).describe("`lost`: credit attempted and not earned. `open`: what the course can give."),
+      upTo: credits.optional().describe("Ceiling for this pathway and student."),
+      split: z.boolean().default(true).describe("Whether it may be spread over several targets."),
+      fill: z.enum(["earliest", "latest"]).default("earliest").describe("Which attempt within a target comes first."),
+      netOfClassCredit: z.boolean().optional().describe("Class credit in the targets is subtracted from upTo."),
+      kind: z.enum(["credit", "waiver"]).default("credit").describe("`waiver`: a requirement excused, with 0 credit."),
+    }),
+    grade: gradeSchema.optional().describe("The mark of the new record; required, never defaulted."),
+    record: z
+      .strictObject({
+        designations: z.array(letter).min(1).default(["Z"]).describe("Course designation letters of the new record."),
+        courseId: text.optional().describe("A code of its own, made from the course's: `{courseId}Z`."),
+        title: text.optional().describe("A title made from the course's: `{title} (mastery)`."),
+        term: text.optional().describe("The term of the new record."),
+        schoolCode: text.optional().describe("The school of the new record where no attempt is recovered."),
+        columns: z.record(text, z.string()).optional().describe("Literal values for extra columns of the layout."),
+      })
+      .prefault({})
+      .describe("How it stands on the transcript."),
+    approvals: z.array(text).min(1).optional().describe("Roles that must have agreed, from the approvals file."),
+    onRequest: z.boolean().optional().describe("Held until the approvals file has a request for this pathway."),
+    allowCte: z.boolean().default(false).describe("Admits a CTE course."),
+  })
+  .refine((value) => (value.evidence === undefined) !== (value.tiers === undefined), {
+    message: 'a pathway has either "evidence" or "tiers"',
+  })
+  .refine((value) => value.grade !== undefined || value.award.kind === "waiver", {
+    message: '"grade" is missing: the mark of a new record is never defaulted',
+    path: ["grade"],
+  });
+
+const capSchema = z.strictObject({
+  id,
+  subject: text.optional().describe("Counts every mastery credit in this subject."),
+  pathways: z.array(id).min(1).optional().describe("Counts mastery records that fit one of these pathways."),
+  per: z.literal("school-year").optional().describe("Only records of the award date's school year."),
+  upTo: credits,
+});
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const exampleRows = z.array(z.record(z.string(), cell));
+
+const exampleSchema = z.strictObject({
+  name: text,
+  pathway: id.optional(),
+  awardDate: date,
+  transcript: exampleRows.optional(),
+  scores: exampleRows.optional(),
+  approvals: exampleRows.optional(),
+  students: exampleRows.optional(),
+  expect: z.strictObject({
+    proposals: z
+      .array(
+        z.strictObject({
+          pathway: id.optional(),
+          course: id,
+          part: text.optional(),
+          credits: credits.optional(),
+          waived: credits.optional(),
+          mark: text.optional(),
+          status: z.enum(["ready", "held", "waiver"]).optional(),
+        }),
+      )
+      .optional(),
+    refusals: z.array(z.strictObject({ pathway: id, reason: text })).optional(),
+  }),
+});
+
+const marksList = z.array(text);
+
+export const policySchema = z
+  .strictObject({
+    $schema: z.string().optional().describe("The JSON Schema, for editors."),
+    format: z.literal(1),
+    district: z.strictObject({ name: text, code: text.describe("The district code, as transcripts give it.") }),
+    policies: z
+      .array(
+        z.strictObject({
+          number: text,
+          title: text.optional(),
+          subjects: z.array(text).min(1).optional(),
+          adopted: date.optional(),
+          effectiveFrom: date.optional(),
+          effectiveTo: date.nullable().optional(),
+          url: z.string().optional(),
+          source: text.optional().describe("Where the text was read, and what could not be seen."),
+        }),
+      )
+      .describe("The adopted documents that this file writes down; at least one."),
+    equity: z
+      .strictObject({
+        provision: z.string().describe("How cultural responsiveness and equity are ensured."),
+        reviewEveryMonths: months.optional(),
+        lastReviewed: date.optional(),
+      })
+      .optional()
+      .describe("WAC 180-51-051(3)(a): required in a written policy."),
+    marks: z
+      .strictObject({
+        ranked: marksList.describe("Marks that earn credit, best first."),
+        credit: marksList.default([]).describe("Marks that earn credit and cannot be compared with a minimum mark."),
+        noCredit: marksList.default([]).describe("An attempt that earned nothing."),
+        incomplete: marksList.default([]).describe("An attempt that is not complete."),
+        ignored: marksList.default([]).describe("Neither an attempt nor credit."),
+      })
+      .describe("What each mark means; no mark has a built-in meaning."),
+    calendar: z
+      .strictObject({
+        terms: z
+          .array(
+            z.strictObject({
+              id,
+              aliases: z.array(text).optional(),
+              ends: monthDay.describe("The last day, MM-DD."),
+              summer: z.boolean().default(false),
+            }),
+          )
+          .min(1),
+      })
+      .describe("The terms of a school year in order, and when each ends."),
+    courses: z.array(courseSchema).min(1),
+    sameLearning: z
+      .array(z.strictObject({ courses: z.array(id).min(2), credits: credits.describe("Capacity of the whole set.") }))
+      .default([])
+      .describe("Courses that are never credited twice together."),
+    tests: z.array(testSchema).default([]).describe("Anything that is measured: tests, portfolios, documented hours."),
+    pathways: z.array(pathwaySchema).describe("In order of priority: an earlier one is served first."),
+    caps: z.array(capSchema).default([]),
+    examples: z.array(exampleSchema).default([]).describe("Worked examples that prove this file."),
+  })
+  .meta({ id: "policy", title: "zcredit policy, format 1" });
+
+/** A policy as parsed: defaults filled, credits in thousandths, measures in millionths. */
+export type Policy = z.output<typeof policySchema>;
+export type PolicyInput = z.input<typeof policySchema>;
+export type PathwayInput = Policy["pathways"][number];
+export type GradeRule = z.output<typeof gradeSchema>;
+export type Method = (typeof METHODS)[number];

@@ -1,0 +1,98 @@
+import type { IsoDate } from "../date.js";
+import type {
+  AnyRow,
+  ApprovalRow,
+  BrokenLine,
+  Decision,
+  FileReading,
+  InputKind,
+  RowRef,
+  ScoreRow,
+  Severity,
+  StudentFile,
+  StudentRow,
+  TranscriptRow,
+} from "../model.js";
+import type { CompiledPolicy } from "../policy/compiled.js";
+
+/** What a rule looks at, by its scope. */
+export interface Subjects {
+  /** A file as read: empty, not text, header faults. */
+  readonly file: FileReading;
+  /** A line that is no sound record. */
+  readonly line: BrokenLine;
+  /** One row. `transcript` rules also see every new record before it is proposed. */
+  readonly transcript: TranscriptRow;
+  readonly scores: ScoreRow;
+  readonly approvals: ApprovalRow;
+  readonly students: StudentRow;
+  /** All rows of one student. */
+  readonly student: StudentFile;
+  /** What the decision for one student came to. */
+  readonly decision: { readonly student: StudentFile; readonly decision: Decision };
+}
+
+export type Scope = keyof Subjects;
+
+/** A short key of a source; the table in `citations.ts` says what it stands for. */
+export type Citation = string;
+
+/** An input that a rule cannot be checked without: where it is absent the rule is *not checked*, never passed. */
+export type Need = InputKind | "calendar" | "designations";
+
+export interface RuleContext {
+  readonly policy: CompiledPolicy;
+  readonly awardDate: IsoDate;
+  /** Which kinds of file were given. */
+  readonly given: ReadonlySet<InputKind>;
+  /** Widths that most student ids have, so that one that lost its zeros stands out; 0 where they vary. */
+  readonly idWidth: number;
+  /** Ids of all students (a row in a transcript or students file). */
+  readonly isStudent: (id: string) => boolean;
+}
+
+/** One finding of a rule. */
+export interface Hit<F> {
+  readonly facts: F;
+  /** The row or line it is about; absent where the subject itself is the place. */
+  readonly at?: RowRef;
+  /** All rows it makes doubtful, where the subject is more than one row. */
+  readonly rows?: readonly AnyRow[];
+  readonly column?: string;
+  readonly value?: string;
+  readonly severity?: Severity;
+  /** Policy ids, where they are not those of the subject's row. */
+  readonly course?: string;
+  readonly pathway?: string;
+  /** What one fix would mend together, when it is not "this value of this column at this school". */
+  readonly cause?: string;
+}
+
+export interface Rule<S extends Scope, F> {
+  /** Kebab-case, states the fault, never reused. */
+  readonly code: string;
+  readonly scope: S;
+  readonly severity: Severity;
+  /** A hit makes its row (or rows) doubtful: neither evidence, nor lost credit, nor earned credit. */
+  readonly doubt: boolean;
+  /** Only for files: a hit stops the run with exit code 2. */
+  readonly stops: boolean;
+  /** One sentence: the fault as found. */
+  readonly title: string;
+  /** What goes wrong if it stays. */
+  readonly why: string;
+  /** What a registrar does next. */
+  readonly remedy: string;
+  readonly cites: readonly Citation[];
+  readonly needs: readonly Need[];
+  check(subject: Subjects[S], context: RuleContext, hit: (hit: Hit<F>) => void): void;
+  /** The only wording: what is wrong, with the value. Where, why and what to do are added from the fields above. */
+  say(facts: F): string;
+}
+
+/** Types a rule by its scope and facts, and fills what most rules leave out. */
+export function defineRule<S extends Scope, F>(
+  rule: Omit<Rule<S, F>, "doubt" | "stops" | "needs"> & Partial<Pick<Rule<S, F>, "doubt" | "stops" | "needs">>,
+): Rule<S, F> {
+  return { doubt: false, stops: false, needs: [], ...rule };
+}
