@@ -1,0 +1,81 @@
+import type { IsoDate, SchoolYearForm } from "../date.js";
+import type { FileReading, Layout, Proposal, Refusal, Severity, Violation } from "../model.js";
+
+/** How new records are written: the layout that came in, and the forms that most of its rows use. */
+export interface OutputLayout {
+  readonly layout: Layout;
+  readonly schoolYearForm: SchoolYearForm;
+  readonly dateForm: "iso" | "us";
+}
+
+/** Options that change results; they stand in the manifest. Nothing of the machine: no path, no clock. */
+export interface ResultOptions {
+  readonly awardDate: IsoDate;
+  readonly failOn: Severity | "never";
+  readonly onlyStudent: readonly string[];
+  readonly school: readonly string[];
+  readonly classOf: readonly number[];
+  readonly gradeLevel: readonly number[];
+  readonly allowTruncated: boolean;
+  readonly merged: boolean;
+  /** The configuration file's name without folders, and the severities it changes. */
+  readonly config: string | null;
+  readonly severities: Readonly<Record<string, Severity>>;
+}
+
+/** All that a run came to, sorted, ready for every format. Pure data; the same for the same inputs. */
+export interface RunResult {
+  readonly version: string;
+  readonly options: ResultOptions;
+  readonly policy: {
+    readonly name: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly district: string;
+    readonly documents: readonly { readonly number: string; readonly title: string }[];
+    /** Course id to title and pathway id to title, for wording. */
+    readonly courses: Readonly<Record<string, string>>;
+    readonly pathways: Readonly<Record<string, string>>;
+  };
+  readonly files: readonly FileReading[];
+  /** Null only where no transcript was given. */
+  readonly output: OutputLayout | null;
+  readonly counts: {
+    /** Students with a row in a transcript or students file. */
+    readonly students: number;
+    /** Those that the filters let into the output. */
+    readonly studentsOut: number;
+    /** Transcript rows: used + doubtful; rows that are no records stand in the file readings. */
+    readonly transcriptRows: number;
+    readonly doubtfulRows: number;
+    readonly masteryRecords: number;
+    readonly considered: number;
+  };
+  /** Order: student id as text, pathway in file order, target, part. */
+  readonly proposals: readonly Proposal[];
+  readonly refusals: readonly Refusal[];
+  /** Order: severity, code, file, line. */
+  readonly violations: readonly Violation[];
+  readonly rules: {
+    readonly run: readonly string[];
+    readonly notChecked: readonly { readonly code: string; readonly because: string }[];
+    readonly off: readonly string[];
+  };
+  /** Things a person should know that are no violations: layouts that differ, defaults applied. */
+  readonly notes: readonly string[];
+}
+
+/** Violations with one cause: what one fix would mend, and what waits for it. */
+export interface Cause {
+  readonly code: string;
+  readonly severity: Severity;
+  /** `mark S, school 1234` */
+  readonly cause: string;
+  readonly rows: number;
+  readonly students: number;
+  /** At most this credit waits, in thousandths. */
+  readonly withholds: number;
+  /** First two places. */
+  readonly places: readonly string[];
+  readonly remedy: string;
+}
