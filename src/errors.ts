@@ -10,9 +10,14 @@ export interface Problem {
 
 /** The job was not done (exit code 2). Carries every problem that could be seen at once. */
 export class NotDone extends Error {
-  constructor(readonly problems: readonly Problem[]) {
-    super(problems.map((problem) => `${problem.where === "" ? "" : `${problem.where}: `}${problem.message}`).join("\n"));
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(
+      problems.map((problem) => `${problem.where === "" ? "" : `${problem.where}: `}${problem.message}`).join("\n"),
+    );
     this.name = "NotDone";
+    this.problems = problems;
   }
 }
 

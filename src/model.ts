@@ -276,7 +276,14 @@ export interface StudentFile {
   readonly approvals: readonly ApprovalRow[];
   readonly students: readonly StudentRow[];
   /** Doubts about all of the student: a broken row that names them, an id that another id could be. */
-  readonly doubts: readonly { readonly code: string; readonly at: readonly RowRef[] }[];
+  readonly doubts: readonly {
+    readonly code: string;
+    readonly at: readonly RowRef[];
+    /** Ids of other students that this one could be mixed up with, sorted. */
+    readonly studentIds?: readonly string[];
+    /** State ids in question, sorted. */
+    readonly stateIds?: readonly string[];
+  }[];
 }
 
 export type Severity = "error" | "warning" | "info";
@@ -380,8 +387,8 @@ export interface Refusal extends Considered {
   readonly reason: string;
   /** Every reason that held, in the order of the checks. */
   readonly allReasons: readonly string[];
-  /** Credit that waits, where the reason is doubt. */
-  readonly withheld: Credit;
+  /** Credit that waits, where the reason is doubt: at most this much, place by place. */
+  readonly waits: readonly { readonly course: string; readonly part: string; readonly credits: Credit }[];
   /** The doubtful rows, where there are any. */
   readonly doubtful: readonly UsedRow[];
 }

@@ -1,6 +1,6 @@
 import type { Credit } from "../credit.js";
 import type { MarkKind } from "../model.js";
-import type { GradeRule, PathwayInput, Policy, Evidence } from "./schema.js";
+import type { Evidence, GradeRule, PathwayInput, Policy } from "./schema.js";
 
 /** A term of the calendar. */
 export type TermDef = Policy["calendar"]["terms"][number] & { readonly order: number };
@@ -92,7 +92,10 @@ export interface CompiledPolicy {
   /** SHA-256 of the file's bytes, hex. */
   readonly digest: string;
   readonly districtCode: string;
-  readonly marks: ReadonlyMap<string, { readonly kind: MarkKind; /** 0 is best; -1 where unranked. */ readonly rank: number }>;
+  readonly marks: ReadonlyMap<
+    string,
+    { readonly kind: MarkKind /** 0 is best; -1 where unranked. */; readonly rank: number }
+  >;
   readonly terms: readonly TermDef[];
   readonly termByName: ReadonlyMap<string, TermDef>;
   readonly courses: readonly CourseDef[];

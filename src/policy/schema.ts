@@ -34,11 +34,14 @@ const measure = z
   })
   .transform((value) => Math.round(value * 1e6));
 
-const monthDay = z
-  .string()
-  .refine((value) => /^\d{2}-\d{2}$/.test(value) && parseDate(`2023-${value}`) !== null, {
-    message: "must be a day of the year, written MM-DD",
-  });
+const monthDay = z.string().refine((value) => /^\d{2}-\d{2}$/.test(value) && parseDate(`2023-${value}`) !== null, {
+  message: "must be a day of the year, written MM-DD",
+});
+
+/** Lets a check across keys speak even where one key has a fault of its own, so that all faults are seen at once. */
+function isObject(payload: { readonly value: unknown }): boolean {
+  return typeof payload.value === "object" && payload.value !== null && !Array.isArray(payload.value);
+}
 
 const months = z.int().positive();
 const gradeLevels = z.array(z.int().min(-1).max(13)).min(1);
@@ -115,12 +118,16 @@ const courseSchema = z.strictObject({
   parts: z.array(partSchema).min(1).optional().describe("Semesters or other parts that can be credited alone."),
 });
 
-const thresholds = z.strictObject({
-  level: text.optional(),
-  score: measure.optional(),
-  percent: measure.optional(),
-  percentile: measure.optional(),
-});
+const thresholds = z
+  .strictObject({
+    level: text.optional().describe("A level, as the test's scale lists it."),
+    score: measure.optional().describe("A scale score, points or hours."),
+    percent: measure.optional(),
+    percentile: measure.optional(),
+  })
+  .refine((value) => Object.keys(value).length > 0, {
+    message: "must hold at least one of level, score, percent and percentile",
+  });
 
 const courseEvidence = z.strictObject({
   course: id.describe("The course whose credit is the evidence."),
@@ -152,8 +159,10 @@ const testEvidence = z
     maxTries: z.int().positive().optional().describe("A try beyond this number never counts."),
     beforeCourse: z.literal(true).optional().describe("Before the school year of the first attempt in a target."),
   })
-  .refine((value) => Object.keys(value.min ?? {}).length + Object.keys(value.above ?? {}).length > 0, {
+  .refine((value) => "min" in value || "above" in value, {
     message: 'a test needs a threshold: "min" or "above" with level, score, percent or percentile',
+    path: ["min"],
+    when: isObject,
   });
 
 const approvalEvidence = z.strictObject({ approval: text.describe("The role whose approval is the evidence.") });
@@ -210,7 +219,10 @@ const gradeSchema = z.union([
   z.strictObject({ from: z.literal("evidence").describe("The mark of the course that is the evidence.") }),
   z.strictObject({ byLevel: z.record(text, text).describe("A mark for each test level.") }),
   z.strictObject({
-    byScore: z.array(z.strictObject({ min: measure, mark: text })).min(1).describe("A mark from each score on."),
+    byScore: z
+      .array(z.strictObject({ min: measure, mark: text }))
+      .min(1)
+      .describe("A mark from each score on."),
   }),
 ]);
 
@@ -221,7 +233,9 @@ const pathwaySchema = z
     id,
     title: text.describe("The pathway as a person would say it."),
     policy: text.optional().describe("The number of the document it belongs to; required when there are several."),
-    method: z.enum(METHODS).describe("The way of WAC 180-51-051 that this is; decides which statutory rules are checked."),
+    method: z
+      .enum(METHODS)
+      .describe("The way of WAC 180-51-051 that this is; decides which statutory rules are checked."),
     clause: text.describe("Where in the policy this stands; printed with every decision."),
     strength: z.enum(["may", "will"]).default("may").describe("What the policy says: credit may, or will, be given."),
     effectiveFrom: date.optional().describe("First award date, inclusive; defaults to the document's."),
@@ -249,7 +263,11 @@ const pathwaySchema = z
         is: z
           .enum(["required", "irrelevant", "forbidden"])
           .describe("Whether an earlier attempt that lost credit is needed, does not matter, or bars the target."),
-        marks: z.array(text).min(1).optional().describe("Marks that count as lost; default all noCredit and incomplete."),
+        marks: z
+          .array(text)
+          .min(1)
+          .optional()
+          .describe("Marks that count as lost; default all noCredit and incomplete."),
         withinMonths: months.optional().describe("At most this many months before the award date."),
         regularYear: z.literal(true).optional().describe("Not in a summer term."),
         inDistrict: z.literal(true).optional().describe("Taken in this district."),
@@ -271,7 +289,9 @@ const pathwaySchema = z
       .describe("Lowest first; the highest tier whose evidence holds decides. Tiers replace, never add."),
     award: z.strictObject({
       courses: z.array(targetSchema).min(1).describe("Targets in order of preference."),
-      take: z.enum(["lost", "open"]).describe("`lost`: credit attempted and not earned. `open`: what the course can give."),
+      take: z
+        .enum(["lost", "open"])
+        .describe("`lost`: credit attempted and not earned. `open`: what the course can give."),
       upTo: credits.optional().describe("Ceiling for this pathway and student."),
       split: z.boolean().default(true).describe("Whether it may be spread over several targets."),
       fill: z.enum(["earliest", "latest"]).default("earliest").describe("Which attempt within a target comes first."),
@@ -294,12 +314,20 @@ const pathwaySchema = z
     onRequest: z.boolean().optional().describe("Held until the approvals file has a request for this pathway."),
     allowCte: z.boolean().default(false).describe("Admits a CTE course."),
   })
-  .refine((value) => (value.evidence === undefined) !== (value.tiers === undefined), {
-    message: 'a pathway has either "evidence" or "tiers"',
+  .refine((value) => "evidence" in value || "tiers" in value, {
+    message: 'a pathway needs "evidence" or "tiers", and this one has neither',
+    path: ["evidence"],
+    when: isObject,
   })
-  .refine((value) => value.grade !== undefined || value.award.kind === "waiver", {
-    message: '"grade" is missing: the mark of a new record is never defaulted',
+  .refine((value) => !("evidence" in value && "tiers" in value), {
+    message: 'a pathway has either "evidence" or "tiers", not both',
+    path: ["tiers"],
+    when: isObject,
+  })
+  .refine((value) => "grade" in value || value.award?.kind === "waiver", {
+    message: 'the mark of a new record is never defaulted: say it under "grade"',
     path: ["grade"],
+    when: isObject,
   });
 
 const capSchema = z.strictObject({

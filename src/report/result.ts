@@ -32,6 +32,8 @@ export interface RunResult {
     readonly sha256: string;
     readonly bytes: number;
     readonly district: string;
+    /** The district's code, which every new record carries. */
+    readonly districtCode: string;
     readonly documents: readonly { readonly number: string; readonly title: string }[];
     /** Course id to title and pathway id to title, for wording. */
     readonly courses: Readonly<Record<string, string>>;

@@ -17,10 +17,14 @@ import type { CompiledPolicy } from "../policy/compiled.js";
 
 /** What a rule looks at, by its scope. */
 export interface Subjects {
+  /** All files of the run together: the same one given twice. */
+  readonly files: readonly FileReading[];
   /** A file as read: empty, not text, header faults. */
   readonly file: FileReading;
   /** A line that is no sound record. */
   readonly line: BrokenLine;
+  /** One row of any kind of file. */
+  readonly row: AnyRow;
   /** One row. `transcript` rules also see every new record before it is proposed. */
   readonly transcript: TranscriptRow;
   readonly scores: ScoreRow;

@@ -1,0 +1,105 @@
+import { Command, Option } from "commander";
+import { didYouMean } from "../config/nearest.js";
+import type { Problem } from "../errors.js";
+
+/**
+ * Flags as they stood on the command line, unread: every value is kept, so that a value given twice can be named
+ * instead of being dropped.
+ */
+export interface RawFlags {
+  readonly [name: string]: readonly string[] | boolean | undefined;
+}
+
+function collect(value: string, previous: unknown): readonly string[] {
+  return Array.isArray(previous) ? [...previous, value] : [value];
+}
+
+function valued(flags: string, help: string): Option {
+  return new Option(flags, help).argParser(collect);
+}
+
+const INPUT_OPTIONS = (): readonly Option[] => [
+  valued("-t, --transcript <file...>", "transcript export (CSV); - is standard input"),
+  valued("-s, --scores <file...>", "assessment scores (CSV)"),
+  valued("--approvals <file...>", "who agreed, asked or declined (CSV)"),
+  valued("--students <file...>", "grade level, class, programs of each student (CSV)"),
+  valued("-p, --policy <file>", "the district's policy (JSON)"),
+  valued("--award-date <date>", "date of the new records, YYYY-MM-DD (default: today)"),
+  valued("--fail-on <level>", "what makes exit code 1: error, warning, info or never (default: error)"),
+  valued("--severity <code=level...>", "show a violation as error, warning or info; no decision changes"),
+  new Option("--allow-truncated", "go on with a file that ends inside a record"),
+  valued("--config <file>", "read flags from this file (default: zcredit.json, found upward from here)"),
+  new Option("--no-config", "read no configuration file"),
+];
+
+const OUTPUT_OPTIONS = (): readonly Option[] => [
+  valued("-o, --out <dir>", "where results go (default: zcredit-results/{award-date}-{n})"),
+  new Option("--force", "replace earlier results of zcredit in that folder"),
+  valued("--format <list>", "any of csv, json, text, with commas between (default: csv,json)"),
+  new Option("--merged", "also write the transcript with the new records after it"),
+  new Option("--json", "the report as JSON on standard output, and nothing else there"),
+  valued("--only-student <id...>", "output these students only; every row is read all the same"),
+  valued("--school <code...>", "output students with a row at these schools only"),
+  valued("--class-of <year...>", "output students of these graduation years only"),
+  valued("--grade-level <n...>", "output students of these grade levels only"),
+];
+
+const TERMINAL_OPTIONS = (): readonly Option[] => [
+  new Option("--quiet", "no summary and no notes; errors still show"),
+  new Option("--verbose", "say more; a stack trace with a defect"),
+  new Option("--no-color", "no colour (NO_COLOR is honoured too)"),
+  new Option("--no-progress", "no progress line"),
+];
+
+/** A command whose stray words and unknown flags are left to `strayProblems`, so that all are named at once. */
+export function bareCommand(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined });
+}
+
+export function addInputFlags(command: Command): Command {
+  for (const option of INPUT_OPTIONS()) command.addOption(option);
+  return command;
+}
+
+export function addOutputFlags(command: Command): Command {
+  for (const option of OUTPUT_OPTIONS()) command.addOption(option);
+  return command;
+}
+
+export function addTerminalFlags(command: Command): Command {
+  for (const option of TERMINAL_OPTIONS()) command.addOption(option);
+  return command;
+}
+
+export function addValueFlag(command: Command, flags: string, help: string): Command {
+  return command.addOption(valued(flags, help));
+}
+
+/** Words that no flag of the command claims: unknown flags with the nearest known one, and words with no flag. */
+export function strayProblems(command: Command): readonly Problem[] {
+  const known: string[] = ["--help"];
+  for (const option of command.options) if (option.long !== undefined && option.long !== null) known.push(option.long);
+  const problems: Problem[] = [];
+  const name = `zcredit ${command.name()}`;
+  let valueOfUnknown = false;
+  for (const word of command.args) {
+    if (word.startsWith("-") && word !== "-") {
+      const flag = word.split("=")[0] ?? word;
+      const hint = didYouMean(flag, known);
+      const next = hint === "" ? ` "${name} --help" lists the flags.` : hint;
+      problems.push({ code: "", where: flag, message: `${name} has no such flag.${next}` });
+      valueOfUnknown = !word.includes("=");
+    } else if (valueOfUnknown) {
+      valueOfUnknown = false;
+    } else {
+      const message = `this word belongs to no flag. Put its flag before it, as in "--transcript ${word}".`;
+      problems.push({ code: "", where: word, message });
+    }
+  }
+  return problems;
+}

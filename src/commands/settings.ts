@@ -1,0 +1,281 @@
+import { resolve } from "node:path";
+import { didYouMean } from "../config/nearest.js";
+import type { Config } from "../config/schema.js";
+import { type IsoDate, parseDate } from "../date.js";
+import { NotDone, type Problem } from "../errors.js";
+import { FAIL_ON, type FailOn, SEVERITIES } from "../exit.js";
+import type { InputKind, Severity } from "../model.js";
+import { type ConfigFile, readConfig } from "./configFile.js";
+import { expandPath } from "./files.js";
+import type { RawFlags } from "./flags.js";
+
+/** What the flags and the configuration come to, checked. */
+export interface Settings {
+  /** Absolute paths by kind; `-` is standard input. */
+  readonly inputs: Readonly<Record<InputKind, readonly string[]>>;
+  readonly policy: string;
+  /** Null: the default place. */
+  readonly out: string | null;
+  readonly awardDate: IsoDate;
+  readonly failOn: FailOn;
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly formats: readonly string[];
+  readonly merged: boolean;
+  readonly json: boolean;
+  readonly force: boolean;
+  readonly allowTruncated: boolean;
+  readonly onlyStudent: readonly string[];
+  readonly school: readonly string[];
+  readonly classOf: readonly number[];
+  readonly gradeLevel: readonly number[];
+  readonly config: ConfigFile | null;
+}
+
+export const DEFAULT_FORMATS: readonly string[] = ["csv", "json"];
+
+/** The local day of this machine's clock: the only clock there is, and only the default of `--award-date`. */
+function today(): IsoDate {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Values of one setting with where they came from, so that a problem can name the flag or the file. */
+interface Given {
+  readonly values: readonly string[];
+  readonly where: string;
+  readonly base: string;
+}
+
+function asTexts(value: unknown): readonly string[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+}
+
+function given(name: keyof Config & string, flags: RawFlags, config: ConfigFile | null, cwd: string): Given {
+  const camel = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const flag = flags[camel];
+  if (Array.isArray(flag)) return { values: flag, where: `--${name}`, base: cwd };
+  const values = config === null ? [] : asTexts(config.config[name]);
+  return { values, where: `${config?.name ?? ""}: "${name}"`, base: config?.folder ?? cwd };
+}
+
+function isOn(
+  name: "merged" | "json" | "force" | "allow-truncated",
+  flags: RawFlags,
+  config: ConfigFile | null,
+): boolean {
+  const camel = name === "allow-truncated" ? "allowTruncated" : name;
+  return flags[camel] === true || config?.config[name] === true;
+}
+
+/** A value that begins with a dash is nearly always the next flag, swallowed because a value was left out. */
+function dashProblems(flags: RawFlags): Problem[] {
+  const problems: Problem[] = [];
+  for (const [camel, values] of Object.entries(flags)) {
+    if (!Array.isArray(values)) continue;
+    const flag = `--${camel.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    for (const value of values) {
+      if (/^-[^\d]/.test(value))
+        problems.push({ code: "", where: flag, message: `needs a value, and "${value}" is a flag.` });
+      if (value === "") problems.push({ code: "", where: flag, message: "its value is empty." });
+    }
+  }
+  return problems;
+}
+
+function single(from: Given, problems: Problem[]): string | null {
+  if (from.values.length > 1) {
+    const message = `is given ${from.values.length} times, and only one value can hold. Keep one.`;
+    problems.push({ code: "", where: from.where, message });
+  }
+  return from.values[0] ?? null;
+}
+
+function oneOf<T extends string>(from: Given, known: readonly T[], fallback: T, problems: Problem[]): T {
+  const text = single(from, problems);
+  if (text === null) return fallback;
+  const found = known.find((value) => value === text);
+  if (found !== undefined) return found;
+  const message = `"${text}" is none of: ${known.join(", ")}.${didYouMean(text, known)}`;
+  problems.push({ code: "", where: from.where, message });
+  return fallback;
+}
+
+function formatsOf(from: Given, known: readonly string[], problems: Problem[]): readonly string[] {
+  if (from.values.length === 0) return DEFAULT_FORMATS;
+  const names: string[] = [];
+  for (const list of from.values) {
+    for (const name of list.split(",").map((text) => text.trim())) {
+      if (!known.includes(name)) {
+        const message = `"${name}" is none of: ${known.join(", ")}.${didYouMean(name, known)}`;
+        problems.push({ code: "", where: from.where, message });
+      } else if (!names.includes(name)) names.push(name);
+    }
+  }
+  return names;
+}
+
+function severitiesOf(
+  flags: RawFlags,
+  config: ConfigFile | null,
+  codes: readonly string[],
+  problems: Problem[],
+): Readonly<Record<string, Severity>> {
+  const changed = new Map<string, Severity>();
+  const set = (where: string, code: string, level: string): void => {
+    const severity = SEVERITIES.find((known) => known === level);
+    if (!codes.includes(code)) {
+      const message = `no violation has the code "${code}".${didYouMean(code, codes)}`;
+      problems.push({ code: "", where, message });
+    } else if (severity === undefined) {
+      const message = `"${level}" is none of: ${SEVERITIES.join(", ")}. Write it as ${code}=warning.`;
+      problems.push({ code: "", where, message });
+    } else changed.set(code, severity);
+  };
+  for (const [code, level] of Object.entries(config?.config.severity ?? {})) {
+    set(`${config?.name ?? ""}: "severity"`, code, level);
+  }
+  for (const text of asTexts(flags.severity)) {
+    const [code = "", level = ""] = text.split("=");
+    set("--severity", code, level);
+  }
+  return Object.fromEntries([...changed].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function years(from: Given, problems: Problem[]): readonly number[] {
+  const found: number[] = [];
+  for (const text of from.values) {
+    if (/^(19|20|21)\d\d$/.test(text)) found.push(Number(text));
+    else problems.push({ code: "", where: from.where, message: `"${text}" is no year; write it as 2026.` });
+  }
+  return found;
+}
+
+function gradeLevels(from: Given, problems: Problem[]): readonly number[] {
+  const found: number[] = [];
+  for (const text of from.values) {
+    const folded = text.toUpperCase();
+    if (folded === "K" || folded === "KG") found.push(0);
+    else if (folded === "PK") found.push(-1);
+    else if (/^(-1|0?\d|1[0-3])$/.test(text)) found.push(Number(text));
+    else
+      problems.push({
+        code: "",
+        where: from.where,
+        message: `"${text}" is no grade level; write 9, 10, 11 or 12, K or PK.`,
+      });
+  }
+  return found;
+}
+
+const KINDS: readonly InputKind[] = ["transcript", "scores", "approvals", "students"];
+
+function inputsOf(
+  flags: RawFlags,
+  config: ConfigFile | null,
+  cwd: string,
+  problems: Problem[],
+): Record<InputKind, readonly string[]> {
+  const inputs: Record<InputKind, string[]> = { transcript: [], scores: [], approvals: [], students: [] };
+  for (const kind of KINDS) {
+    const from = given(kind, flags, config, cwd);
+    for (const path of from.values) {
+      if (path === "") continue;
+      try {
+        if (path === "-") inputs[kind].push(path);
+        else inputs[kind].push(...expandPath(path, from.base));
+      } catch (error) {
+        if (!(error instanceof NotDone)) throw error;
+        problems.push(...error.problems);
+      }
+    }
+  }
+  const piped = KINDS.flatMap((kind) => inputs[kind]).filter((path) => path === "-");
+  if (piped.length > 1)
+    problems.push({ code: "", where: "-", message: "standard input can be only one of the files." });
+  return inputs;
+}
+
+function neededProblems(transcript: Given, students: Given, policy: string | null): Problem[] {
+  const problems: Problem[] = [];
+  if (transcript.values.length + students.values.length === 0) {
+    const message = "is missing: name the transcript export, as in --transcript transcripts.csv.";
+    problems.push({ code: "", where: "-t, --transcript", message });
+  }
+  if (policy === null) {
+    const message = "is missing: name the district's policy, as in --policy policy.json.";
+    problems.push({ code: "", where: "-p, --policy", message });
+  }
+  return problems;
+}
+
+/** Known names that flags are checked against. */
+export interface Known {
+  readonly formats: readonly string[];
+  readonly codes: readonly string[];
+}
+
+/**
+ * Reads flags and configuration. A flag wins over the configuration; `severity` alone is joined, code by code.
+ * @throws NotDone with every problem that can be seen at once.
+ */
+export async function readSettings(
+  flags: RawFlags,
+  stray: readonly Problem[],
+  known: Known,
+  cwd: string,
+): Promise<Settings> {
+  const problems: Problem[] = [...stray, ...dashProblems(flags)];
+  let config: ConfigFile | null = null;
+  let configRead = true;
+  if (flags.config !== false) {
+    try {
+      config = await readConfig(single({ values: asTexts(flags.config), where: "--config", base: cwd }, problems), cwd);
+    } catch (error) {
+      if (!(error instanceof NotDone)) throw error;
+      problems.push(...error.problems);
+      configRead = false;
+    }
+  }
+  const get = (name: keyof Config & string): Given => given(name, flags, config, cwd);
+
+  const inputs = inputsOf(flags, config, cwd, problems);
+  const policyFrom = get("policy");
+  const policy = single(policyFrom, problems);
+  // A configuration that cannot be read might have named them.
+  if (configRead) problems.push(...neededProblems(get("transcript"), get("students"), policy));
+  const outFrom = get("out");
+  const out = single(outFrom, problems);
+  const dateText = single(get("award-date"), problems);
+  const awardDate = dateText === null ? today() : parseDate(dateText);
+  if (awardDate === null) {
+    const message = `"${dateText}" is no date; write it as 2026-06-20.`;
+    problems.push({ code: "", where: get("award-date").where, message });
+  }
+  const merged = isOn("merged", flags, config);
+  if (merged && inputs.transcript.includes("-")) {
+    const message = "repeats the transcript's own bytes, so the transcript must be a file, not standard input.";
+    problems.push({ code: "", where: "--merged", message });
+  }
+  const settings: Settings = {
+    inputs,
+    policy: resolve(policyFrom.base, policy ?? ""),
+    out: out === null ? null : resolve(outFrom.base, out),
+    awardDate: awardDate ?? today(),
+    failOn: oneOf(get("fail-on"), FAIL_ON, "error", problems),
+    severities: severitiesOf(flags, config, known.codes, problems),
+    formats: formatsOf(get("format"), known.formats, problems),
+    merged,
+    json: isOn("json", flags, config),
+    force: isOn("force", flags, config),
+    allowTruncated: isOn("allow-truncated", flags, config),
+    onlyStudent: get("only-student").values,
+    school: get("school").values,
+    classOf: years(get("class-of"), problems),
+    gradeLevel: gradeLevels(get("grade-level"), problems),
+    config,
+  };
+  if (problems.length > 0) throw new NotDone(problems);
+  return settings;
+}

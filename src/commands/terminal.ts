@@ -1,0 +1,50 @@
+import { Chalk } from "chalk";
+import { plainLine } from "./plain.js";
+
+/** Where a command speaks: results on standard output, all else on standard error. */
+export interface Terminal {
+  out(text: string): void;
+  /** A note for a person; silent with `--quiet`. */
+  note(text: string): void;
+  /** A note only with `--verbose`. */
+  detail(text: string): void;
+  /** Rewrites one line of a terminal; does nothing elsewhere. An empty text clears it. */
+  progress(text: string): void;
+  colour(style: string, text: string): string;
+}
+
+export interface TerminalFlags {
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly colour: boolean;
+  readonly progress: boolean;
+}
+
+const STYLES = ["bold", "dim", "red", "green", "yellow", "blue", "cyan", "magenta", "gray", "underline"] as const;
+type Style = (typeof STYLES)[number];
+
+function isStyle(style: string): style is Style {
+  return STYLES.some((known) => known === style);
+}
+
+export function terminal(flags: TerminalFlags): Terminal {
+  const noColour = (process.env.NO_COLOR ?? "") !== "" || process.env.TERM === "dumb";
+  const chalk = new Chalk({ level: flags.colour && !noColour && process.stdout.isTTY ? 1 : 0 });
+  const showsProgress = flags.progress && !flags.quiet && process.stderr.isTTY;
+  const note = (text: string): void => {
+    if (!flags.quiet) process.stderr.write(`${text}\n`);
+  };
+  return {
+    out: (text) => {
+      process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+    },
+    note,
+    detail: (text) => {
+      if (flags.verbose) note(text);
+    },
+    progress: (text) => {
+      if (showsProgress) process.stderr.write(`\r\u001b[K${plainLine(text)}`);
+    },
+    colour: (style, text) => (isStyle(style) ? chalk[style](text) : text),
+  };
+}

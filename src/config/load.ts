@@ -1,0 +1,76 @@
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import type { z } from "zod";
+import type { Problem } from "../errors.js";
+import { didYouMean } from "./nearest.js";
+import { CONFIG_KEYS, type Config, configSchema } from "./schema.js";
+
+/** `line:column`, both from 1, of an offset. */
+function placeOf(text: string, offset: number): string {
+  const before = text.slice(0, offset).split("\n");
+  return `${before.length}:${(before.at(-1) ?? "").length + 1}`;
+}
+
+function keyNode(parent: Node | undefined, key: string): Node | undefined {
+  for (const property of parent?.children ?? []) {
+    const [name] = property.children ?? [];
+    if (name?.value === key) return name;
+  }
+  return undefined;
+}
+
+function plainValue(node: Node): unknown {
+  if (node.type === "array") return (node.children ?? []).map(plainValue);
+  if (node.type !== "object") return node.value;
+  const pairs: [string, unknown][] = [];
+  for (const property of node.children ?? []) {
+    const [key, value] = property.children ?? [];
+    if (key !== undefined && value !== undefined) pairs.push([String(key.value), plainValue(value)]);
+  }
+  return Object.fromEntries(pairs);
+}
+
+function issueProblems(issue: z.core.$ZodIssue, text: string, root: Node, name: string): Problem[] {
+  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  const node = findNodeAtLocation(root, path) ?? root;
+  if (issue.code === "unrecognized_keys") {
+    const problems: Problem[] = [];
+    for (const key of issue.keys) {
+      const at = keyNode(node, key) ?? node;
+      problems.push({
+        code: "",
+        where: `${name}:${placeOf(text, at.offset)}`,
+        message: `"${key}" is no setting.${didYouMean(key, CONFIG_KEYS)} Settings have the long names of the flags.`,
+      });
+    }
+    return problems;
+  }
+  const what = path.length === 0 ? "the file" : `"${path.join(".")}"`;
+  let must = "has a value of the wrong kind; see the flag of that name in zcredit check --help";
+  if (issue.code === "invalid_value") must = `must be one of: ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_type")
+    must = `must be ${issue.expected === "object" ? "{ ... }" : `a ${issue.expected}`}`;
+  return [{ code: "", where: `${name}:${placeOf(text, node.offset)}`, message: `${what} ${must}.` }];
+}
+
+/** Reads the text of a configuration file. All of its problems at once, each with line and column. */
+export function loadConfig(
+  name: string,
+  text: string,
+): { readonly config: Config; readonly problems: readonly Problem[] } {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const [first] = errors;
+  if (root === undefined || first !== undefined) {
+    const where = first === undefined ? name : `${name}:${placeOf(text, first.offset)}`;
+    const why = first === undefined ? "it is empty" : printParseErrorCode(first.error);
+    return {
+      config: {},
+      problems: [{ code: "", where, message: `this is not JSON (${why}). Mend it, or say --no-config.` }],
+    };
+  }
+  const parsed = configSchema.safeParse(plainValue(root));
+  if (parsed.success) return { config: parsed.data, problems: [] };
+  const problems: Problem[] = [];
+  for (const issue of parsed.error.issues) problems.push(...issueProblems(issue, text, root, name));
+  return { config: {}, problems };
+}

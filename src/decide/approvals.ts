@@ -1,0 +1,38 @@
+import type { IsoDate } from "../date.js";
+import type { ApprovalRow } from "../model.js";
+
+/**
+ * The rows of one pathway that speak on the award date: dated no later, and not run out. A row without a date speaks
+ * (the rules warn of it); a doubtful one never does.
+ */
+export function speaking(rows: readonly ApprovalRow[], pathway: string, awardDate: IsoDate): readonly ApprovalRow[] {
+  return rows.filter(
+    (row) =>
+      row.pathway === pathway &&
+      row.doubts.length === 0 &&
+      (row.on === null || row.on <= awardDate) &&
+      (row.until === null || row.until >= awardDate),
+  );
+}
+
+/** Whether a row speaks of this target: one with a course speaks of that one only. */
+export function speaksOf(row: ApprovalRow, course: string): boolean {
+  return row.course === "" || row.course === course;
+}
+
+/** What a role has said of a target. A denial wins over a grant. */
+export function roleState(
+  rows: readonly ApprovalRow[],
+  role: string,
+  course: string,
+): { readonly state: "granted" | "denied" | "none"; readonly rows: readonly ApprovalRow[] } {
+  const spoken = rows.filter((row) => row.role === role && speaksOf(row, course));
+  const denied = spoken.filter((row) => row.decision === "denied");
+  if (denied.length > 0) return { state: "denied", rows: denied };
+  const granted = spoken.filter((row) => row.decision === "granted");
+  return granted.length > 0 ? { state: "granted", rows: granted } : { state: "none", rows: [] };
+}
+
+export function isRequested(rows: readonly ApprovalRow[], course: string): boolean {
+  return rows.some((row) => row.decision === "requested" && speaksOf(row, course));
+}

@@ -1,0 +1,18 @@
+import type { Look, Slot } from "../look.js";
+
+/**
+ * One check of the funnel. It looks at one slot (a part of a target) and says in words why it drops it, or null.
+ * A check of the whole pathway says the same of every slot.
+ */
+export interface Check {
+  /** The reason that a refusal gives; kebab-case, fixed. */
+  readonly reason: string;
+  /** One sentence: why nothing was proposed. */
+  readonly title: string;
+  /** What a person can do about it. */
+  readonly remedy: string;
+  /** `reason` in the answer replaces the check's own: the code of a rule that the new record would break. */
+  /** Where it dropped nothing: what held, in words, for whoever asks why. */
+  held?(look: Look, slots: readonly Slot[]): string;
+  drops(look: Look, slot: Slot): { readonly says: string; readonly reason?: string } | null;
+}

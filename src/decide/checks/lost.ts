@@ -1,0 +1,102 @@
+import { formatCredit } from "../../credit.js";
+import type { Look, Slot } from "../look.js";
+import type { LostReason } from "../lost.js";
+import { saysRow } from "../says.js";
+import type { Check } from "./check.js";
+
+/** Why the slot has no loss that qualifies; null where it has one, or where none is needed. */
+function lossMissing(look: Look, slot: Slot): LostReason | null {
+  if (!look.needsLoss) return null;
+  const { reason } = look.lost(slot);
+  if (reason === null || look.pathway.source.award.take === "lost") return reason;
+  // `open` with `required`: a qualifying loss anywhere in the target opens the whole of its gap.
+  const targetHasLoss = look.slots.some((other) => other.target === slot.target && look.lost(other).credits > 0);
+  return targetHasLoss ? null : reason;
+}
+
+function lossCheck(reason: LostReason, title: string, remedy: string, says: (look: Look, slot: Slot) => string): Check {
+  return {
+    reason,
+    title,
+    remedy,
+    drops: (look, slot) => (lossMissing(look, slot) === reason ? { says: says(look, slot) } : null),
+  };
+}
+
+function named({ target, part }: Slot): string {
+  return part.id === "" ? target.course.title : `${target.course.title} ${part.id}`;
+}
+
+/** The evidence must be later than the attempt, strictly; nothing to compare passes. */
+export const evidenceBeforeAttempt: Check = {
+  reason: "evidence-before-attempt",
+  title: "The evidence is older than the attempt it would recover.",
+  remedy: "Later evidence is needed, or a person must look at the dates.",
+  drops(look, slot) {
+    const { date } = look.judgement(slot.target).outcome;
+    const says = `evidence of ${date ?? "no date"}, and no earlier attempt in ${named(slot)}`;
+    if (look.needsLoss) return lossMissing(look, slot) === "evidence-before-attempt" ? { says } : null;
+    if (!look.pathway.beforeEvidence || date === null) return null;
+    const { ledger } = look.standing;
+    const listed = look.pathway.source.attempt.marks;
+    const attempts = ledger
+      .partAttempts(slot.target.course, slot.part)
+      .filter(
+        ({ row }) => listed?.includes(row.mark) ?? (row.markKind === "noCredit" || row.markKind === "incomplete"),
+      );
+    const allLater = attempts.length > 0 && attempts.every(({ row }) => row.date !== null && row.date >= date);
+    return allLater ? { says } : null;
+  },
+};
+
+export const noLostCredit: Check = {
+  ...lossCheck(
+    "no-lost-credit",
+    "The student has lost no credit in the course, or has earned it since.",
+    "Nothing to do: there is nothing to recover.",
+    (_look, slot) => `no lost credit in ${named(slot)}`,
+  ),
+  held: (look, slots) =>
+    slots
+      .flatMap((slot) => {
+        const { credits, attempt } = look.lost(slot);
+        return attempt === null ? [] : [`lost ${formatCredit(credits)} in ${named(slot)}: ${saysRow(attempt.row)}`];
+      })
+      .join("; "),
+};
+
+export const attemptMarkNotListed = lossCheck(
+  "attempt-mark-not-listed",
+  "Credit was lost under a mark that the pathway does not name.",
+  "Only a change of policy can add the mark.",
+  (look, slot) => `lost marks here are ${look.pathway.source.attempt.marks?.join(", ") ?? ""}; ${named(slot)} has none`,
+);
+
+export const attemptTooOld = lossCheck(
+  "attempt-too-old",
+  "The attempt is older than the pathway allows.",
+  "Look for another pathway.",
+  (look, slot) => `${named(slot)} was attempted more than ${look.pathway.source.attempt.withinMonths} months before`,
+);
+
+export const attemptSummer = lossCheck(
+  "attempt-summer",
+  "The attempt was in a summer term, which the pathway leaves out.",
+  "Look for another pathway.",
+  (_look, slot) => `${named(slot)} was attempted in a summer term`,
+);
+
+export const attemptOutOfDistrict = lossCheck(
+  "attempt-out-of-district",
+  "The attempt was in another district, which the pathway leaves out.",
+  "Look for another pathway.",
+  (_look, slot) => `${named(slot)} was attempted in another district`,
+);
+
+export const attemptGradeLevel = lossCheck(
+  "attempt-grade-level",
+  "The attempt was in a grade level that the pathway leaves out.",
+  "Look for another pathway.",
+  (look, slot) =>
+    `${named(slot)} was not attempted in grade ${look.pathway.source.attempt.gradeLevels?.join(", ") ?? ""}`,
+);

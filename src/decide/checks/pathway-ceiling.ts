@@ -1,0 +1,23 @@
+import { formatCredit } from "../../credit.js";
+import type { Limit } from "../look.js";
+import { passedOver } from "../spread.js";
+import type { Check } from "./check.js";
+
+export function saysLimit(limit: Limit): string {
+  return `${limit.id} (used ${formatCredit(limit.used)} of ${formatCredit(limit.limit)})`;
+}
+
+/** What this pathway may give in all is given, on the transcript or earlier in this run. */
+export const pathwayCeiling: Check = {
+  reason: "pathway-ceiling",
+  title: "The pathway has given this student all that it may.",
+  remedy: "Nothing to do; the ceiling is the policy's.",
+  drops(look, slot) {
+    const full = look
+      .limits(slot, look.standing.gifts)
+      .filter((limit) => limit.kind !== "cap" && limit.used >= limit.limit);
+    if (full.length > 0) return { says: full.map(saysLimit).join("; ") };
+    const holder = passedOver(look, slot);
+    return holder === null ? null : { says: `one course only, and ${holder.title} has it` };
+  },
+};

@@ -1,0 +1,240 @@
+import { formatCredit } from "../credit.js";
+import { schoolYearOf } from "../date.js";
+import type { Proposal, Refusal, Step } from "../model.js";
+import type { Pathway } from "../policy/compiled.js";
+import { roleState } from "./approvals.js";
+import { CHECKS } from "./checks/index.js";
+import { saysLimit } from "./checks/pathway-ceiling.js";
+import { courseTouches } from "./doubt.js";
+import { type Gift, type Look, look, missingApprovals, type Slot, type Standing } from "./look.js";
+import { proposalId, recordFields } from "./record.js";
+import { used, usedAll } from "./says.js";
+import { giftOf, type Share, type Spread, spread } from "./spread.js";
+import { studentColumns } from "./studentColumns.js";
+
+/** How a considered pathway ended: proposals with the credit they reserve, or a refusal. */
+export interface Ending {
+  readonly proposals: readonly Proposal[];
+  readonly refusal: Refusal | null;
+  readonly gifts: readonly Gift[];
+}
+
+/** Looks at one pathway for one student; null: it is not considered (`decision.md` step 5). */
+export function consider(pathway: Pathway, standing: Standing): Ending | null {
+  const seen = look(pathway, standing);
+  if (!isConsidered(seen)) return null;
+  const funnel = runFunnel(seen);
+  if (funnel.left.length === 0) {
+    return { proposals: [], refusal: refuse(seen, funnel), gifts: [] };
+  }
+  const result = spread(seen, funnel.left, true);
+  const proposals = result.shares
+    .map((share) => propose(seen, share, result, funnel))
+    .sort((a, b) => a.order - b.order)
+    .map(({ proposal }) => proposal);
+  const isWaiver = pathway.source.award.kind === "waiver";
+  return {
+    proposals,
+    refusal: null,
+    gifts: isWaiver ? [] : result.shares.map(({ slot, credits }) => giftOf(seen, slot, credits)),
+  };
+}
+
+function isConsidered(seen: Look): boolean {
+  const open = seen.slots.some((slot) => seen.gap(slot, []) > 0 || seen.lost(slot).credits > 0);
+  if (open && seen.bearing.length > 0) return true;
+  return seen.slots.some(({ target }) => {
+    const { outcome } = seen.judgement(target);
+    return outcome.holds && outcome.onFile;
+  });
+}
+
+interface Funnel {
+  readonly left: readonly Slot[];
+  readonly steps: readonly Step[];
+  /** The check that dropped the last slot. */
+  readonly reason: string;
+  readonly note: string;
+  readonly allReasons: readonly string[];
+}
+
+function runFunnel(seen: Look): Funnel {
+  let left = seen.slots;
+  let leaves = potential(seen, left);
+  let reason = "";
+  let note = "";
+  const steps: Step[] = [];
+  const allReasons: string[] = [];
+  for (const check of CHECKS) {
+    const drops = new Map(
+      seen.slots.flatMap((slot) => {
+        const drop = check.drops(seen, slot);
+        return drop === null ? [] : [[slot, drop] as const];
+      }),
+    );
+    for (const drop of drops.values()) {
+      const code = drop.reason ?? check.reason;
+      if (!allReasons.includes(code)) allReasons.push(code);
+    }
+    if (left.length === 0) continue;
+    const dropped = left.flatMap((slot) => drops.get(slot) ?? []);
+    if (dropped.length === 0) {
+      steps.push({ check: check.reason, outcome: "held", says: check.held?.(seen, left) ?? "", leaves });
+      continue;
+    }
+    left = left.filter((slot) => !drops.has(slot));
+    leaves = potential(seen, left);
+    const says = [...new Set(dropped.map((drop) => drop.says))].join("; ");
+    steps.push({ check: check.reason, outcome: left.length === 0 ? "failed" : "dropped some", says, leaves });
+    if (left.length === 0) {
+      reason = dropped.at(-1)?.reason ?? check.reason;
+      note = says;
+    }
+  }
+  return { left, steps, reason, note, allReasons };
+}
+
+/** What could still be given here, before ceilings. */
+function potential(seen: Look, slots: readonly Slot[]): number {
+  return spread(seen, slots, false).shares.reduce((sum, share) => sum + share.credits, 0);
+}
+
+function considered(seen: Look, funnel: Funnel) {
+  const { pathway, standing } = seen;
+  const outcomes = pathway.targets.map((target) => seen.judgement(target).outcome);
+  const holding = outcomes.filter((outcome) => outcome.holds);
+  const rows = (holding.length > 0 ? holding : outcomes).flatMap((outcome) => outcome.used);
+  return {
+    studentId: standing.student.id,
+    pathway: pathway.id,
+    method: pathway.source.method,
+    policy: pathway.policy,
+    clause: pathway.source.clause,
+    strength: pathway.source.strength,
+    steps: funnel.steps,
+    evidence: usedAll(rows),
+  };
+}
+
+function refuse(seen: Look, funnel: Funnel): Refusal {
+  const { pathway, doubts } = seen;
+  const [slot] = seen.slots;
+  const oneTarget = pathway.targets.length === 1;
+  return {
+    ...considered(seen, funnel),
+    course: oneTarget ? (slot?.target.course.id ?? "") : "",
+    part: oneTarget && seen.slots.length === 1 ? (slot?.part.id ?? "") : "",
+    reason: funnel.reason,
+    allReasons: funnel.allReasons,
+    note: funnel.note,
+    waits: funnel.reason === "doubtful-row" ? waiting(seen) : [],
+    doubtful: [
+      ...usedAll(doubts.rows),
+      ...doubts.whole.flatMap((doubt) => doubt.at.map((at) => ({ ...at, says: doubt.code }))),
+    ],
+  };
+}
+
+/** At most this credit waits for the doubt to be cleared: evidence is taken to hold, and a doubtful loss to be real. */
+function waiting(seen: Look): Refusal["waits"] {
+  const { gifts, student } = seen.standing;
+  const doubtful = student.transcript.filter((row) => row.doubts.length > 0);
+  const waits: { course: string; part: string; credits: number }[] = [];
+  for (const slot of seen.slots) {
+    const open = seen.gap(slot, gifts);
+    const lossInDoubt =
+      seen.doubts.whole.length > 0 ||
+      doubtful.some((row) =>
+        (row.match === null ? row.nearMisses : [row.match.course]).some(
+          (course) =>
+            course === slot.target.course ||
+            courseTouches(course, { ...seen.pathway, targets: [slot.target], evidenceCourses: new Set() }),
+        ),
+      );
+    const asked = lossInDoubt ? open : Math.min(open, seen.asks(slot, gifts));
+    const left = seen.limits(slot, gifts).map((limit) => limit.limit - limit.used);
+    const credits = Math.max(0, Math.min(asked, ...left));
+    if (credits > 0) waits.push({ course: slot.target.course.id, part: slot.part.id, credits });
+  }
+  return waits;
+}
+
+function propose(
+  seen: Look,
+  share: Share,
+  result: Spread,
+  funnel: Funnel,
+): { readonly order: number; readonly proposal: Proposal } {
+  const { pathway, standing } = seen;
+  const { student, context } = standing;
+  const { slot, credits } = share;
+  const { course } = slot.target;
+  const fields = recordFields(seen, slot);
+  const attempt = seen.lost(slot).attempt?.row ?? null;
+  const isWaiver = pathway.source.award.kind === "waiver";
+  const missing = missingApprovals(seen, course);
+  if (!isWaiver && !context.hasDesignationColumn && pathway.source.record.courseId === undefined) {
+    missing.push("designation-column");
+  }
+  const roles = [...(pathway.source.approvals ?? []), ...pathway.evidenceRoles];
+  const agreed = roles.flatMap((role) =>
+    roleState(seen.approvals, role, course.id).rows.filter((row) => row.decision === "granted"),
+  );
+  const proposal: Proposal = {
+    ...considered(seen, funnel),
+    id: proposalId(seen, slot),
+    status: missing.length > 0 ? "held" : isWaiver ? "waiver" : "ready",
+    stateStudentId: student.stateIds.length === 1 ? (student.stateIds[0] ?? "") : "",
+    schoolCode: fields.schoolCode,
+    gradeLevel: standing.gradeLevel === null ? "" : String(standing.gradeLevel),
+    classOf: String(student.students.find((row) => row.doubts.length === 0)?.classOf ?? ""),
+    course: course.id,
+    courseId: fields.place.courseId,
+    courseTitle: fields.courseTitle,
+    part: slot.part.id,
+    stateCourseCode: fields.stateCourseCode,
+    contentArea: fields.contentArea,
+    cte: fields.cte,
+    credits: isWaiver ? 0 : credits,
+    waived: isWaiver ? credits : 0,
+    mark: isWaiver ? "" : (seen.mark(slot.target) ?? ""),
+    designations: isWaiver ? "" : fields.designations,
+    schoolYear: schoolYearOf(context.awardDate),
+    term: fields.place.term?.id ?? "",
+    awardDate: context.awardDate,
+    approvals: [...new Set(agreed)].map((row) => ({ role: row.role, by: row.by, on: row.on ?? row.onText })),
+    recovers: attempt === null ? null : used(attempt),
+    missing,
+    columns: pathway.source.record.columns ?? {},
+    studentColumns: studentColumns(student),
+    note: noteOf(seen, slot, result),
+  };
+  return { order: slot.targetOrder * 1000 + slot.part.order, proposal };
+}
+
+function noteOf(seen: Look, slot: Slot, result: Spread): string {
+  const notes: string[] = [];
+  const limits = new Map(result.limitedBy.map((limit) => [`${limit.kind} ${limit.id}`, limit]));
+  if (limits.size > 0) {
+    const atFirst = [...limits.values()].map((limit) => `${saysLimit(limit)}`);
+    notes.push(`limited by ${atFirst.join(", ")}`);
+  }
+  const { date } = seen.judgement(slot.target).outcome;
+  const attempt = seen.lost(slot).attempt?.row ?? null;
+  if (
+    !seen.pathway.beforeEvidence &&
+    date !== null &&
+    attempt !== null &&
+    attempt.date !== null &&
+    date < attempt.date
+  ) {
+    notes.push(`the evidence of ${date} is older than the attempt of ${attempt.date}`);
+  }
+  return notes.join("; ");
+}
+
+/** `0.5 of algebra-1 S1`, for notes. */
+export function saysShare(proposal: Proposal): string {
+  const amount = formatCredit(proposal.credits + proposal.waived);
+  return `${amount} of ${proposal.course}${proposal.part === "" ? "" : ` ${proposal.part}`}`;
+}

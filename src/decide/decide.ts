@@ -1,0 +1,76 @@
+import type { Decision, Proposal, Refusal, StudentFile } from "../model.js";
+import type { Pathway } from "../policy/compiled.js";
+import { consider, saysShare } from "./consider.js";
+import { gradeLevelOf } from "./gradeLevel.js";
+import { openLedger } from "./ledger.js";
+import type { DecideContext, Gift } from "./look.js";
+
+export type { DecideContext } from "./look.js";
+
+/**
+ * The decision for one student: a pure function of the student's rows, the policy and the award date. Every pathway
+ * that is considered ends in proposals or in a refusal. (`decision.md`; HB, WAC 180-51-051.)
+ */
+export function decide(student: StudentFile, context: DecideContext): Decision {
+  const decision = decideWithout(student, context, null);
+  const held = decision.proposals.filter((proposal) => proposal.status === "held" && proposal.credits > 0);
+  if (held.length === 0) return decision;
+  const notes = new Map<string, { readonly could: readonly Proposal[]; readonly id: string }>();
+  for (const id of new Set(held.map((proposal) => proposal.pathway))) {
+    const pathway = context.policy.pathwayById.get(id);
+    if (pathway === undefined) continue;
+    notes.set(id, { id, could: couldGive(decision, decideWithout(student, context, pathway), pathway, context) });
+  }
+  return {
+    ...decision,
+    proposals: decision.proposals.map((proposal) =>
+      proposal.status === "held" ? withBlocked(proposal, notes.get(proposal.pathway)?.could ?? [], context) : proposal,
+    ),
+  };
+}
+
+function decideWithout(student: StudentFile, context: DecideContext, left: Pathway | null): Decision {
+  const ledger = openLedger(student, context.policy);
+  const gradeLevel = gradeLevelOf(student);
+  const gifts: Gift[] = [];
+  const proposals: Proposal[] = [];
+  const refusals: Refusal[] = [];
+  for (const pathway of context.policy.pathways) {
+    if (pathway === left) continue;
+    const ending = consider(pathway, { student, context, ledger, gradeLevel, gifts });
+    if (ending === null) continue;
+    gifts.push(...ending.gifts);
+    proposals.push(...ending.proposals);
+    if (ending.refusal !== null) refusals.push(ending.refusal);
+  }
+  return { studentId: student.id, proposals, refusals };
+}
+
+/** What later pathways would give more of, had this one not reserved its credit. */
+function couldGive(real: Decision, without: Decision, held: Pathway, context: DecideContext): Proposal[] {
+  return without.proposals.filter((other) => {
+    if ((context.policy.pathwayById.get(other.pathway)?.order ?? 0) <= held.order) return false;
+    const given = real.proposals.find(
+      (p) => p.pathway === other.pathway && p.course === other.course && p.part === other.part,
+    );
+    return other.credits > (given?.credits ?? 0);
+  });
+}
+
+/** Names on a held proposal the later pathways that could give the same. */
+function withBlocked(proposal: Proposal, could: readonly Proposal[], context: DecideContext): Proposal {
+  const course = context.policy.courseById.get(proposal.course);
+  const same = could.filter(
+    (other) =>
+      (other.course === proposal.course && other.part === proposal.part) ||
+      course?.sets.some((set) => set.courseIds.includes(other.course)),
+  );
+  if (same.length === 0) return proposal;
+  const names = [...new Set(same.map((other) => other.pathway))].join(", ");
+  const note = [proposal.note, `reserves credit that ${names} could give`].filter((text) => text !== "").join("; ");
+  const ready = same.filter((other) => other.status === "ready");
+  if (ready.length === 0) return { ...proposal, note };
+  const says = ready.map((other) => `${other.pathway} would have been ready with ${saysShare(other)}`).join("; ");
+  const step = { check: "hold-blocks-ready", outcome: "failed", says, leaves: proposal.credits } as const;
+  return { ...proposal, note, steps: [...proposal.steps, step] };
+}

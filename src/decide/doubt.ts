@@ -1,0 +1,73 @@
+import { schoolYearOf } from "../date.js";
+import type { AnyRow, StudentFile, TranscriptRow } from "../model.js";
+import type { CompiledPolicy, CourseDef, Pathway } from "../policy/compiled.js";
+import { hasMasteryLetter } from "./ledger.js";
+
+/** What makes a pathway doubtful for one student: rows, or doubts about the student as a whole. */
+export interface Doubts {
+  readonly rows: readonly AnyRow[];
+  readonly whole: StudentFile["doubts"];
+}
+
+/** All doubts that could touch this pathway (`decision.md` step 2 and amendments 1 to 4). */
+export function doubtsAbout(pathway: Pathway, student: StudentFile, policy: CompiledPolicy, awardDate: string): Doubts {
+  const rows: AnyRow[] = [];
+  for (const row of student.transcript) {
+    if (row.doubts.length > 0 && transcriptTouches(row, pathway, policy, awardDate)) rows.push(row);
+  }
+  for (const row of student.scores) {
+    if (row.doubts.length > 0 && row.testDef !== null && pathway.evidenceTests.has(row.testDef.id)) rows.push(row);
+  }
+  for (const row of student.approvals) {
+    if (row.doubts.length > 0 && row.pathway === pathway.id) rows.push(row);
+  }
+  for (const row of student.students) {
+    if (row.doubts.length > 0 && pathway.source.who !== undefined) rows.push(row);
+  }
+  return { rows, whole: student.doubts };
+}
+
+function transcriptTouches(row: TranscriptRow, pathway: Pathway, policy: CompiledPolicy, awardDate: string): boolean {
+  const courses = row.match === null ? row.nearMisses : [row.match.course, ...row.nearMisses];
+  return courses.some(
+    (course) =>
+      courseTouches(course, pathway) ||
+      (couldBeMastery(row, policy) && capTouches(row, course, pathway, policy, awardDate)),
+  );
+}
+
+/** Its course, or one in the same set, is a target, an evidence course or a bar. */
+export function courseTouches(course: CourseDef, pathway: Pathway): boolean {
+  const ids = new Set([course.id, ...course.sets.flatMap((set) => set.courseIds)]);
+  const { barredBy } = pathway.source;
+  const named = [
+    ...pathway.targets.map((target) => target.course.id),
+    ...pathway.evidenceCourses,
+    ...(barredBy?.creditIn ?? []),
+    ...(barredBy?.attemptIn ?? []),
+  ];
+  return named.some((id) => ids.has(id));
+}
+
+/** Unless it surely earned nothing. */
+function couldBeMastery(row: TranscriptRow, policy: CompiledPolicy): boolean {
+  const earnsNothing = row.earned === 0 && row.creditsEarned !== "";
+  return !earnsNothing && (row.match?.byTemplate === true || hasMasteryLetter(row, policy));
+}
+
+function capTouches(
+  row: TranscriptRow,
+  course: CourseDef,
+  pathway: Pathway,
+  policy: CompiledPolicy,
+  awardDate: string,
+): boolean {
+  return policy.caps.some((cap) => {
+    if (cap.perSchoolYear && row.year !== null && row.year !== schoolYearOf(awardDate)) return false;
+    if (cap.subject !== null && cap.subject !== course.subject) return false;
+    if (cap.subject !== null && !pathway.targets.some((target) => target.course.subject === cap.subject)) return false;
+    if (cap.pathways === null) return true;
+    const onTarget = cap.pathways.some((other) => other.targets.some((target) => target.course.id === course.id));
+    return onTarget && cap.pathways.includes(pathway);
+  });
+}

@@ -1,0 +1,69 @@
+import { matchRow } from "../match.js";
+import type { TranscriptRow } from "../model.js";
+import type { CompiledPolicy, CourseDef, PartDef, Pathway } from "../policy/compiled.js";
+
+/** A record as caps and ceilings see it: one on the transcript, or one that this run gives. */
+export interface MasteryRecord {
+  readonly course: CourseDef;
+  /** Null: the course as a whole. */
+  readonly part: PartDef | null;
+  readonly courseId: string;
+  /** Null: the layout has no designations, so no letters are compared. */
+  readonly letters: string | null;
+  readonly mark: string;
+  readonly credits: number;
+  readonly schoolYear: number | null;
+}
+
+export function recordOf(row: TranscriptRow): MasteryRecord | null {
+  if (row.match === null) return null;
+  return {
+    course: row.match.course,
+    part: row.match.part,
+    courseId: row.courseId,
+    letters: row.layout.index.designations === undefined ? null : row.letters,
+    mark: row.mark,
+    credits: row.earned ?? 0,
+    schoolYear: row.year,
+  };
+}
+
+/** Whether this pathway could have made the record: its target, designations, mark and code. */
+export function fits(record: MasteryRecord, pathway: Pathway, policy: CompiledPolicy): boolean {
+  return (
+    onTarget(record, pathway) &&
+    lettersFit(record.letters, pathway) &&
+    markFits(record.mark, pathway, policy) &&
+    codeFits(record, pathway, policy)
+  );
+}
+
+function onTarget(record: MasteryRecord, pathway: Pathway): boolean {
+  return pathway.targets.some(
+    (target) => target.course.id === record.course.id && (record.part === null || target.parts.includes(record.part)),
+  );
+}
+
+/** A B on the attempt is kept on the record, so B is never compared. */
+function lettersFit(letters: string | null, pathway: Pathway): boolean {
+  return letters === null || letters.replace("B", "") === pathway.letters.replace("B", "");
+}
+
+function markFits(mark: string, pathway: Pathway, policy: CompiledPolicy): boolean {
+  const { grade } = pathway;
+  if (grade === null) return false;
+  if ("mark" in grade) return grade.mark === mark;
+  if ("byLevel" in grade) return Object.values(grade.byLevel).includes(mark);
+  if ("byScore" in grade) return grade.byScore.some((step) => step.mark === mark);
+  const kind = policy.marks.get(mark)?.kind;
+  return kind === "ranked" || kind === "credit";
+}
+
+/** With a template: a code that it makes. Without: a code of the course itself. */
+function codeFits(record: MasteryRecord, pathway: Pathway, policy: CompiledPolicy): boolean {
+  if (pathway.source.record.courseId !== undefined) {
+    return pathway.templateCodes.get(record.courseId)?.course.id === record.course.id;
+  }
+  const match = matchRow(policy, record.courseId, null);
+  return match !== null && !match.byTemplate;
+}

@@ -1,0 +1,123 @@
+import type { Credit } from "../credit.js";
+import type { StudentFile, TranscriptRow } from "../model.js";
+import type { CompiledPolicy, CourseDef, PartDef, SameLearning } from "../policy/compiled.js";
+
+/** A row that attempted a part, with the credit of it that falls on this part. */
+export interface Attempt {
+  readonly row: TranscriptRow;
+  readonly credits: Credit;
+}
+
+/** What stands on the transcript, without doubtful rows: who attempted what, and what is earned where. */
+export interface Ledger {
+  /** Sound attempts of a course (no mastery records, no ignored marks), in content order. */
+  attempts(courseId: string): readonly TranscriptRow[];
+  /** Attempts of a part: its own rows, and what rows of the whole course lay on it. */
+  partAttempts(course: CourseDef, part: PartDef): readonly Attempt[];
+  mastery(courseId: string): readonly TranscriptRow[];
+  readonly allMastery: readonly TranscriptRow[];
+  /** All credit earned in a course, in whatever way. */
+  earned(courseId: string): Credit;
+  earnedInPart(course: CourseDef, part: PartDef): Credit;
+  /** Class credit alone: earned without mastery records. */
+  classCredit(course: CourseDef, parts: readonly PartDef[]): Credit;
+}
+
+/** A row on a course of the policy with credit earned and a mastery letter, or a code that a template makes. */
+export function isMastery(row: TranscriptRow, policy: CompiledPolicy): boolean {
+  if (row.match === null || row.earned === null || row.earned <= 0) return false;
+  return row.match.byTemplate || hasMasteryLetter(row, policy);
+}
+
+export function hasMasteryLetter(row: TranscriptRow, policy: CompiledPolicy): boolean {
+  for (const letter of row.letters) if (policy.masteryLetters.has(letter)) return true;
+  return false;
+}
+
+interface CourseRows {
+  readonly attempts: TranscriptRow[];
+  readonly mastery: TranscriptRow[];
+}
+
+export function openLedger(student: StudentFile, policy: CompiledPolicy): Ledger {
+  const byCourse = new Map<string, CourseRows>();
+  const allMastery: TranscriptRow[] = [];
+  for (const row of student.transcript) {
+    if (row.doubts.length > 0 || row.match === null) continue;
+    const { course } = row.match;
+    let rows = byCourse.get(course.id);
+    if (rows === undefined) {
+      rows = { attempts: [], mastery: [] };
+      byCourse.set(course.id, rows);
+    }
+    if (isMastery(row, policy)) {
+      rows.mastery.push(row);
+      allMastery.push(row);
+    } else if (row.markKind !== "ignored") rows.attempts.push(row);
+  }
+  const attempts = (courseId: string): readonly TranscriptRow[] => byCourse.get(courseId)?.attempts ?? [];
+  const mastery = (courseId: string): readonly TranscriptRow[] => byCourse.get(courseId)?.mastery ?? [];
+  return {
+    attempts,
+    mastery,
+    allMastery,
+    partAttempts: (course, part) => layAttempts(attempts(course.id), course, part),
+    earned: (courseId) => sumEarned(attempts(courseId)) + sumEarned(mastery(courseId)),
+    earnedInPart: (course, part) =>
+      layEarned([...attempts(course.id), ...mastery(course.id)], course).get(part.id) ?? 0,
+    classCredit: (course, parts) => {
+      if (parts.length === course.parts.length) return sumEarned(attempts(course.id));
+      const laid = layEarned(attempts(course.id), course);
+      return parts.reduce((sum, part) => sum + (laid.get(part.id) ?? 0), 0);
+    },
+  };
+}
+
+function sumEarned(rows: readonly TranscriptRow[]): Credit {
+  let sum = 0;
+  for (const row of rows) sum += row.earned ?? 0;
+  return sum;
+}
+
+/** A whole-course row's attempted credit is laid on the parts in listed order, each to its full credit. */
+function layAttempts(rows: readonly TranscriptRow[], course: CourseDef, part: PartDef): Attempt[] {
+  const laid: Attempt[] = [];
+  for (const row of rows) {
+    if (row.match?.part !== null) {
+      if (row.match?.part.id === part.id) laid.push({ row, credits: row.attempted ?? 0 });
+      continue;
+    }
+    let left = row.attempted ?? 0;
+    for (const each of course.parts) {
+      const credits = Math.min(left, each.credits);
+      left -= credits;
+      if (each.id === part.id && (credits > 0 || row.attempted === 0)) laid.push({ row, credits });
+    }
+  }
+  return laid;
+}
+
+/** Whole-course rows' earned credit fills what the parts' own rows left, in listed order. */
+function layEarned(rows: readonly TranscriptRow[], course: CourseDef): ReadonlyMap<string, Credit> {
+  const laid = new Map<string, Credit>();
+  let whole = 0;
+  for (const row of rows) {
+    const part = row.match?.part;
+    if (part === null || part === undefined) whole += row.earned ?? 0;
+    else laid.set(part.id, (laid.get(part.id) ?? 0) + (row.earned ?? 0));
+  }
+  for (const part of course.parts) {
+    const own = laid.get(part.id) ?? 0;
+    const fill = Math.min(whole, Math.max(0, part.credits - own));
+    if (fill > 0) laid.set(part.id, own + fill);
+    whole -= fill;
+  }
+  return laid;
+}
+
+/** Capacity of a same-learning set less all that is earned in it, not below 0. */
+export function setGap(ledger: Ledger, set: SameLearning): Credit {
+  let earned = 0;
+  for (const courseId of set.courseIds) earned += ledger.earned(courseId);
+  return Math.max(0, set.credits - earned);
+}

@@ -1,0 +1,400 @@
+import type { Credit } from "../credit.js";
+import { type IsoDate, schoolYearOf } from "../date.js";
+import type { Outcome } from "../evidence/form.js";
+import { judge } from "../evidence/index.js";
+import type { AnyRow, ApprovalRow, StudentFile, TranscriptRow } from "../model.js";
+import type { Cap, CompiledPolicy, CourseDef, PartDef, Pathway, Target } from "../policy/compiled.js";
+import { isRequested, roleState, speaking, speaksOf } from "./approvals.js";
+import { type Doubts, doubtsAbout } from "./doubt.js";
+import { fits, type MasteryRecord, recordOf } from "./fits.js";
+import { type Ledger, setGap } from "./ledger.js";
+import { type Lost, lostIn } from "./lost.js";
+import { placeOf } from "./place.js";
+
+/** What the decision may ask of the world outside one student. */
+export interface DecideContext {
+  readonly policy: CompiledPolicy;
+  readonly awardDate: IsoDate;
+  /** Whether the layout that records go out in has a designations column. */
+  readonly hasDesignationColumn: boolean;
+  /** The code of the first rule at error severity that a new record would break; null: none. */
+  readonly breaks: (record: TranscriptRow) => string | null;
+}
+
+/** Credit that an earlier pathway of this run gave, held or ready. */
+export interface Gift {
+  readonly pathway: Pathway;
+  readonly course: CourseDef;
+  readonly part: PartDef;
+  readonly credits: Credit;
+  readonly record: MasteryRecord;
+}
+
+/** What the run knows of one student when it looks at a pathway. */
+export interface Standing {
+  readonly student: StudentFile;
+  readonly context: DecideContext;
+  readonly ledger: Ledger;
+  readonly gifts: readonly Gift[];
+  readonly gradeLevel: number | null;
+}
+
+/** One part of one target: the smallest thing that can be given. */
+export interface Slot {
+  readonly target: Target;
+  readonly targetOrder: number;
+  readonly part: PartDef;
+}
+
+/** The tier that decides for a target, and what its evidence came to. */
+export interface Judgement {
+  readonly outcome: Outcome;
+  /** The ceiling of the deciding tier; null where none holds or it has none. */
+  readonly upTo: Credit | null;
+}
+
+/** A ceiling over a slot: what of it is used, and what is left. */
+export interface Limit {
+  readonly kind: "upTo" | "approval" | "cap";
+  readonly id: string;
+  readonly used: Credit;
+  readonly limit: Credit;
+}
+
+/** One pathway, looked at for one student: every fact that the checks and the spread ask for. */
+export interface Look {
+  readonly pathway: Pathway;
+  readonly standing: Standing;
+  readonly slots: readonly Slot[];
+  readonly doubts: Doubts;
+  /** Approvals of this pathway that speak on the award date. */
+  readonly approvals: readonly ApprovalRow[];
+  /** Every row that bears on its evidence, whatever its status: what makes the pathway worth considering. */
+  readonly bearing: readonly AnyRow[];
+  judgement(target: Target): Judgement;
+  lost(slot: Slot): Lost;
+  /** Whether a qualifying loss must be there before the slot is given. */
+  readonly needsLoss: boolean;
+  /** What the slot can still take; `gifts`: also less what earlier pathways of this run gave. */
+  gap(slot: Slot, gifts: readonly Gift[]): Credit;
+  /** What this pathway asks for in the slot, before gap and ceilings; less the gifts where it takes what is lost. */
+  asks(slot: Slot, gifts: readonly Gift[]): Credit;
+  /** The slot's qualifying loss less what gifts gave there. */
+  lossLeft(slot: Slot, gifts: readonly Gift[]): Credit;
+  limits(slot: Slot, gifts: readonly Gift[]): readonly Limit[];
+  /** Credit of the slot that an approvals row says was waived already. */
+  waivedAlready(slot: Slot): Credit;
+  mark(target: Target): string | null;
+  /** The record that would be given here, as caps and later pathways see it; without its credits. */
+  draft(slot: Slot): MasteryRecord;
+}
+
+export function look(pathway: Pathway, standing: Standing): Look {
+  const { student, context, ledger } = standing;
+  const { policy, awardDate } = context;
+  const approvals = speaking(student.approvals, pathway.id, awardDate);
+  const slots = pathway.targets.flatMap((target, targetOrder) =>
+    target.parts.map((part): Slot => ({ target, targetOrder, part })),
+  );
+  const courseStart = startOfFirstAttempt(slots, ledger);
+  const judgements = new Map<Target, Judgement>();
+  const losses = new Map<Slot, Lost>();
+  const waived = layWaived(pathway, slots, approvals);
+  const { award } = pathway.source;
+
+  const judgement = (target: Target): Judgement => {
+    let judged = judgements.get(target);
+    if (judged === undefined) {
+      judged = judgeTiers(pathway, target, standing, approvals, courseStart);
+      judgements.set(target, judged);
+    }
+    return judged;
+  };
+  const lost = (slot: Slot): Lost => {
+    let found = losses.get(slot);
+    if (found === undefined) {
+      const { date } = judgement(slot.target).outcome;
+      found = lostIn(slot.target.course, slot.part, pathway, policy, ledger, awardDate, date);
+      losses.set(slot, found);
+    }
+    return found;
+  };
+  const gap = (slot: Slot, gifts: readonly Gift[]): Credit => Math.max(0, gapIn(slot, ledger, gifts));
+  const lossLeft = (slot: Slot, gifts: readonly Gift[]): Credit =>
+    Math.max(0, lost(slot).credits - given(gifts, slot.target.course, slot.part));
+  const draft = (slot: Slot): MasteryRecord => {
+    const place = placeOf(slot.target.course, slot.part, pathway, policy, awardDate, lost(slot).attempt?.row ?? null);
+    return {
+      course: slot.target.course,
+      part: slot.part,
+      courseId: place.courseId,
+      letters: context.hasDesignationColumn ? pathway.letters : null,
+      mark: markOf(pathway, judgement(slot.target).outcome) ?? "",
+      credits: 0,
+      schoolYear: schoolYearOf(awardDate),
+    };
+  };
+
+  return {
+    pathway,
+    standing,
+    slots,
+    doubts: doubtsAbout(pathway, student, policy, awardDate),
+    approvals,
+    bearing: bearingRows(pathway, student),
+    judgement,
+    lost,
+    needsLoss: pathway.source.attempt.is === "required" || award.take === "lost",
+    gap,
+    asks: (slot, gifts) => {
+      return award.take === "open" ? gap(slot, gifts) : lossLeft(slot, gifts);
+    },
+    lossLeft,
+    limits: (slot, gifts) =>
+      limitsOver(slot, pathway, standing, gifts, judgement(slot.target), approvals, slots, waived, draft(slot)),
+    draft,
+    waivedAlready: (slot) => waived.get(slot) ?? 0,
+    mark: (target) => markOf(pathway, judgement(target).outcome),
+  };
+}
+
+/** Credit that gifts gave in a part. */
+export function given(gifts: readonly Gift[], course: CourseDef, part: PartDef): Credit {
+  let sum = 0;
+  for (const gift of gifts) if (gift.course === course && gift.part === part) sum += gift.credits;
+  return sum;
+}
+
+/** The smallest of the part's, the course's and every set's gap; may be below 0. */
+function gapIn(slot: Slot, ledger: Ledger, gifts: readonly Gift[]): Credit {
+  const { course } = slot.target;
+  const inCourses = (ids: readonly string[]): Credit => {
+    let sum = 0;
+    for (const gift of gifts) if (ids.includes(gift.course.id)) sum += gift.credits;
+    return sum;
+  };
+  let gap = slot.part.credits - ledger.earnedInPart(course, slot.part) - given(gifts, course, slot.part);
+  gap = Math.min(gap, course.credits - ledger.earned(course.id) - inCourses([course.id]));
+  for (const set of course.sets) gap = Math.min(gap, setGap(ledger, set) - inCourses(set.courseIds));
+  return gap;
+}
+
+/** The highest tier whose evidence holds decides; tiers replace, never add. */
+function judgeTiers(
+  pathway: Pathway,
+  target: Target,
+  standing: Standing,
+  approvals: readonly ApprovalRow[],
+  courseStart: IsoDate | null,
+): Judgement {
+  const { student, context, ledger } = standing;
+  const failed: Outcome[] = [];
+  for (const tier of pathway.tiers.toReversed()) {
+    const outcome = judge(tier.evidence, {
+      policy: context.policy,
+      pathway,
+      awardDate: context.awardDate,
+      target: target.course,
+      attempts: ledger.attempts,
+      mastery: ledger.mastery,
+      scores: (testId) => student.scores.filter((row) => row.testDef?.id === testId && row.doubts.length === 0),
+      approvals,
+      courseStart,
+    });
+    if (outcome.holds) return { outcome, upTo: tier.upTo };
+    failed.push(outcome);
+  }
+  const [only] = failed;
+  if (failed.length === 1 && only !== undefined) return { outcome: only, upTo: null };
+  return {
+    outcome: {
+      holds: false,
+      reasons: [...new Set(failed.flatMap((outcome) => outcome.reasons))],
+      used: [...new Set(failed.flatMap((outcome) => outcome.used))],
+      date: null,
+      mark: null,
+      results: [],
+      onFile: failed.some((outcome) => outcome.onFile),
+      says: failed
+        .toReversed()
+        .map((outcome) => outcome.says)
+        .join("; or "),
+    },
+    upTo: null,
+  };
+}
+
+/** 1 September of the school year of the first attempt in any target. */
+function startOfFirstAttempt(slots: readonly Slot[], ledger: Ledger): IsoDate | null {
+  let first: number | null = null;
+  for (const slot of slots) {
+    for (const { row } of ledger.partAttempts(slot.target.course, slot.part)) {
+      const year = row.year ?? (row.date === null ? null : schoolYearOf(row.date));
+      if (year !== null && (first === null || year < first)) first = year;
+    }
+  }
+  return first === null ? null : `${first - 1}-09-01`;
+}
+
+function bearingRows(pathway: Pathway, student: StudentFile): AnyRow[] {
+  const ofCourse = (row: TranscriptRow): boolean =>
+    (row.match !== null && pathway.evidenceCourses.has(row.match.course.id)) ||
+    row.nearMisses.some((course) => pathway.evidenceCourses.has(course.id));
+  return [
+    ...student.transcript.filter(ofCourse),
+    ...student.scores.filter((row) => row.testDef !== null && pathway.evidenceTests.has(row.testDef.id)),
+    ...student.approvals.filter((row) => row.pathway === pathway.id),
+  ];
+}
+
+function limitsOver(
+  slot: Slot,
+  pathway: Pathway,
+  standing: Standing,
+  gifts: readonly Gift[],
+  judgement: Judgement,
+  approvals: readonly ApprovalRow[],
+  slots: readonly Slot[],
+  waived: ReadonlyMap<Slot, Credit>,
+  draft: MasteryRecord,
+): Limit[] {
+  const { award } = pathway.source;
+  const { policy } = standing.context;
+  const limits: Limit[] = [];
+  const isWaiver = award.kind === "waiver";
+
+  const mine = (course: CourseDef | null): Credit => {
+    let used = 0;
+    for (const record of recordsFitting(pathway, standing, gifts)) {
+      if (course === null || record.course === course) used += record.credits;
+    }
+    for (const each of slots) {
+      if (course === null || each.target.course === course) used += waived.get(each) ?? 0;
+    }
+    return used;
+  };
+
+  const ceiling = smaller(award.upTo ?? null, judgement.upTo);
+  if (ceiling !== null) {
+    let used = mine(null);
+    if (award.netOfClassCredit) {
+      for (const target of pathway.targets) used += standing.ledger.classCredit(target.course, target.parts);
+    }
+    limits.push({ kind: "upTo", id: "upTo", used, limit: ceiling });
+  }
+  const approved = approvalCeiling(slot, pathway, approvals, mine);
+  if (approved !== null) limits.push(approved);
+  if (isWaiver) return limits;
+  for (const cap of policy.caps) {
+    if (capCovers(cap, draft, pathway, standing)) {
+      limits.push({ kind: "cap", id: cap.id, used: capUsed(cap, standing, gifts), limit: cap.upTo });
+    }
+  }
+  return limits;
+}
+
+function smaller(a: Credit | null, b: Credit | null): Credit | null {
+  if (a === null) return b;
+  return b === null ? a : Math.min(a, b);
+}
+
+/** `credits` of a grant is a ceiling for its course, or else the pathway; of several the one that leaves most. */
+function approvalCeiling(
+  slot: Slot,
+  pathway: Pathway,
+  approvals: readonly ApprovalRow[],
+  mine: (course: CourseDef | null) => Credit,
+): Limit | null {
+  const { course } = slot.target;
+  const roles = new Set([...(pathway.source.approvals ?? []), ...pathway.evidenceRoles]);
+  let best: Limit | null = null;
+  for (const row of approvals) {
+    if (row.decision !== "granted" || row.credits === null) continue;
+    if (!roles.has(row.role) || !speaksOf(row, course.id)) continue;
+    const used = mine(row.course === "" ? null : course);
+    if (best === null || row.credits - used > best.limit - best.used) {
+      best = { kind: "approval", id: `approval by ${row.role}`, used, limit: row.credits };
+    }
+  }
+  return best;
+}
+
+/** Every mastery record that fits the pathway: on the transcript, and given in this run. */
+export function recordsFitting(pathway: Pathway, standing: Standing, gifts: readonly Gift[]): MasteryRecord[] {
+  const { policy } = standing.context;
+  const records: MasteryRecord[] = [];
+  for (const row of standing.ledger.allMastery) {
+    const record = recordOf(row);
+    if (record !== null && fits(record, pathway, policy)) records.push(record);
+  }
+  for (const gift of gifts) {
+    if (gift.pathway === pathway || fits(gift.record, pathway, policy)) records.push(gift.record);
+  }
+  return records;
+}
+
+/** Whether a record counts against a cap: both conditions where both are named, everything where none is. */
+function capCovers(cap: Cap, record: MasteryRecord, giver: Pathway | null, standing: Standing): boolean {
+  const { policy, awardDate } = standing.context;
+  if (cap.perSchoolYear && record.schoolYear !== schoolYearOf(awardDate)) return false;
+  if (cap.subject !== null && record.course.subject !== cap.subject) return false;
+  if (cap.pathways === null) return true;
+  return cap.pathways.some((pathway) => pathway === giver || fits(record, pathway, policy));
+}
+
+function capUsed(cap: Cap, standing: Standing, gifts: readonly Gift[]): Credit {
+  let used = 0;
+  for (const row of standing.ledger.allMastery) {
+    const record = recordOf(row);
+    if (record !== null && capCovers(cap, record, null, standing)) used += record.credits;
+  }
+  for (const gift of gifts) if (capCovers(cap, gift.record, gift.pathway, standing)) used += gift.credits;
+  return used;
+}
+
+/** Credit that approvals say was waived already, laid on the slots it speaks of in listed order. */
+function layWaived(pathway: Pathway, slots: readonly Slot[], approvals: readonly ApprovalRow[]): Map<Slot, Credit> {
+  const laid = new Map<Slot, Credit>();
+  if (pathway.source.award.kind !== "waiver") return laid;
+  for (const row of approvals) {
+    if (row.decision !== "waived") continue;
+    let left = row.credits ?? Number.MAX_SAFE_INTEGER;
+    for (const slot of slots) {
+      if (!speaksOf(row, slot.target.course.id)) continue;
+      const have = laid.get(slot) ?? 0;
+      const more = Math.min(left, slot.part.credits - have);
+      laid.set(slot, have + more);
+      left -= more;
+    }
+  }
+  return laid;
+}
+
+/** The mark of the new record; null: the grade table knows no mark, level or score of this evidence. */
+function markOf(pathway: Pathway, outcome: Outcome): string | null {
+  const { grade } = pathway;
+  if (grade === null) return "";
+  if ("mark" in grade) return grade.mark;
+  if ("from" in grade) return outcome.mark;
+  for (const result of outcome.results) {
+    if ("byLevel" in grade) {
+      const mark = result.level === null ? undefined : grade.byLevel[result.level];
+      if (mark !== undefined) return mark;
+    } else {
+      const { score } = result;
+      if (score === null) continue;
+      const reached = grade.byScore.filter((step) => step.min <= score);
+      if (reached.length > 0) return reached.reduce((a, b) => (b.min > a.min ? b : a)).mark;
+    }
+  }
+  return null;
+}
+
+/** What is missing of the approvals that the pathway asks for; roles in listed order, then the request. */
+export function missingApprovals(look: Look, course: CourseDef): string[] {
+  const missing = (look.pathway.source.approvals ?? []).filter(
+    (role) => roleState(look.approvals, role, course.id).state !== "granted",
+  );
+  if (look.pathway.source.onRequest && !isRequested(look.approvals, course.id)) missing.push("request");
+  return missing;
+}

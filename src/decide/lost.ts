@@ -1,0 +1,84 @@
+import { type IsoDate, minusMonths } from "../date.js";
+import type { TranscriptRow } from "../model.js";
+import type { CompiledPolicy, CourseDef, PartDef, Pathway } from "../policy/compiled.js";
+import type { Attempt, Ledger } from "./ledger.js";
+
+/** Why no credit is lost that this pathway may recover; the checks of the same names turn it into a refusal. */
+export type LostReason =
+  | "no-lost-credit"
+  | "evidence-before-attempt"
+  | "attempt-mark-not-listed"
+  | "attempt-too-old"
+  | "attempt-summer"
+  | "attempt-out-of-district"
+  | "attempt-grade-level";
+
+export interface Lost {
+  /** In thousandths: the latest fitting attempt's credit less all that is earned in the part. */
+  readonly credits: number;
+  /** The attempt that is recovered: the latest that the conditions leave. */
+  readonly attempt: Attempt | null;
+  readonly reason: LostReason | null;
+}
+
+/**
+ * Credit lost in one part (`decision.md` step 4). `evidenceDate` null: nothing to compare. The conditions filter in
+ * the order of the checks; the one that removed the last attempt that leaves credit lost is the reason.
+ */
+export function lostIn(
+  course: CourseDef,
+  part: PartDef,
+  pathway: Pathway,
+  policy: CompiledPolicy,
+  ledger: Ledger,
+  awardDate: IsoDate,
+  evidenceDate: IsoDate | null,
+): Lost {
+  const { attempt } = pathway.source;
+  const listed = attempt.marks;
+  const earned = ledger.earnedInPart(course, part);
+  const leaves = (a: Attempt): boolean => Math.min(part.credits, a.credits) - earned > 0;
+  let left = ledger
+    .partAttempts(course, part)
+    .filter(({ row }) => row.markKind === "noCredit" || row.markKind === "incomplete" || listed?.includes(row.mark));
+  if (!left.some(leaves)) return { credits: 0, attempt: null, reason: "no-lost-credit" };
+
+  const oldest = attempt.withinMonths === undefined ? null : minusMonths(awardDate, attempt.withinMonths);
+  const conditions: readonly { readonly reason: LostReason; keeps(row: TranscriptRow): boolean }[] = [
+    {
+      reason: "evidence-before-attempt",
+      keeps: (row) => !pathway.beforeEvidence || evidenceDate === null || row.date === null || row.date < evidenceDate,
+    },
+    { reason: "attempt-mark-not-listed", keeps: (row) => listed === undefined || listed.includes(row.mark) },
+    { reason: "attempt-too-old", keeps: (row) => oldest === null || (row.date !== null && row.date >= oldest) },
+    { reason: "attempt-summer", keeps: (row) => !attempt.regularYear || !row.termDef?.summer },
+    {
+      reason: "attempt-out-of-district",
+      keeps: (row) => !attempt.inDistrict || row.districtCode === "" || row.districtCode === policy.districtCode,
+    },
+    {
+      reason: "attempt-grade-level",
+      keeps: (row) =>
+        attempt.gradeLevels === undefined || (row.grade !== null && attempt.gradeLevels.includes(row.grade)),
+    },
+  ];
+  for (const condition of conditions) {
+    left = left.filter(({ row }) => condition.keeps(row));
+    if (!left.some(leaves)) return { credits: 0, attempt: null, reason: condition.reason };
+  }
+  const recovered = left.reduce((a, b) => (isLater(b, a) ? b : a));
+  const credits = Math.max(0, Math.min(part.credits, recovered.credits) - earned);
+  return credits > 0
+    ? { credits, attempt: recovered, reason: null }
+    : { credits: 0, attempt: null, reason: "no-lost-credit" };
+}
+
+/** Later; of one day the larger attempted, then the first district code, then the first cells as text. */
+function isLater(a: Attempt, b: Attempt): boolean {
+  const dayA = a.row.date ?? "";
+  const dayB = b.row.date ?? "";
+  if (dayA !== dayB) return dayA > dayB;
+  if (a.credits !== b.credits) return a.credits > b.credits;
+  if (a.row.courseId !== b.row.courseId) return a.row.courseId < b.row.courseId;
+  return a.row.cells.join("\u001f") < b.row.cells.join("\u001f");
+}

@@ -1,0 +1,51 @@
+import type { IsoDate } from "../date.js";
+import { matchRow } from "../match.js";
+import type { TranscriptRow } from "../model.js";
+import type { CompiledPolicy, CourseDef, PartDef, Pathway, TermDef } from "../policy/compiled.js";
+
+/** The code and term under which a new record stands. */
+export interface Place {
+  readonly courseId: string;
+  /** Null where the calendar has no term. */
+  readonly term: TermDef | null;
+}
+
+/**
+ * Code and term of a new record such that, read back, it matches the very course and part it is for. The attempt's
+ * own code is kept where that holds; else a code of the part, else of the course.
+ */
+export function placeOf(
+  course: CourseDef,
+  part: PartDef,
+  pathway: Pathway,
+  policy: CompiledPolicy,
+  awardDate: IsoDate,
+  attempt: TranscriptRow | null,
+): Place {
+  const term = termOf(part, pathway, policy, awardDate);
+  const template = pathway.source.record.courseId;
+  const own = attempt !== null && course.codes.includes(attempt.courseId) ? [attempt.courseId] : [];
+  for (const source of [...own, ...(part.courseIds ?? []), ...course.codes]) {
+    const courseId = template === undefined ? source : template.replaceAll("{courseId}", source);
+    const match = matchRow(policy, courseId, term);
+    if (match?.course === course && match.part === part) return { courseId, term };
+  }
+  // The policy's own check refuses a part that no record can be read back to.
+  throw new Error(`no code of ${course.id} ${part.id} leads a new record of ${pathway.id} back to it`);
+}
+
+/** `record.term`, else the part's first, else the term whose end is the earliest on or after the award date. */
+function termOf(part: PartDef, pathway: Pathway, policy: CompiledPolicy, awardDate: IsoDate): TermDef | null {
+  const named = pathway.source.record.term ?? part.terms?.[0];
+  if (named !== undefined) return policy.termByName.get(named) ?? null;
+  let best: TermDef | null = null;
+  for (const term of policy.terms) {
+    if (best === null || daysAhead(term, awardDate) < daysAhead(best, awardDate)) best = term;
+  }
+  return best;
+}
+
+/** Sorts a term's next end on or after the award date: this calendar year's as it stands, next year's behind it. */
+function daysAhead(term: TermDef, awardDate: IsoDate): string {
+  return term.ends >= awardDate.slice(5) ? `0${term.ends}` : `1${term.ends}`;
+}

@@ -1,0 +1,75 @@
+import type { Credit } from "../credit.js";
+import type { CourseDef } from "../policy/compiled.js";
+import { type Gift, type Limit, type Look, recordsFitting, type Slot } from "./look.js";
+
+/** Credit laid on one slot, and the ceilings that kept it below what was asked. */
+export interface Share {
+  readonly slot: Slot;
+  readonly credits: Credit;
+}
+
+export interface Spread {
+  readonly shares: readonly Share[];
+  /** Ceilings that left something out. */
+  readonly limitedBy: readonly Limit[];
+}
+
+/**
+ * Where `split` is false: the course that already holds a record fitting this pathway, on the transcript or of this
+ * run, when it is not this slot's. While one does, the others are passed over, in this run and the next.
+ */
+export function passedOver(look: Look, slot: Slot): CourseDef | null {
+  if (look.pathway.source.award.split) return null;
+  const holders = recordsFitting(look.pathway, look.standing, look.standing.gifts).map((record) => record.course);
+  return holders.includes(slot.target.course) ? null : (holders[0] ?? null);
+}
+
+/**
+ * Spreads what the pathway can give: targets in listed order; within a target the parts with a lost attempt by
+ * `fill`, then the rest; each part's whole amount before the next. One target only where `split` is false.
+ */
+export function spread(look: Look, slots: readonly Slot[], ceilings: boolean): Spread {
+  const { award } = look.pathway.source;
+  const gifts: Gift[] = [...look.standing.gifts];
+  const shares: Share[] = [];
+  const limitedBy: Limit[] = [];
+  for (const slot of inOrder(look, slots)) {
+    if (!award.split && shares.some((share) => share.slot.target !== slot.target)) break;
+    const open = Math.min(look.asks(slot, gifts), look.gap(slot, gifts) - look.waivedAlready(slot));
+    let credits = open;
+    if (ceilings) {
+      for (const limit of look.limits(slot, gifts)) {
+        const left = Math.max(0, limit.limit - limit.used);
+        if (left < open) limitedBy.push(limit);
+        credits = Math.min(credits, left);
+      }
+    }
+    if (credits <= 0) continue;
+    shares.push({ slot, credits });
+    gifts.push(giftOf(look, slot, credits));
+  }
+  return { shares, limitedBy };
+}
+
+export function giftOf(look: Look, slot: Slot, credits: Credit): Gift {
+  return {
+    pathway: look.pathway,
+    course: slot.target.course,
+    part: slot.part,
+    credits,
+    record: { ...look.draft(slot), credits },
+  };
+}
+
+function inOrder(look: Look, slots: readonly Slot[]): Slot[] {
+  const latestFirst = look.pathway.source.award.fill === "latest";
+  const day = (slot: Slot): string => look.lost(slot).attempt?.row.date ?? "";
+  return [...slots].sort((a, b) => {
+    if (a.targetOrder !== b.targetOrder) return a.targetOrder - b.targetOrder;
+    const lostA = look.lost(a).credits > 0;
+    const lostB = look.lost(b).credits > 0;
+    if (lostA !== lostB) return lostA ? -1 : 1;
+    if (lostA && day(a) !== day(b)) return day(a) < day(b) === latestFirst ? 1 : -1;
+    return a.part.order - b.part.order;
+  });
+}

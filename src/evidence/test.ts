@@ -1,0 +1,222 @@
+import { type IsoDate, minusMonths } from "../date.js";
+import type { ScoreRow } from "../model.js";
+import type { TestDef } from "../policy/compiled.js";
+import { type Evidence, SCALES, type Scale, type TestEvidence, type Thresholds } from "../policy/schema.js";
+import { type EvidenceContext, type EvidenceForm, type EvidenceReason, later, type Outcome } from "./form.js";
+
+/**
+ * A result of a test, portfolio or count of hours. Only rows whose status counts; without `parts` only whole-test
+ * rows, with `parts` only part rows, one sitting (same test, same date) deciding; the best sitting decides.
+ */
+export const testForm: EvidenceForm<TestEvidence> = {
+  key: "test",
+  is: (evidence: Evidence): evidence is TestEvidence => "test" in evidence,
+  judge: judgeTest,
+};
+
+/** A sitting's value on each scale, as `numerator / of` so that an average stays exact. Levels are positions. */
+interface Sitting {
+  readonly date: IsoDate;
+  readonly rows: readonly ScoreRow[];
+  readonly values: Readonly<Partial<Record<Scale, { readonly sum: number; readonly of: number }>>>;
+  readonly missing: readonly string[];
+}
+
+function judgeTest(evidence: TestEvidence, context: EvidenceContext): Outcome {
+  const test = context.policy.testByName.get(evidence.test);
+  if (test === undefined) throw new Error(`evidence names the unknown test ${evidence.test}`);
+  const all = context.scores(test.id);
+  const tries = tryDates(all, evidence.maxTries);
+  const eligible = all.filter((row) => passesFilters(row, evidence, context));
+  const counted = sittings(
+    eligible.filter((row) => row.date !== null && tries.has(row.date)),
+    evidence,
+    test,
+  );
+  const holding = counted.filter((sitting) => reaches(sitting, evidence, test));
+  const asked = `${test.title} ${thresholdWords(evidence)}`;
+  if (holding.length > 0) {
+    const best = holding.reduce((a, b) => (compareSittings(b, a) >= 0 ? b : a));
+    const last = holding.reduce((a, b) => (b.date > a.date ? b : a));
+    const used = best === last ? best.rows : [...best.rows, ...last.rows];
+    return {
+      holds: true,
+      reasons: [],
+      used,
+      // Any result that reaches the threshold is the evidence, so the latest of them says how late it was shown.
+      date: later(best.date, last.date),
+      mark: null,
+      results: [resultOf(best, test)],
+      onFile: true,
+      says: `${asked}: held`,
+    };
+  }
+  const reason = whyNot(evidence, test, counted, eligible);
+  return {
+    holds: false,
+    reasons: [reason],
+    used: all,
+    date: null,
+    mark: null,
+    results: [],
+    onFile: all.length > 0,
+    says: `${asked}: ${words(reason, all, eligible, counted)}`,
+  };
+}
+
+/** The dates of the first `maxTries` sittings ever, counted before any other filter. */
+function tryDates(rows: readonly ScoreRow[], maxTries: number | undefined): { has(date: IsoDate): boolean } {
+  const dates = [...new Set(rows.flatMap((row) => (row.date === null ? [] : [row.date])))].sort();
+  return maxTries === undefined ? new Set(dates) : new Set(dates.slice(0, maxTries));
+}
+
+function passesFilters(row: ScoreRow, evidence: TestEvidence, context: EvidenceContext): boolean {
+  if (!row.counts || row.date === null) return false;
+  if ((evidence.parts === undefined) !== (row.part === "")) return false;
+  if (evidence.from !== undefined && row.date < evidence.from) return false;
+  if (evidence.to !== undefined && row.date > evidence.to) return false;
+  if (evidence.edition !== undefined && row.edition !== evidence.edition) return false;
+  if (evidence.withinMonths !== undefined && row.date < minusMonths(context.awardDate, evidence.withinMonths))
+    return false;
+  return !(evidence.beforeCourse && context.courseStart !== null && row.date >= context.courseStart);
+}
+
+/** Whole-test rows are a sitting each; part rows of one date are one sitting together. */
+function sittings(rows: readonly ScoreRow[], evidence: TestEvidence, test: TestDef): Sitting[] {
+  if (evidence.parts === undefined) return rows.map((row) => wholeSitting(row, test));
+  const byDate = new Map<IsoDate, ScoreRow[]>();
+  for (const row of rows) {
+    if (row.date === null) continue;
+    const same = byDate.get(row.date);
+    if (same === undefined) byDate.set(row.date, [row]);
+    else same.push(row);
+  }
+  return [...byDate].map(([date, parts]) => partsSitting(date, parts, evidence));
+}
+
+function valueOn(row: ScoreRow, scale: Scale): number | null {
+  return scale === "level" ? row.levelIndex : row[scale];
+}
+
+function wholeSitting(row: ScoreRow, test: TestDef): Sitting {
+  const values: Partial<Record<Scale, { sum: number; of: number }>> = {};
+  for (const scale of SCALES) {
+    const value = test.scales[scale] === undefined ? null : valueOn(row, scale);
+    if (value !== null) values[scale] = { sum: value, of: 1 };
+  }
+  return { date: row.date ?? "", rows: [row], values, missing: [] };
+}
+
+function partsSitting(date: IsoDate, rows: readonly ScoreRow[], evidence: TestEvidence): Sitting {
+  const scales = scalesAsked(evidence);
+  const parts = [...new Set(rows.map((row) => row.part))];
+  // A part's result may stand in several rows, one a scale; the same result twice enters once.
+  const partValue = (part: string, scale: Scale): number | null => {
+    for (const row of rows) {
+      const value = row.part === part ? valueOn(row, scale) : null;
+      if (value !== null) return value;
+    }
+    return null;
+  };
+  const missing = (evidence.parts?.required ?? []).filter((part) =>
+    scales.some((scale) => partValue(part, scale) === null),
+  );
+  const values: Partial<Record<Scale, { sum: number; of: number }>> = {};
+  for (const scale of SCALES) {
+    const found = parts.flatMap((part) => partValue(part, scale) ?? []);
+    if (found.length === 0) continue;
+    values[scale] =
+      evidence.parts?.rule === "average"
+        ? { sum: found.reduce((a, b) => a + b, 0), of: found.length }
+        : { sum: Math.min(...found), of: 1 };
+  }
+  return { date, rows, values, missing };
+}
+
+function scalesAsked(evidence: TestEvidence): Scale[] {
+  return SCALES.filter((scale) => evidence.min?.[scale] !== undefined || evidence.above?.[scale] !== undefined);
+}
+
+function reaches(sitting: Sitting, evidence: TestEvidence, test: TestDef): boolean {
+  if (sitting.missing.length > 0) return false;
+  for (const scale of SCALES) {
+    const value = sitting.values[scale];
+    const least = thresholdOn(evidence.min, scale, test);
+    if (least !== null && (value === undefined || value.sum < least * value.of)) return false;
+    const above = thresholdOn(evidence.above, scale, test);
+    if (above !== null && (value === undefined || value.sum <= above * value.of)) return false;
+  }
+  return true;
+}
+
+function thresholdOn(thresholds: Thresholds | undefined, scale: Scale, test: TestDef): number | null {
+  if (thresholds === undefined) return null;
+  if (scale !== "level") return thresholds[scale] ?? null;
+  return thresholds.level === undefined ? null : (test.scales.level?.ordered.indexOf(thresholds.level) ?? -1);
+}
+
+/** Orders by value on the scales in their fixed order, then by date: the later of two equal results is the better. */
+function compareSittings(a: Sitting, b: Sitting): number {
+  for (const scale of SCALES) {
+    const x = a.values[scale];
+    const y = b.values[scale];
+    if (x === undefined || y === undefined) continue;
+    const order = x.sum * y.of - y.sum * x.of;
+    if (order !== 0) return order;
+  }
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+}
+
+function resultOf(sitting: Sitting, test: TestDef): Outcome["results"][number] {
+  const levels = test.scales.level?.ordered ?? [];
+  const level = sitting.values.level;
+  const score = sitting.values.score ?? sitting.values.percent ?? sitting.values.percentile;
+  return {
+    levels,
+    // An average between two levels has reached the lower one.
+    level: level === undefined ? null : (levels[Math.floor(level.sum / level.of)] ?? null),
+    score: score === undefined ? null : Math.floor(score.sum / score.of),
+  };
+}
+
+function whyNot(
+  evidence: TestEvidence,
+  test: TestDef,
+  counted: readonly Sitting[],
+  eligible: readonly ScoreRow[],
+): EvidenceReason {
+  if (counted.length > 0 && counted.every((sitting) => sitting.missing.length > 0)) return "evidence-missing-part";
+  const withAllTries = sittings(eligible, evidence, test);
+  if (withAllTries.some((sitting) => reaches(sitting, evidence, test))) return "tries-exhausted";
+  return "evidence-not-met";
+}
+
+function thresholdWords(evidence: TestEvidence): string {
+  const words: string[] = [];
+  for (const scale of SCALES) {
+    const least = evidence.min?.[scale];
+    if (least !== undefined) words.push(`at ${scale} ${show(least)} or higher`);
+    const above = evidence.above?.[scale];
+    if (above !== undefined) words.push(`above ${scale} ${show(above)}`);
+  }
+  return words.join(" and ");
+}
+
+function show(value: string | number): string {
+  return typeof value === "string" ? value : String(value / 1e6);
+}
+
+function words(
+  reason: EvidenceReason,
+  all: readonly ScoreRow[],
+  eligible: readonly ScoreRow[],
+  counted: readonly Sitting[],
+): string {
+  if (all.length === 0) return "no result on file";
+  if (reason === "tries-exhausted") return "reached only on a try beyond the number allowed";
+  if (reason === "evidence-missing-part") {
+    const missing = [...new Set(counted.flatMap((sitting) => sitting.missing))];
+    return `insufficient evidence, no sitting has ${missing.join(" and ")}`;
+  }
+  return eligible.length === 0 ? "no result on file counts here" : "no result reaches it";
+}

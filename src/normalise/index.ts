@@ -1,0 +1,24 @@
+import type { AnyRow, RawRow } from "../model.js";
+import type { CompiledPolicy } from "../policy/compiled.js";
+import { readApproval } from "./approvals.js";
+import { scoreReader } from "./scores.js";
+import { readStudent } from "./students.js";
+import { transcriptReader } from "./transcript.js";
+
+/** Makes the reader of raw rows for one run: a raw row of any kind becomes the typed row of that kind. */
+export function rowReader(policy: CompiledPolicy): (raw: RawRow) => AnyRow {
+  const readTranscript = transcriptReader(policy);
+  const readScore = scoreReader(policy);
+  return (raw) => {
+    switch (raw.layout.kind) {
+      case "transcript":
+        return readTranscript(raw);
+      case "scores":
+        return readScore(raw);
+      case "approvals":
+        return readApproval(raw);
+      case "students":
+        return readStudent(raw);
+    }
+  };
+}

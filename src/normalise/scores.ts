@@ -1,0 +1,51 @@
+import { parseDate } from "../date.js";
+import type { RawRow, ScoreRow } from "../model.js";
+import type { CompiledPolicy } from "../policy/compiled.js";
+import { cellOf, remembered } from "./cells.js";
+import { parseMeasure } from "./measure.js";
+
+/** Makes the reader of score rows for one run. Measures are whole millionths. */
+export function scoreReader(policy: CompiledPolicy): (raw: RawRow) => ScoreRow {
+  const dates = remembered(parseDate);
+  const measures = remembered(parseMeasure);
+
+  return (raw) => {
+    const { layout, cells } = raw;
+    const test = cellOf(layout, cells, "test");
+    const dateText = cellOf(layout, cells, "date");
+    const level = cellOf(layout, cells, "level");
+    const scoreText = cellOf(layout, cells, "score");
+    const percentText = cellOf(layout, cells, "percent");
+    const percentileText = cellOf(layout, cells, "percentile");
+    const status = cellOf(layout, cells, "status");
+    const testDef = policy.testByName.get(test) ?? null;
+    const levelIndex = testDef?.scales.level?.ordered.indexOf(level) ?? -1;
+    return {
+      kind: "scores",
+      file: raw.file,
+      line: raw.line,
+      layout,
+      cells,
+      studentId: cellOf(layout, cells, "student_id"),
+      stateStudentId: cellOf(layout, cells, "state_student_id"),
+      doubts: [],
+      test,
+      part: cellOf(layout, cells, "part"),
+      dateText,
+      level,
+      scoreText,
+      percentText,
+      percentileText,
+      status,
+      edition: cellOf(layout, cells, "edition"),
+      gradeLevel: cellOf(layout, cells, "grade_level"),
+      testDef,
+      date: dateText === "" ? null : dates(dateText),
+      levelIndex: levelIndex < 0 ? null : levelIndex,
+      score: scoreText === "" ? null : measures(scoreText),
+      percent: percentText === "" ? null : measures(percentText),
+      percentile: percentileText === "" ? null : measures(percentileText),
+      counts: status === "" || status.toLowerCase() === "valid",
+    };
+  };
+}

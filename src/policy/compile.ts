@@ -1,0 +1,217 @@
+import type { MarkKind } from "../model.js";
+import type {
+  Cap,
+  CompiledPolicy,
+  CourseDef,
+  PartDef,
+  Pathway,
+  SameLearning,
+  Target,
+  TermDef,
+  TestDef,
+} from "./compiled.js";
+import { evidenceRefs } from "./evidenceRefs.js";
+import { foldCode } from "./fold.js";
+import type { PathwayInput, Policy } from "./schema.js";
+import { templateCodesOf } from "./templates.js";
+
+type TemplateCode = { readonly course: CourseDef; readonly source: string };
+
+/**
+ * Makes a policy ready to decide with: every id resolved, every list indexed, every default that depends on another
+ * place filled.
+ *
+ * @param source a policy in which the linter finds no error
+ * @param digest SHA-256 of the file's bytes, hex
+ * @throws Error where an id does not resolve, which the linter would have said: a defect of ours, never of the user
+ */
+export function compilePolicy(source: Policy, digest: string): CompiledPolicy {
+  const terms = source.calendar.terms.map((term, order): TermDef => ({ ...term, order }));
+  const termByName = compileTermNames(terms);
+  const sets = source.sameLearning.map(
+    (set, order): SameLearning => ({ order, credits: set.credits, courseIds: unique(set.courses) }),
+  );
+  const courses = source.courses.map((course, order) => compileCourse(course, order, termByName, sets));
+  const courseById = new Map(courses.map((course) => [course.id, course]));
+  const courseByCode = new Map<string, CourseDef>();
+  for (const course of courses) for (const code of course.codes) courseByCode.set(code, course);
+
+  const pathways = source.pathways.map((pathway, order) => compilePathway(pathway, order, source, courseById));
+  const pathwayById = new Map(pathways.map((pathway) => [pathway.id, pathway]));
+  const templateByCode = new Map<string, TemplateCode>();
+  for (const pathway of pathways) for (const [code, made] of pathway.templateCodes) templateByCode.set(code, made);
+
+  return {
+    source,
+    digest,
+    districtCode: source.district.code,
+    marks: compileMarks(source.marks),
+    terms,
+    termByName,
+    courses,
+    courseById,
+    courseByCode,
+    templateByCode,
+    foldedCodes: compileFolded(courseByCode, templateByCode),
+    tests: source.tests,
+    testByName: compileTestNames(source.tests),
+    sets,
+    pathways,
+    pathwayById,
+    caps: source.caps.map((cap) => compileCap(cap, pathwayById)),
+    masteryLetters: new Set(pathways.flatMap((pathway) => [...pathway.letters]).filter((letter) => letter !== "B")),
+  };
+}
+
+function compileTermNames(terms: readonly TermDef[]): ReadonlyMap<string, TermDef> {
+  const byName = new Map<string, TermDef>();
+  for (const term of terms) for (const name of [term.id, ...(term.aliases ?? [])]) byName.set(name, term);
+  return byName;
+}
+
+function compileTestNames(tests: readonly TestDef[]): ReadonlyMap<string, TestDef> {
+  const byName = new Map<string, TestDef>();
+  for (const test of tests) for (const name of [test.id, ...(test.names ?? [])]) byName.set(name, test);
+  return byName;
+}
+
+function compileMarks(marks: Policy["marks"]): CompiledPolicy["marks"] {
+  const compiled = new Map<string, { readonly kind: MarkKind; readonly rank: number }>();
+  marks.ranked.forEach((mark, rank) => {
+    compiled.set(mark, { kind: "ranked", rank });
+  });
+  for (const kind of ["credit", "noCredit", "incomplete", "ignored"] as const) {
+    for (const mark of marks[kind]) compiled.set(mark, { kind, rank: -1 });
+  }
+  return compiled;
+}
+
+function compileCourse(
+  course: Policy["courses"][number],
+  order: number,
+  termByName: ReadonlyMap<string, TermDef>,
+  sets: readonly SameLearning[],
+): CourseDef {
+  const parts = (course.parts ?? []).map(
+    (part, partOrder): PartDef => ({
+      id: part.id,
+      order: partOrder,
+      credits: part.credits,
+      courseIds: part.courseIds === undefined ? null : unique(part.courseIds),
+      terms: part.terms === undefined ? null : unique(part.terms.map((term) => found(termByName, term).id)),
+    }),
+  );
+  const whole: PartDef = { id: "", order: 0, credits: course.credits, courseIds: null, terms: null };
+  return {
+    id: course.id,
+    order,
+    title: course.title,
+    subject: course.subject,
+    stateCourseCode: course.stateCourseCode ?? "",
+    contentArea: course.contentArea ?? "",
+    credits: course.credits,
+    cadr: course.cadr,
+    cte: course.cte,
+    codes: unique([...(course.courseIds ?? []), ...parts.flatMap((part) => part.courseIds ?? [])]),
+    parts: parts.length === 0 ? [whole] : parts,
+    divided: parts.length > 0,
+    sets: sets.filter((set) => set.courseIds.includes(course.id)),
+  };
+}
+
+function compilePathway(
+  pathway: PathwayInput,
+  order: number,
+  policy: Policy,
+  courseById: ReadonlyMap<string, CourseDef>,
+): Pathway {
+  const document =
+    pathway.policy === undefined
+      ? policy.policies[0]
+      : policy.policies.find((candidate) => candidate.number === pathway.policy);
+  if (document === undefined) throw new Error(`the document of pathway "${pathway.id}" is not in the policy`);
+  const targets = pathway.award.courses.map((target) => compileTarget(target, courseById));
+  const refs = tiersOf(pathway).map((tier) => evidenceRefs(tier.evidence));
+  const until = pathway.effectiveTo === undefined ? document.effectiveTo : pathway.effectiveTo;
+  return {
+    id: pathway.id,
+    order,
+    source: pathway,
+    policy: document.number,
+    effectiveFrom: pathway.effectiveFrom ?? document.effectiveFrom ?? null,
+    effectiveTo: until ?? null,
+    targets,
+    tiers: tiersOf(pathway),
+    beforeEvidence: pathway.attempt.beforeEvidence ?? pathway.method === "next-course",
+    grade: pathway.grade ?? null,
+    letters: unique(pathway.record.designations).sort().join(""),
+    evidenceCourses: new Set(refs.flatMap((ref) => ref.courses.map((course) => course.course))),
+    evidenceTests: new Set(refs.flatMap((ref) => ref.tests.map((test) => test.test))),
+    evidenceRoles: new Set(refs.flatMap((ref) => ref.roles)),
+    templateCodes: compileTemplate(pathway.record.courseId, targets),
+  };
+}
+
+function tiersOf(pathway: PathwayInput): Pathway["tiers"] {
+  if (pathway.tiers !== undefined) return pathway.tiers;
+  return pathway.evidence === undefined ? [] : [{ evidence: pathway.evidence, upTo: null }];
+}
+
+/** The parts of a target stand in the course's order, since that is the order in which credit is laid on them. */
+function compileTarget(
+  target: PathwayInput["award"]["courses"][number],
+  courseById: ReadonlyMap<string, CourseDef>,
+): Target {
+  const course = found(courseById, typeof target === "string" ? target : target.course);
+  if (typeof target === "string") return { course, parts: course.parts };
+  return { course, parts: course.parts.filter((part) => target.parts.includes(part.id)) };
+}
+
+function compileTemplate(template: string | undefined, targets: readonly Target[]): ReadonlyMap<string, TemplateCode> {
+  const codes = new Map<string, TemplateCode>();
+  if (template === undefined) return codes;
+  for (const target of targets) {
+    for (const made of templateCodesOf(template, target)) {
+      codes.set(made.code, { course: target.course, source: made.source });
+    }
+  }
+  return codes;
+}
+
+/** Template-made codes are folded too: a new record that lost its zeros on the way back is as doubtful as any other. */
+function compileFolded(
+  courseByCode: ReadonlyMap<string, CourseDef>,
+  templateByCode: ReadonlyMap<string, TemplateCode>,
+): ReadonlyMap<string, readonly CourseDef[]> {
+  const folded = new Map<string, CourseDef[]>();
+  const add = (code: string, course: CourseDef): void => {
+    const key = foldCode(code);
+    const courses = folded.get(key);
+    if (courses === undefined) folded.set(key, [course]);
+    else if (!courses.includes(course)) courses.push(course);
+  };
+  for (const [code, course] of courseByCode) add(code, course);
+  for (const [code, made] of templateByCode) add(code, made.course);
+  for (const courses of folded.values()) courses.sort((a, b) => a.order - b.order);
+  return folded;
+}
+
+function compileCap(cap: Policy["caps"][number], pathwayById: ReadonlyMap<string, Pathway>): Cap {
+  return {
+    id: cap.id,
+    subject: cap.subject ?? null,
+    pathways: cap.pathways === undefined ? null : unique(cap.pathways).map((id) => found(pathwayById, id)),
+    perSchoolYear: cap.per === "school-year",
+    upTo: cap.upTo,
+  };
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
+
+function found<T>(byName: ReadonlyMap<string, T>, name: string): T {
+  const value = byName.get(name);
+  if (value === undefined) throw new Error(`"${name}" does not resolve in the policy`);
+  return value;
+}

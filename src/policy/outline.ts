@@ -1,0 +1,379 @@
+import type { MarkKind } from "../model.js";
+import type { Path } from "./json.js";
+import { type EvidenceOutline, outlineEvidence, type TestEvidenceOutline } from "./outlineEvidence.js";
+import {
+  entriesOf,
+  flagOf,
+  type Listed,
+  listOf,
+  type Named,
+  type Numbered,
+  namedAt,
+  namesAt,
+  numberAt,
+  objectsAt,
+} from "./outlineRead.js";
+import { isObject, own } from "./raw.js";
+import { SCALES, type Scale } from "./schema.js";
+
+/**
+ * As much of a policy as can be read, with the place of each part. A rule about policies works on this and not on the
+ * parsed policy, since one fault of form anywhere would leave it nothing to work on. What cannot be read is null or
+ * absent: the schema has said so already, and the rules stay silent about it.
+ */
+export interface PolicyOutline {
+  readonly raw: unknown;
+  readonly districtCode: string | null;
+  readonly documents: Listed<DocumentOutline>;
+  readonly equity: { readonly path: Path; readonly raw: unknown } | null;
+  readonly marks: Listed<MarkOutline>;
+  readonly terms: Listed<TermOutline>;
+  readonly courses: Listed<CourseOutline>;
+  readonly sets: readonly { readonly path: Path; readonly courses: readonly Named[] }[];
+  readonly tests: Listed<TestOutline>;
+  readonly pathways: Listed<PathwayOutline>;
+  readonly caps: Listed<CapOutline>;
+  readonly examples: readonly ExampleOutline[];
+}
+
+export interface DocumentOutline {
+  readonly path: Path;
+  readonly id: Named | null;
+  readonly subjects: readonly Named[];
+  readonly adopted: Named | null;
+  readonly from: Named | null;
+  readonly to: Named | null;
+}
+
+export interface MarkOutline extends Named {
+  readonly id: Named;
+  readonly kind: MarkKind;
+}
+
+export interface TermOutline {
+  readonly path: Path;
+  readonly id: Named | null;
+  /** The id first, then the aliases. */
+  readonly names: readonly Named[];
+}
+
+export interface PartOutline {
+  readonly path: Path;
+  readonly id: Named | null;
+  readonly credits: Numbered | null;
+  /** Null: none are given. */
+  readonly codes: readonly Named[] | null;
+  readonly terms: readonly Named[] | null;
+}
+
+export interface CourseOutline {
+  readonly path: Path;
+  readonly id: Named | null;
+  readonly title: Named | null;
+  readonly subject: Named | null;
+  readonly stateCourseCode: Named | null;
+  readonly credits: Numbered | null;
+  readonly cadr: boolean;
+  readonly cte: boolean;
+  /** Its own, then its parts'. */
+  readonly codes: readonly Named[];
+  readonly parts: Listed<PartOutline>;
+  /** Whether the policy names parts. */
+  readonly divided: boolean;
+}
+
+export interface TestOutline {
+  readonly path: Path;
+  readonly id: Named | null;
+  readonly scope: string;
+  readonly language: Named | null;
+  /** The id first, then the other names. */
+  readonly names: readonly Named[];
+  readonly parts: readonly Named[];
+  readonly scales: ReadonlySet<Scale>;
+  /** Whether the scales could be read. */
+  readonly scalesRead: boolean;
+  readonly levels: readonly Named[];
+  readonly cuts: readonly { readonly path: Path; readonly from: Named | null; readonly levels: readonly Named[] }[];
+}
+
+export interface TargetOutline {
+  readonly path: Path;
+  readonly course: Named | null;
+  /** Null: the whole course. */
+  readonly parts: readonly Named[] | null;
+}
+
+export interface TierOutline {
+  readonly path: Path;
+  readonly evidence: EvidenceOutline;
+  readonly upTo: Numbered | null;
+}
+
+export interface PathwayOutline {
+  readonly path: Path;
+  readonly id: Named | null;
+  readonly title: Named | null;
+  readonly raw: unknown;
+  readonly method: string;
+  readonly document: Named | null;
+  readonly from: Named | null;
+  /** Null: not said. `open`: said to have no end. */
+  readonly to: Named | "open" | null;
+  readonly attemptIs: string;
+  readonly attemptMarks: readonly Named[];
+  readonly bars: readonly Named[];
+  readonly tiered: boolean;
+  /** A pathway without tiers has one, without a ceiling. */
+  readonly tiers: readonly TierOutline[];
+  readonly targets: readonly TargetOutline[];
+  readonly take: string;
+  readonly kind: string;
+  readonly upTo: Numbered | null;
+  readonly split: boolean;
+  readonly net: { readonly path: Path } | null;
+  readonly awardPath: Path;
+  readonly gradeMarks: readonly Named[];
+  readonly gradeLevels: readonly Named[];
+  /** Null: not said, or not readable; then the default `Z` holds. */
+  readonly designations: readonly Named[] | null;
+  readonly template: Named | null;
+  readonly recordTerm: Named | null;
+  readonly approvals: readonly Named[];
+}
+
+export interface CapOutline {
+  readonly path: Path;
+  readonly id: Named | null;
+  readonly subject: Named | null;
+  readonly pathways: readonly Named[];
+}
+
+export interface ExampleOutline {
+  readonly path: Path;
+  readonly pathways: readonly Named[];
+  readonly proposals: readonly {
+    readonly path: Path;
+    readonly course: Named | null;
+    readonly part: Named | null;
+    readonly mark: Named | null;
+  }[];
+}
+
+/** Reads what can be read. Never throws, whatever the file holds. */
+export function outlinePolicy(raw: unknown): PolicyOutline {
+  return {
+    raw,
+    districtCode: namedAt(own(raw, "district"), ["district"], "code")?.text ?? null,
+    documents: listOf(raw, [], "policies", outlineDocument),
+    equity: own(raw, "equity") === undefined ? null : { path: ["equity"], raw: own(raw, "equity") },
+    marks: outlineMarks(raw),
+    terms: listOf(own(raw, "calendar"), ["calendar"], "terms", outlineTerm),
+    courses: listOf(raw, [], "courses", outlineCourse),
+    sets: objectsAt(raw, [], "sameLearning").map(({ value, path }) => ({
+      path,
+      courses: namesAt(value, path, "courses"),
+    })),
+    tests: listOf(raw, [], "tests", outlineTest, true),
+    pathways: listOf(raw, [], "pathways", outlinePathway),
+    caps: listOf(raw, [], "caps", outlineCap, true),
+    examples: objectsAt(raw, [], "examples").map(({ value, path }) => outlineExample(value, path)),
+  };
+}
+
+/** All evidence of a pathway that reads a test. */
+export function testsOf(pathway: PathwayOutline): readonly TestEvidenceOutline[] {
+  return pathway.tiers.flatMap((tier) => tier.evidence.tests);
+}
+
+function outlineDocument(value: unknown, path: Path): DocumentOutline {
+  return {
+    path,
+    id: namedAt(value, path, "number"),
+    subjects: namesAt(value, path, "subjects"),
+    adopted: namedAt(value, path, "adopted"),
+    from: namedAt(value, path, "effectiveFrom"),
+    to: namedAt(value, path, "effectiveTo"),
+  };
+}
+
+const MARK_KINDS = ["ranked", "credit", "noCredit", "incomplete", "ignored"] as const;
+
+function outlineMarks(raw: unknown): Listed<MarkOutline> {
+  const marks = own(raw, "marks");
+  const entries: MarkOutline[] = [];
+  let complete = isObject(marks);
+  for (const kind of MARK_KINDS) {
+    const list = own(marks, kind);
+    const names = namesAt(marks, ["marks"], kind);
+    if (list !== undefined && (!Array.isArray(list) || names.length !== list.length)) complete = false;
+    if (list === undefined && kind === "ranked") complete = false;
+    for (const name of names) entries.push({ ...name, id: name, kind });
+  }
+  return { path: ["marks"], entries, complete };
+}
+
+function outlineTerm(value: unknown, path: Path): TermOutline {
+  const id = namedAt(value, path, "id");
+  return { path, id, names: [...(id === null ? [] : [id]), ...namesAt(value, path, "aliases")] };
+}
+
+function outlinePart(value: unknown, path: Path): PartOutline {
+  return {
+    path,
+    id: namedAt(value, path, "id"),
+    credits: numberAt(value, path, "credits"),
+    codes: own(value, "courseIds") === undefined ? null : namesAt(value, path, "courseIds"),
+    terms: own(value, "terms") === undefined ? null : namesAt(value, path, "terms"),
+  };
+}
+
+function outlineCourse(value: unknown, path: Path): CourseOutline {
+  const parts = listOf(value, path, "parts", outlinePart, true);
+  return {
+    path,
+    id: namedAt(value, path, "id"),
+    title: namedAt(value, path, "title"),
+    subject: namedAt(value, path, "subject"),
+    stateCourseCode: namedAt(value, path, "stateCourseCode"),
+    credits: numberAt(value, path, "credits"),
+    cadr: flagOf(value, "cadr", false),
+    cte: flagOf(value, "cte", false),
+    codes: [...namesAt(value, path, "courseIds"), ...parts.entries.flatMap((part) => part.codes ?? [])],
+    parts,
+    divided: own(value, "parts") !== undefined,
+  };
+}
+
+function outlineTest(value: unknown, path: Path): TestOutline {
+  const id = namedAt(value, path, "id");
+  const scales = own(value, "scales");
+  return {
+    path,
+    id,
+    scope: namedAt(value, path, "scope")?.text ?? "",
+    language: namedAt(value, path, "language"),
+    names: [...(id === null ? [] : [id]), ...namesAt(value, path, "names")],
+    parts: namesAt(value, path, "parts"),
+    scales: new Set(SCALES.filter((scale) => own(scales, scale) !== undefined)),
+    scalesRead: isObject(scales),
+    levels: namesAt(own(scales, "level"), [...path, "scales", "level"], "ordered"),
+    cuts: objectsAt(value, path, "cuts").map((cut) => ({
+      path: cut.path,
+      from: namedAt(cut.value, cut.path, "from"),
+      levels: entriesOf(cut.value, cut.path, "at").map(({ key, path: at }) => ({ text: key, path: at })),
+    })),
+  };
+}
+
+function outlinePathway(value: unknown, path: Path): PathwayOutline {
+  const award = own(value, "award");
+  const awardPath = [...path, "award"];
+  const attempt = own(value, "attempt");
+  const attemptPath = [...path, "attempt"];
+  const record = own(value, "record");
+  const recordPath = [...path, "record"];
+  const barred = own(value, "barredBy");
+  const barredPath = [...path, "barredBy"];
+  const grade = outlineGrade(own(value, "grade"), [...path, "grade"]);
+  return {
+    path,
+    id: namedAt(value, path, "id"),
+    title: namedAt(value, path, "title"),
+    raw: value,
+    method: namedAt(value, path, "method")?.text ?? "",
+    document: namedAt(value, path, "policy"),
+    from: namedAt(value, path, "effectiveFrom"),
+    to: own(value, "effectiveTo") === null ? "open" : namedAt(value, path, "effectiveTo"),
+    attemptIs: namedAt(attempt, attemptPath, "is")?.text ?? "",
+    attemptMarks: namesAt(attempt, attemptPath, "marks"),
+    bars: [...namesAt(barred, barredPath, "creditIn"), ...namesAt(barred, barredPath, "attemptIn")],
+    tiered: own(value, "tiers") !== undefined,
+    tiers: outlineTiers(value, path),
+    targets: outlineTargets(award, awardPath),
+    take: namedAt(award, awardPath, "take")?.text ?? "",
+    kind: namedAt(award, awardPath, "kind")?.text ?? "credit",
+    upTo: numberAt(award, awardPath, "upTo"),
+    split: flagOf(award, "split", true),
+    net: own(award, "netOfClassCredit") === undefined ? null : { path: [...awardPath, "netOfClassCredit"] },
+    awardPath,
+    gradeMarks: grade.marks,
+    gradeLevels: grade.levels,
+    designations: own(record, "designations") === undefined ? null : namesAt(record, recordPath, "designations"),
+    template: namedAt(record, recordPath, "courseId"),
+    recordTerm: namedAt(record, recordPath, "term"),
+    approvals: namesAt(value, path, "approvals"),
+  };
+}
+
+function outlineTiers(value: unknown, path: Path): readonly TierOutline[] {
+  const evidence = own(value, "evidence");
+  const single = { path, evidence: outlineEvidence(evidence, [...path, "evidence"]), upTo: null };
+  const tiers = objectsAt(value, path, "tiers").map((tier) => ({
+    path: tier.path,
+    evidence: outlineEvidence(own(tier.value, "evidence"), [...tier.path, "evidence"]),
+    upTo: numberAt(tier.value, tier.path, "upTo"),
+  }));
+  return evidence === undefined ? tiers : [single, ...tiers];
+}
+
+function outlineTargets(award: unknown, path: Path): readonly TargetOutline[] {
+  const courses = own(award, "courses");
+  if (!Array.isArray(courses)) return [];
+  return courses.map((entry: unknown, index) => {
+    const at = [...path, "courses", index];
+    if (!isObject(entry)) return { path: at, course: namedAt(courses, [...path, "courses"], index), parts: null };
+    return {
+      path: at,
+      course: namedAt(entry, at, "course"),
+      parts: own(entry, "parts") === undefined ? null : namesAt(entry, at, "parts"),
+    };
+  });
+}
+
+function outlineGrade(
+  grade: unknown,
+  path: Path,
+): { readonly marks: readonly Named[]; readonly levels: readonly Named[] } {
+  const marks: Named[] = [];
+  const levels: Named[] = [];
+  const add = (mark: Named | null): void => {
+    if (mark !== null) marks.push(mark);
+  };
+  add(namedAt(grade, path, "mark"));
+  for (const { key, path: at } of entriesOf(grade, path, "byLevel")) {
+    levels.push({ text: key, path: at });
+    add(namedAt(own(grade, "byLevel"), at.slice(0, -1), key));
+  }
+  for (const { value, path: at } of objectsAt(grade, path, "byScore")) add(namedAt(value, at, "mark"));
+  return { marks, levels };
+}
+
+function outlineCap(value: unknown, path: Path): CapOutline {
+  return {
+    path,
+    id: namedAt(value, path, "id"),
+    subject: namedAt(value, path, "subject"),
+    pathways: namesAt(value, path, "pathways"),
+  };
+}
+
+function outlineExample(value: unknown, path: Path): ExampleOutline {
+  const expect = own(value, "expect");
+  const at = [...path, "expect"];
+  const proposals = objectsAt(expect, at, "proposals");
+  const named = [
+    namedAt(value, path, "pathway"),
+    ...[...proposals, ...objectsAt(expect, at, "refusals")].map((entry) => namedAt(entry.value, entry.path, "pathway")),
+  ];
+  return {
+    path,
+    pathways: named.filter((name) => name !== null),
+    proposals: proposals.map((entry) => ({
+      path: entry.path,
+      course: namedAt(entry.value, entry.path, "course"),
+      part: namedAt(entry.value, entry.path, "part"),
+      mark: namedAt(entry.value, entry.path, "mark"),
+    })),
+  };
+}

@@ -1,0 +1,17 @@
+import type { InputKind } from "../model.js";
+
+/** Where the bytes of one input come from. Only reads, and can be read once. */
+export interface Source {
+  readonly kind: InputKind;
+  /** Display name: no folder, unique within the run. */
+  readonly name: string;
+  /** The bytes in order, cut anywhere. Throws `NotDone` where they cannot be had. */
+  chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
+/** A running SHA-256. */
+export interface Hasher {
+  update(bytes: Uint8Array): void;
+  /** The digest of all bytes so far, lower case hex. Call once, last. */
+  hex(): string;
+}

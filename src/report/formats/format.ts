@@ -1,0 +1,15 @@
+import type { RunResult } from "../result.js";
+
+/** One file of a format. */
+export interface ResultFile {
+  readonly name: string;
+  readonly content: string;
+  /** Data rows, the header not counted; null where the file is no table. */
+  readonly rows: number | null;
+}
+
+/** A way to show what a run came to. Pure: the same result gives the same bytes. */
+export interface Format {
+  readonly name: string;
+  files(result: RunResult): readonly ResultFile[];
+}

@@ -1,0 +1,130 @@
+import { stringify } from "csv-stringify/sync";
+import { formatCredit } from "../credit.js";
+import { formatSchoolYear, type IsoDate } from "../date.js";
+import { FIELDS, type Layout, type Proposal, type TranscriptField } from "../model.js";
+import type { OutputLayout, RunResult } from "./result.js";
+
+/** The columns of zcredit's own transcript, where no transcript says otherwise. */
+const OWN_LAYOUT: Layout = {
+  kind: "transcript",
+  columns: FIELDS.transcript,
+  index: Object.fromEntries(FIELDS.transcript.map((field, index) => [field, index])),
+  extra: [],
+  studentColumns: [FIELDS.transcript.indexOf("state_student_id")],
+  delimiter: ",",
+  newline: "\n",
+  encoding: "utf-8",
+  bom: false,
+};
+
+/** Proposals that go to import: ready ones of credit. A waiver is no transcript row, a held one waits for a person. */
+export function readyRecords(result: RunResult): readonly Proposal[] {
+  // Without a transcript nobody knows what a student has earned already, so nothing goes to import.
+  return result.output === null ? [] : result.proposals.filter((proposal) => proposal.status === "ready");
+}
+
+function writeDate(date: IsoDate, form: OutputLayout["dateForm"]): string {
+  if (form === "iso") return date;
+  return `${Number(date.slice(5, 7))}/${Number(date.slice(8))}/${date.slice(0, 4)}`;
+}
+
+function fieldCell(field: TranscriptField, proposal: Proposal, districtCode: string, output: OutputLayout): string {
+  switch (field) {
+    case "student_id":
+      return proposal.studentId;
+    case "state_student_id":
+      return proposal.stateStudentId;
+    case "district_code":
+      return districtCode;
+    case "school_code":
+      return proposal.schoolCode;
+    case "school_year":
+      return formatSchoolYear(proposal.schoolYear, output.schoolYearForm);
+    case "term":
+      return proposal.term;
+    case "grade_level":
+      return proposal.gradeLevel;
+    case "course_id":
+      return proposal.courseId;
+    case "course_title":
+      return proposal.courseTitle;
+    case "state_course_code":
+      return proposal.stateCourseCode;
+    case "content_area":
+      return proposal.contentArea;
+    case "cte":
+      return proposal.cte;
+    case "mark":
+      return proposal.mark;
+    case "credits_attempted":
+    case "credits_earned":
+      return formatCredit(proposal.credits);
+    case "designations":
+      return proposal.designations;
+    case "date_completed":
+      return writeDate(proposal.awardDate, output.dateForm);
+  }
+}
+
+/** Column names are matched without regard to case, spaces, `_` and `-`. */
+function folded(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, "");
+}
+
+/** What a new record puts under one column; null: the column has nothing to do with it, and stays empty. */
+type Filler = (proposal: Proposal, districtCode: string) => string | null;
+
+function own(values: Readonly<Record<string, string>>, name: string): string | null {
+  return Object.hasOwn(values, name) ? (values[name] ?? null) : null;
+}
+
+function literalOf(proposal: Proposal, column: string): string | null {
+  const wanted = folded(column);
+  for (const [name, value] of Object.entries(proposal.columns)) if (folded(name) === wanted) return value;
+  return null;
+}
+
+/** Decides once for each column what fills it: a field of zcredit, the student's own value, or the policy's literal. */
+function fillers(output: OutputLayout): readonly Filler[] {
+  const { layout } = output;
+  const fields = new Map<number, TranscriptField>();
+  for (const field of FIELDS.transcript) {
+    const index = layout.index[field];
+    if (index !== undefined) fields.set(index, field);
+  }
+  const students = new Set(layout.studentColumns);
+  return layout.columns.map((column, index): Filler => {
+    const field = fields.get(index);
+    if (field !== undefined) return (proposal, districtCode) => fieldCell(field, proposal, districtCode, output);
+    if (students.has(index)) return (proposal) => own(proposal.studentColumns, column);
+    return (proposal) => literalOf(proposal, column);
+  });
+}
+
+function csv(rows: readonly (readonly string[])[], layout: Layout): string {
+  if (rows.length === 0) return "";
+  return stringify([...rows], {
+    delimiter: layout.delimiter,
+    record_delimiter: layout.newline,
+    quote_record_delimiter: true,
+  });
+}
+
+/**
+ * The ready records as lines of the transcript's own layout, without header and without byte order mark. No value is
+ * altered, not even one that a spreadsheet would run as a formula: this goes to an importer.
+ */
+export function recordLines(result: RunResult): string {
+  const { output } = result;
+  if (output === null) return "";
+  const columns = fillers(output);
+  const district = result.policy.districtCode;
+  const rows = readyRecords(result).map((proposal) => columns.map((fill) => fill(proposal, district) ?? ""));
+  return csv(rows, output.layout);
+}
+
+/** The import file: the transcript's header as it stands, then the ready records. */
+export function recordsFile(result: RunResult): string {
+  const layout = result.output?.layout ?? OWN_LAYOUT;
+  return (layout.bom ? "\uFEFF" : "") + csv([layout.columns], layout) + recordLines(result);
+}

@@ -1,0 +1,53 @@
+/** Small helpers of wording, shared by everything that people read. They never depend on the machine's language. */
+
+/** `3000` as `3,000`. */
+export function count(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** `1 row`, `3,000 rows`. */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${count(n)} ${n === 1 ? one : many}`;
+}
+
+/** `a.csv line 4,211`; the file alone where no line can be named; empty where there is neither. */
+export function placeOf(at: { readonly file: string; readonly line: number }): string {
+  if (at.line <= 0) return at.file;
+  return `${at.file} line ${count(at.line)}`;
+}
+
+/** The text on one line, and with nothing in it that could steer a terminal: cells of a file may hold anything. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "?");
+}
+
+/** Breaks a text at spaces so that no line is wider than `width`; a single longer word stays whole. */
+export function wrap(text: string, indent: string, hanging: string = indent, width = 100): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let lead = indent;
+  for (const word of text.split(" ")) {
+    if (line !== "" && lead.length + line.length + 1 + word.length > width) {
+      lines.push(lead + line);
+      line = word;
+      lead = hanging;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  lines.push(lead + line);
+  return lines;
+}
+
+/** Orders texts by their code units, the same on every machine. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Orders places by file, then line. */
+export function byPlace(
+  a: { readonly file: string; readonly line: number },
+  b: { readonly file: string; readonly line: number },
+): number {
+  return byText(a.file, b.file) || a.line - b.line;
+}

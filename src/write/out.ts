@@ -1,0 +1,194 @@
+import { createHash } from "node:crypto";
+import { lstat, mkdir, mkdtemp, open, rename, rm, rmdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { IsoDate } from "../date.js";
+import { NotDone, notDone } from "../errors.js";
+import { codeOf, lookAt, MANIFEST, type Place } from "./place.js";
+
+/** Takes the next piece of a file; resolves when there is room for more. */
+export type Write = (chunk: string | Uint8Array) => Promise<void>;
+
+/** What goes into a file: held whole, or written piece by piece so that it need not be. */
+export type Content = string | Uint8Array | ((write: Write) => Promise<void>);
+
+export interface OutFile {
+  readonly name: string;
+  readonly content: Content;
+  /** Data rows, for the manifest; null or absent where the file is no table. */
+  readonly rows?: number | null;
+}
+
+/** A file as it was written. */
+export interface Written {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: number | null;
+}
+
+export interface WriteOptions {
+  /** Replace earlier results of zcredit. */
+  readonly force: boolean;
+  /** Paths of every file that was read, so that none is written over. */
+  readonly inputs: readonly string[];
+  /** Makes `manifest.json` from the files written; by it zcredit knows the folder as its own later. */
+  readonly manifest?: (written: readonly Written[]) => string;
+}
+
+const FOLDER_MODE = 0o700;
+const FILE_MODE = 0o600;
+
+const PLAIN_WORDS: Readonly<Record<string, string>> = {
+  ENOSPC: "there is no room left on the disk. Make room, or name a folder on another disk with --out.",
+  EDQUOT: "your share of the disk is used up. Make room, or name a folder on another disk with --out.",
+  EFBIG: "a file grew larger than this disk allows. Name a folder on another disk with --out.",
+  EACCES: "you may not write here. Name a folder that is yours with --out.",
+  EPERM: "you may not write here. Name a folder that is yours with --out.",
+  EROFS: "this disk can only be read. Name a folder on another disk with --out.",
+  ENOTDIR: "a part of this path is a file, not a folder. Name a folder with --out.",
+  EEXIST: "a part of this path is a file, not a folder. Name a folder with --out.",
+  ELOOP: "the links in this path lead round in a circle. Name a folder with --out.",
+  ENAMETOOLONG: "this name is too long for the disk. Name a shorter folder with --out.",
+  ENOTEMPTY: "something else wrote into this folder meanwhile. Run again, or name another folder with --out.",
+  EBUSY: "this folder is in use, or it is where a disk is joined on. Name a folder inside it with --out.",
+  EXDEV: "this folder is where a disk is joined on. Name a folder inside it with --out.",
+};
+
+/** A fault of the disk in plain words; anything else is passed on as it is. */
+function inPlainWords(shown: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (error instanceof NotDone || !(error instanceof Error) || !("syscall" in error) || code === "") return error;
+  return notDone(shown, PLAIN_WORDS[code] ?? `the results could not be written here (the system says ${code}).`);
+}
+
+/** Makes sure that a name survives a loss of power. Some systems can't do that for a folder, and need not. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => null);
+  if (handle === null) return;
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!["EINVAL", "EPERM", "EISDIR", "ENOTSUP"].includes(codeOf(error))) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeFile(folder: string, file: OutFile): Promise<Written> {
+  if (file.name !== basename(file.name)) throw new Error(`a result file has a folder in its name: ${file.name}`);
+  const handle = await open(join(folder, file.name), "wx", FILE_MODE);
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const write: Write = async (chunk) => {
+    const piece = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
+    hash.update(piece);
+    bytes += piece.byteLength;
+    await handle.appendFile(piece);
+  };
+  try {
+    if (typeof file.content === "function") await file.content(write);
+    else await write(file.content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { name: file.name, sha256: hash.digest("hex"), bytes, rows: file.rows ?? null };
+}
+
+async function fill(folder: string, files: readonly OutFile[], manifest: WriteOptions["manifest"]): Promise<void> {
+  const written: Written[] = [];
+  for (const file of files) written.push(await writeFile(folder, file));
+  if (manifest !== undefined) await writeFile(folder, { name: MANIFEST, content: manifest(written) });
+  await syncFolder(folder);
+}
+
+/** Puts the finished folder in its place. Where something stands there, it is put back if that fails. */
+async function swap(finished: string, place: Place): Promise<void> {
+  if (place.state === "absent") {
+    await rename(finished, place.path);
+    return;
+  }
+  if (place.state === "empty") {
+    await rmdir(place.path);
+    try {
+      await rename(finished, place.path);
+    } catch (error) {
+      await mkdir(place.path, { mode: FOLDER_MODE });
+      throw error;
+    }
+    return;
+  }
+  const aside = await mkdtemp(join(dirname(place.path), `.${basename(place.path)}.old-`));
+  const old = join(aside, "old");
+  try {
+    await rename(place.path, old);
+    try {
+      await rename(finished, place.path);
+    } catch (error) {
+      await rename(old, place.path);
+      throw error;
+    }
+  } catch (error) {
+    await rmdir(aside).catch(() => undefined);
+    throw error;
+  }
+  await rm(aside, { recursive: true, force: true });
+}
+
+/** Removes the folders made on the way, innermost first, as far as they are empty. */
+async function removeEmpty(from: string, upTo: string): Promise<void> {
+  for (let at = from; at.length >= upTo.length; at = dirname(at)) {
+    try {
+      await rmdir(at);
+    } catch {
+      return;
+    }
+  }
+}
+
+/**
+ * Writes all files into `dir`, whole or not at all: into a temporary folder beside it, flushed, then renamed. On any
+ * failure nothing is left behind and what stood there stands there still.
+ * @throws NotDone in plain words: no room, no permission, a folder that is not ours or that holds an input or decisions.
+ */
+export async function writeResults(dir: string, files: readonly OutFile[], options: WriteOptions): Promise<void> {
+  try {
+    const place = await lookAt(dir, options.force, options.inputs);
+    const parent = dirname(place.path);
+    const made = await mkdir(parent, { recursive: true, mode: FOLDER_MODE });
+    let temporary: string | null = null;
+    let done = false;
+    try {
+      temporary = await mkdtemp(join(parent, `.${basename(place.path)}.new-`));
+      await fill(temporary, files, options.manifest);
+      await swap(temporary, place);
+      done = true;
+      await syncFolder(parent);
+    } finally {
+      if (!done) {
+        if (temporary !== null) await rm(temporary, { recursive: true, force: true });
+        if (made !== undefined) await removeEmpty(parent, made);
+      }
+    }
+  } catch (error) {
+    throw inPlainWords(dir, error);
+  }
+}
+
+/** Fills `{award-date}` in a place that was asked for. */
+export function fillOut(out: string, awardDate: IsoDate): string {
+  return out.replaceAll("{award-date}", awardDate);
+}
+
+/** `zcredit-results/2025-06-20-1`, or the next number that nothing stands under, so that running twice works. */
+export async function defaultOut(awardDate: IsoDate): Promise<string> {
+  for (let n = 1; ; n++) {
+    const path = join("zcredit-results", `${awardDate}-${n}`);
+    try {
+      await lstat(path);
+    } catch (error) {
+      if (codeOf(error) === "ENOENT") return path;
+      throw inPlainWords(path, error);
+    }
+  }
+}
