@@ -113,6 +113,8 @@ export interface BrokenLine extends RowRef {
   readonly expected: number;
   /** The student the line surely names, so that doubt can reach them; empty where it can't be told. */
   readonly studentId: string;
+  /** The state's id of the student, where the line surely holds that and not the district's. */
+  readonly stateStudentId?: string;
   /** How many consecutive lines this stands for (blank lines are counted together). */
   readonly count: number;
 }

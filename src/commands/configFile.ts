@@ -33,7 +33,8 @@ function findUpward(from: string): string | null {
 export async function readConfig(named: string | null, cwd: string): Promise<ConfigFile | null> {
   const path = named === null ? findUpward(cwd) : resolve(cwd, named);
   if (path === null) return null;
-  const bytes = await readWhole(path);
+  // In the words of the person who named it, where one did.
+  const bytes = await readWhole(named ?? path);
   const { loadConfig } = await import("../config/load.js");
   const name = basename(path);
   const { config, problems } = loadConfig(name, new TextDecoder("utf-8").decode(bytes));

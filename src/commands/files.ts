@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { isAbsolute, join, parse, resolve, sep } from "node:path";
+import { isAbsolute, join, parse, relative, resolve, sep } from "node:path";
 import { notDone } from "../errors.js";
 
 const WILD = /[*?]/;
@@ -18,14 +18,19 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
+/** The path as a person reads it: their own absolute path, else relative to where they stand. */
+export function shownPath(path: string, base: string, cwd: string): string {
+  return isAbsolute(path) ? path : relative(cwd, resolve(base, path)) || ".";
+}
+
 /**
  * Files that a path names: itself, or where it holds `*` or `?` (and no file has that very name) all that match, in
- * the order of their names. `*` and `?` do not match a leading dot, nor cross folders. Absolute paths come back.
+ * the order of their names. `*` and `?` do not match a leading dot, nor cross folders.
  * @throws NotDone where a pattern matches nothing.
  */
-export function expandPath(path: string, base: string): readonly string[] {
-  const whole = isAbsolute(path) ? path : resolve(base, path);
-  if (!WILD.test(path) || existsSync(whole)) return [whole];
+export function expandPath(path: string, base: string, cwd: string): readonly string[] {
+  const whole = resolve(base, path);
+  if (!WILD.test(path) || existsSync(whole)) return [shownPath(path, base, cwd)];
   const { root } = parse(whole);
   let found: readonly string[] = [root];
   for (const segment of whole.slice(root.length).split(sep)) {
@@ -41,5 +46,5 @@ export function expandPath(path: string, base: string): readonly string[] {
   }
   const files = found.filter((file) => existsSync(file));
   if (files.length === 0) throw notDone(path, "no file matches this pattern. Check the folder and the spelling.");
-  return files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return files.sort().map((file) => (isAbsolute(path) ? file : relative(cwd, file)));
 }

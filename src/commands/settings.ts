@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { didYouMean } from "../config/nearest.js";
 import type { Config } from "../config/schema.js";
 import { type IsoDate, parseDate } from "../date.js";
@@ -6,12 +5,12 @@ import { NotDone, type Problem } from "../errors.js";
 import { FAIL_ON, type FailOn, SEVERITIES } from "../exit.js";
 import type { InputKind, Severity } from "../model.js";
 import { type ConfigFile, readConfig } from "./configFile.js";
-import { expandPath } from "./files.js";
+import { expandPath, shownPath } from "./files.js";
 import type { RawFlags } from "./flags.js";
 
 /** What the flags and the configuration come to, checked. */
 export interface Settings {
-  /** Absolute paths by kind; `-` is standard input. */
+  /** Paths by kind, as a person reads them; `-` is standard input. */
   readonly inputs: Readonly<Record<InputKind, readonly string[]>>;
   readonly policy: string;
   /** Null: the default place. */
@@ -184,7 +183,7 @@ function inputsOf(
       if (path === "") continue;
       try {
         if (path === "-") inputs[kind].push(path);
-        else inputs[kind].push(...expandPath(path, from.base));
+        else inputs[kind].push(...expandPath(path, from.base, cwd));
       } catch (error) {
         if (!(error instanceof NotDone)) throw error;
         problems.push(...error.problems);
@@ -260,8 +259,8 @@ export async function readSettings(
   }
   const settings: Settings = {
     inputs,
-    policy: resolve(policyFrom.base, policy ?? ""),
-    out: out === null ? null : resolve(outFrom.base, out),
+    policy: shownPath(policy ?? "", policyFrom.base, cwd),
+    out: out === null ? null : shownPath(out, outFrom.base, cwd),
     awardDate: awardDate ?? today(),
     failOn: oneOf(get("fail-on"), FAIL_ON, "error", problems),
     severities: severitiesOf(flags, config, known.codes, problems),

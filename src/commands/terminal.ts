@@ -1,4 +1,5 @@
 import { Chalk } from "chalk";
+import type { RawFlags } from "./flags.js";
 import { plainLine } from "./plain.js";
 
 /** Where a command speaks: results on standard output, all else on standard error. */
@@ -18,6 +19,15 @@ export interface TerminalFlags {
   readonly verbose: boolean;
   readonly colour: boolean;
   readonly progress: boolean;
+}
+
+export function terminalFlags(flags: RawFlags): TerminalFlags {
+  return {
+    quiet: flags.quiet === true,
+    verbose: flags.verbose === true,
+    colour: flags.color !== false,
+    progress: flags.progress !== false,
+  };
 }
 
 const STYLES = ["bold", "dim", "red", "green", "yellow", "blue", "cyan", "magenta", "gray", "underline"] as const;

@@ -1,5 +1,6 @@
 import type { IsoDate } from "../date.js";
 import type { ApprovalRow } from "../model.js";
+import type { Pathway } from "../policy/compiled.js";
 
 /**
  * The rows of one pathway that speak on the award date: dated no later, and not run out. A row without a date speaks
@@ -33,6 +34,13 @@ export function roleState(
   return granted.length > 0 ? { state: "granted", rows: granted } : { state: "none", rows: [] };
 }
 
-export function isRequested(rows: readonly ApprovalRow[], course: string): boolean {
+function isRequested(rows: readonly ApprovalRow[], course: string): boolean {
   return rows.some((row) => row.decision === "requested" && speaksOf(row, course));
+}
+
+/** What is missing of the approvals that the pathway asks for; roles in listed order, then the request. */
+export function missingApprovals(rows: readonly ApprovalRow[], pathway: Pathway, course: string): string[] {
+  const missing = (pathway.source.approvals ?? []).filter((role) => roleState(rows, role, course).state !== "granted");
+  if (pathway.source.onRequest && !isRequested(rows, course)) missing.push("request");
+  return missing;
 }

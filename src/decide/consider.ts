@@ -2,11 +2,11 @@ import { formatCredit } from "../credit.js";
 import { schoolYearOf } from "../date.js";
 import type { Proposal, Refusal, Step } from "../model.js";
 import type { Pathway } from "../policy/compiled.js";
-import { roleState } from "./approvals.js";
+import { missingApprovals, roleState } from "./approvals.js";
 import { CHECKS } from "./checks/index.js";
 import { saysLimit } from "./checks/pathway-ceiling.js";
 import { courseTouches } from "./doubt.js";
-import { type Gift, type Look, look, missingApprovals, type Slot, type Standing } from "./look.js";
+import { type Gift, type Look, look, type Slot, type Standing } from "./look.js";
 import { proposalId, recordFields } from "./record.js";
 import { used, usedAll } from "./says.js";
 import { giftOf, type Share, type Spread, spread } from "./spread.js";
@@ -41,8 +41,9 @@ export function consider(pathway: Pathway, standing: Standing): Ending | null {
 }
 
 function isConsidered(seen: Look): boolean {
+  if (seen.bearing.length === 0) return false;
   const open = seen.slots.some((slot) => seen.gap(slot, []) > 0 || seen.lost(slot).credits > 0);
-  if (open && seen.bearing.length > 0) return true;
+  if (open) return true;
   return seen.slots.some(({ target }) => {
     const { outcome } = seen.judgement(target);
     return outcome.holds && outcome.onFile;
@@ -172,7 +173,7 @@ function propose(
   const fields = recordFields(seen, slot);
   const attempt = seen.lost(slot).attempt?.row ?? null;
   const isWaiver = pathway.source.award.kind === "waiver";
-  const missing = missingApprovals(seen, course);
+  const missing = missingApprovals(seen.approvals, pathway, course.id);
   if (!isWaiver && !context.hasDesignationColumn && pathway.source.record.courseId === undefined) {
     missing.push("designation-column");
   }

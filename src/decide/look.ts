@@ -3,10 +3,12 @@ import { type IsoDate, schoolYearOf } from "../date.js";
 import type { Outcome } from "../evidence/form.js";
 import { judge } from "../evidence/index.js";
 import type { AnyRow, ApprovalRow, StudentFile, TranscriptRow } from "../model.js";
-import type { Cap, CompiledPolicy, CourseDef, PartDef, Pathway, Target } from "../policy/compiled.js";
-import { isRequested, roleState, speaking, speaksOf } from "./approvals.js";
+import type { CompiledPolicy, CourseDef, PartDef, Pathway, Target } from "../policy/compiled.js";
+import { speaking } from "./approvals.js";
+import { type Limit, layWaived, limitsOver } from "./ceilings.js";
 import { type Doubts, doubtsAbout } from "./doubt.js";
-import { fits, type MasteryRecord, recordOf } from "./fits.js";
+import type { MasteryRecord } from "./fits.js";
+import { markOf } from "./grade.js";
 import { type Ledger, setGap } from "./ledger.js";
 import { type Lost, lostIn } from "./lost.js";
 import { placeOf } from "./place.js";
@@ -51,14 +53,6 @@ export interface Judgement {
   readonly outcome: Outcome;
   /** The ceiling of the deciding tier; null where none holds or it has none. */
   readonly upTo: Credit | null;
-}
-
-/** A ceiling over a slot: what of it is used, and what is left. */
-export interface Limit {
-  readonly kind: "upTo" | "approval" | "cap";
-  readonly id: string;
-  readonly used: Credit;
-  readonly limit: Credit;
 }
 
 /** One pathway, looked at for one student: every fact that the checks and the spread ask for. */
@@ -245,156 +239,4 @@ function bearingRows(pathway: Pathway, student: StudentFile): AnyRow[] {
     ...student.scores.filter((row) => row.testDef !== null && pathway.evidenceTests.has(row.testDef.id)),
     ...student.approvals.filter((row) => row.pathway === pathway.id),
   ];
-}
-
-function limitsOver(
-  slot: Slot,
-  pathway: Pathway,
-  standing: Standing,
-  gifts: readonly Gift[],
-  judgement: Judgement,
-  approvals: readonly ApprovalRow[],
-  slots: readonly Slot[],
-  waived: ReadonlyMap<Slot, Credit>,
-  draft: MasteryRecord,
-): Limit[] {
-  const { award } = pathway.source;
-  const { policy } = standing.context;
-  const limits: Limit[] = [];
-  const isWaiver = award.kind === "waiver";
-
-  const mine = (course: CourseDef | null): Credit => {
-    let used = 0;
-    for (const record of recordsFitting(pathway, standing, gifts)) {
-      if (course === null || record.course === course) used += record.credits;
-    }
-    for (const each of slots) {
-      if (course === null || each.target.course === course) used += waived.get(each) ?? 0;
-    }
-    return used;
-  };
-
-  const ceiling = smaller(award.upTo ?? null, judgement.upTo);
-  if (ceiling !== null) {
-    let used = mine(null);
-    if (award.netOfClassCredit) {
-      for (const target of pathway.targets) used += standing.ledger.classCredit(target.course, target.parts);
-    }
-    limits.push({ kind: "upTo", id: "upTo", used, limit: ceiling });
-  }
-  const approved = approvalCeiling(slot, pathway, approvals, mine);
-  if (approved !== null) limits.push(approved);
-  if (isWaiver) return limits;
-  for (const cap of policy.caps) {
-    if (capCovers(cap, draft, pathway, standing)) {
-      limits.push({ kind: "cap", id: cap.id, used: capUsed(cap, standing, gifts), limit: cap.upTo });
-    }
-  }
-  return limits;
-}
-
-function smaller(a: Credit | null, b: Credit | null): Credit | null {
-  if (a === null) return b;
-  return b === null ? a : Math.min(a, b);
-}
-
-/** `credits` of a grant is a ceiling for its course, or else the pathway; of several the one that leaves most. */
-function approvalCeiling(
-  slot: Slot,
-  pathway: Pathway,
-  approvals: readonly ApprovalRow[],
-  mine: (course: CourseDef | null) => Credit,
-): Limit | null {
-  const { course } = slot.target;
-  const roles = new Set([...(pathway.source.approvals ?? []), ...pathway.evidenceRoles]);
-  let best: Limit | null = null;
-  for (const row of approvals) {
-    if (row.decision !== "granted" || row.credits === null) continue;
-    if (!roles.has(row.role) || !speaksOf(row, course.id)) continue;
-    const used = mine(row.course === "" ? null : course);
-    if (best === null || row.credits - used > best.limit - best.used) {
-      best = { kind: "approval", id: `approval by ${row.role}`, used, limit: row.credits };
-    }
-  }
-  return best;
-}
-
-/** Every mastery record that fits the pathway: on the transcript, and given in this run. */
-export function recordsFitting(pathway: Pathway, standing: Standing, gifts: readonly Gift[]): MasteryRecord[] {
-  const { policy } = standing.context;
-  const records: MasteryRecord[] = [];
-  for (const row of standing.ledger.allMastery) {
-    const record = recordOf(row);
-    if (record !== null && fits(record, pathway, policy)) records.push(record);
-  }
-  for (const gift of gifts) {
-    if (gift.pathway === pathway || fits(gift.record, pathway, policy)) records.push(gift.record);
-  }
-  return records;
-}
-
-/** Whether a record counts against a cap: both conditions where both are named, everything where none is. */
-function capCovers(cap: Cap, record: MasteryRecord, giver: Pathway | null, standing: Standing): boolean {
-  const { policy, awardDate } = standing.context;
-  if (cap.perSchoolYear && record.schoolYear !== schoolYearOf(awardDate)) return false;
-  if (cap.subject !== null && record.course.subject !== cap.subject) return false;
-  if (cap.pathways === null) return true;
-  return cap.pathways.some((pathway) => pathway === giver || fits(record, pathway, policy));
-}
-
-function capUsed(cap: Cap, standing: Standing, gifts: readonly Gift[]): Credit {
-  let used = 0;
-  for (const row of standing.ledger.allMastery) {
-    const record = recordOf(row);
-    if (record !== null && capCovers(cap, record, null, standing)) used += record.credits;
-  }
-  for (const gift of gifts) if (capCovers(cap, gift.record, gift.pathway, standing)) used += gift.credits;
-  return used;
-}
-
-/** Credit that approvals say was waived already, laid on the slots it speaks of in listed order. */
-function layWaived(pathway: Pathway, slots: readonly Slot[], approvals: readonly ApprovalRow[]): Map<Slot, Credit> {
-  const laid = new Map<Slot, Credit>();
-  if (pathway.source.award.kind !== "waiver") return laid;
-  for (const row of approvals) {
-    if (row.decision !== "waived") continue;
-    let left = row.credits ?? Number.MAX_SAFE_INTEGER;
-    for (const slot of slots) {
-      if (!speaksOf(row, slot.target.course.id)) continue;
-      const have = laid.get(slot) ?? 0;
-      const more = Math.min(left, slot.part.credits - have);
-      laid.set(slot, have + more);
-      left -= more;
-    }
-  }
-  return laid;
-}
-
-/** The mark of the new record; null: the grade table knows no mark, level or score of this evidence. */
-function markOf(pathway: Pathway, outcome: Outcome): string | null {
-  const { grade } = pathway;
-  if (grade === null) return "";
-  if ("mark" in grade) return grade.mark;
-  if ("from" in grade) return outcome.mark;
-  for (const result of outcome.results) {
-    if ("byLevel" in grade) {
-      const mark = result.level === null ? undefined : grade.byLevel[result.level];
-      if (mark !== undefined) return mark;
-    } else {
-      const { score } = result;
-      if (score === null) continue;
-      const reached = grade.byScore.filter((step) => step.min <= score);
-      if (reached.length > 0) return reached.reduce((a, b) => (b.min > a.min ? b : a)).mark;
-    }
-  }
-  return null;
-}
-
-/** What is missing of the approvals that the pathway asks for; roles in listed order, then the request. */
-export function missingApprovals(look: Look, course: CourseDef): string[] {
-  const missing = (look.pathway.source.approvals ?? []).filter(
-    (role) => roleState(look.approvals, role, course.id).state !== "granted",
-  );
-  if (look.pathway.source.onRequest && !isRequested(look.approvals, course.id)) missing.push("request");
-  return missing;
 }

@@ -3,7 +3,8 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type Credit, formatCredit } from "../credit.js";
 import { formatSchoolYear, schoolYearOf } from "../date.js";
 import { FIELDS, type Layout, type TranscriptRow } from "../model.js";
-import { type Look, recordsFitting, type Slot } from "./look.js";
+import { recordsFitting } from "./ceilings.js";
+import type { Look, Slot } from "./look.js";
 import { type Place, placeOf } from "./place.js";
 
 /** The layout of a record that no file holds yet. */

@@ -1,6 +1,7 @@
 import type { Credit } from "../credit.js";
 import type { CourseDef } from "../policy/compiled.js";
-import { type Gift, type Limit, type Look, recordsFitting, type Slot } from "./look.js";
+import { type Limit, recordsFitting } from "./ceilings.js";
+import type { Gift, Look, Slot } from "./look.js";
 
 /** Credit laid on one slot, and the ceilings that kept it below what was asked. */
 export interface Share {

@@ -23,7 +23,7 @@ export interface Identities {
 export interface StateIdConflict {
   readonly studentIds: readonly string[];
   readonly stateIds: readonly string[];
-  /** A row for each pair that clashes. */
+  /** A row for each pair that clashes, the student's own first. */
   readonly at: readonly RowRef[];
 }
 
@@ -137,8 +137,9 @@ function conflictOf(
   holders: (stateId: string) => readonly string[],
 ): StateIdConflict | null {
   const own = pairsOf(id);
-  const clashing = own.length > 1 ? own : own.filter((pair) => holders(pair.stateId).length > 1);
+  const clashing = own.length > 1 ? [...own] : own.filter((pair) => holders(pair.stateId).length > 1);
   if (clashing.length === 0) return null;
+  clashing.sort((a, b) => (a.stateId < b.stateId ? -1 : 1));
   const studentIds = new Set<string>();
   const at: RowRef[] = [];
   for (const pair of clashing) {
@@ -151,8 +152,8 @@ function conflictOf(
   }
   return {
     studentIds: [...studentIds].sort(),
-    stateIds: clashing.map((pair) => pair.stateId).sort(),
-    at: at.sort(byPlace),
+    stateIds: clashing.map((pair) => pair.stateId),
+    at,
   };
 }
 

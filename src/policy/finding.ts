@@ -11,7 +11,7 @@ export interface PolicyFinding {
   /** Both count from 1. */
   readonly line: number;
   readonly column: number;
-  /** Keys of the sources, joined with `; `; empty where only the file's own form is at stake. */
+  /** What it rests on, as printed; joined with `; `. */
   readonly citation: string;
   readonly remedy: string;
   /** The offending value as text; empty for lists, objects and things that are not there. */

@@ -106,6 +106,9 @@ function tooDeep(text: string): number | null {
   return null;
 }
 
+const NO_SYMBOL: number = 1;
+const NO_VALUE: number = 4;
+
 /** One error a line: what follows on the same line is mostly the parser finding its feet again. */
 function syntaxProblems(
   text: string,
@@ -113,7 +116,9 @@ function syntaxProblems(
   place: (offset: number) => Position,
 ): readonly JsonProblem[] {
   const problems: JsonProblem[] = [];
-  for (const error of errors) {
+  for (const [index, error] of errors.entries()) {
+    // A symbol that is none is also no value: the parser says so twice.
+    if (error.error === NO_VALUE && errors[index - 1]?.error === NO_SYMBOL) continue;
     const position = place(error.offset);
     if (problems.some((problem) => problem.line === position.line)) continue;
     const message = SYNTAX[error.error] ?? "this is not JSON";

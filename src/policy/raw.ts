@@ -40,21 +40,26 @@ const KINDS: Readonly<Record<string, string>> = {
   examples: "example",
 };
 
+/** What the entries of a list are called; null for lists of plain texts. */
+export function kindOf(list: unknown): string | null {
+  return typeof list === "string" ? (KINDS[list] ?? null) : null;
+}
+
 /**
  * Where a path leads, as a person would say it: `course "algebra-1", part "S1"`. Entries are named by their id, number
- * or name, or counted from 1 where they have none.
+ * or name, or counted from 1 where they have none. Outside any list: the top key that it lies under, if it is not that key itself.
  */
 export function inWords(root: unknown, path: Path): string {
   const words: string[] = [];
   path.forEach((step, index) => {
     const list = path[index - 1];
-    if (typeof step !== "number" || typeof list !== "string") return;
-    const kind = KINDS[list];
-    if (kind === undefined) return;
+    const kind = kindOf(list);
+    if (typeof step !== "number" || kind === null) return;
     const entry = valueAt(root, path.slice(0, index + 1));
     if (!isObject(entry)) return;
     const name = own(entry, "id") ?? own(entry, "number") ?? own(entry, "name");
     words.push(typeof name === "string" && name.trim() !== "" ? `${kind} "${name.trim()}"` : `${kind} ${step + 1}`);
   });
-  return words.join(", ");
+  const [top, below] = path;
+  return words.length === 0 && below !== undefined ? String(top) : words.join(", ");
 }

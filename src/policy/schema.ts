@@ -22,7 +22,7 @@ const credits = z
   .positive("must be more than 0")
   .max(1000, "must be at most 1000")
   .refine((value) => Math.round(value * 1000) / 1000 === value, {
-    message: "credits have at most three decimals",
+    message: "must have at most three decimals",
   })
   .transform((value): Credit => Math.round(value * 1000));
 
@@ -103,7 +103,7 @@ const courseSchema = z.strictObject({
   subject: text.describe("The subject area, as the policies name it."),
   stateCourseCode: z
     .string()
-    .regex(/^\d{5}$/, "a state course code is five digits; the first may be 0")
+    .regex(/^\d{5}$/, "must be five digits, as text; the first may be 0")
     .optional()
     .describe("The five-digit state course code."),
   contentArea: text.optional().describe("The content area code for the transcript."),
@@ -160,10 +160,11 @@ const testEvidence = z
     beforeCourse: z.literal(true).optional().describe("Before the school year of the first attempt in a target."),
   })
   .refine((value) => "min" in value || "above" in value, {
-    message: 'a test needs a threshold: "min" or "above" with level, score, percent or percentile',
+    message: 'a test needs "min" or "above" with a level, score, percent or percentile',
     path: ["min"],
     when: isObject,
-  });
+  })
+  .meta({ anyOf: [{ required: ["min"] }, { required: ["above"] }] });
 
 const approvalEvidence = z.strictObject({ approval: text.describe("The role whose approval is the evidence.") });
 
@@ -315,7 +316,7 @@ const pathwaySchema = z
     allowCte: z.boolean().default(false).describe("Admits a CTE course."),
   })
   .refine((value) => "evidence" in value || "tiers" in value, {
-    message: 'a pathway needs "evidence" or "tiers", and this one has neither',
+    message: 'a pathway needs "evidence" or "tiers"',
     path: ["evidence"],
     when: isObject,
   })
@@ -325,10 +326,11 @@ const pathwaySchema = z
     when: isObject,
   })
   .refine((value) => "grade" in value || value.award?.kind === "waiver", {
-    message: 'the mark of a new record is never defaulted: say it under "grade"',
+    message: "the mark of a new record is never defaulted",
     path: ["grade"],
     when: isObject,
-  });
+  })
+  .meta({ oneOf: [{ required: ["evidence"] }, { required: ["tiers"] }] });
 
 const capSchema = z.strictObject({
   id,
@@ -429,7 +431,7 @@ export const policySchema = z
     caps: z.array(capSchema).default([]),
     examples: z.array(exampleSchema).default([]).describe("Worked examples that prove this file."),
   })
-  .meta({ id: "policy", title: "zcredit policy, format 1" });
+  .meta({ title: "zcredit policy, format 1", description: "What a district gives mastery-based credit for." });
 
 /** A policy as parsed: defaults filled, credits in thousandths, measures in millionths. */
 export type Policy = z.output<typeof policySchema>;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { didYouMean, nearest } from "../config/nearest.js";
 import type { FormFault } from "./finding.js";
 import type { Path } from "./json.js";
-import { asText, inWords, isObject, own, valueAt } from "./raw.js";
+import { asText, inWords, isObject, kindOf, own, valueAt } from "./raw.js";
 import { policySchema } from "./schema.js";
 import { chooseOption, knownKeys, objectOptions, schemaAt } from "./schemaWalk.js";
 
@@ -33,15 +33,16 @@ function issueFindings(raw: unknown, issue: Issue, base: Path): readonly FormFin
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(raw, path, key));
   if (issue.code === "invalid_union") return unionFindings(raw, path);
   const value = valueAt(raw, path);
-  const key = path.at(-1);
   if (issue.code === "invalid_key") {
     return [invalid(raw, path, "a name here is empty", "", "key")];
   }
-  const what = typeof key === "string" ? `"${key}"` : "this entry";
+  const what = entryName(path);
   const guess =
     issue.code === "invalid_value" && typeof value === "string" ? didYouMean(value, texts(issue.values)) : "";
-  const message =
-    issue.code === "custom" && isObject(value) ? issue.message : `${what} ${withFound(issue.message, value)}${guess}`;
+  const seen = isObject(value) ? "" : found(value);
+  const message = issue.message.startsWith("must ")
+    ? `${what} ${sentence(`${issue.message}${seen}`)}${guess}`
+    : issue.message;
   return [invalid(raw, path, message, asText(value), "value")];
 }
 
@@ -59,8 +60,8 @@ function unionFindings(raw: unknown, path: Path): readonly FormFinding[] {
 
 function noOption(raw: unknown, path: Path, value: unknown, schema: Schema | null): FormFinding {
   const telling = schema === null ? [] : objectOptions(schema).map(({ keys }) => keys[0] ?? "");
+  const what = entryName(path);
   const key = path.at(-1);
-  const what = typeof key === "string" ? `"${key}"` : "this entry";
   if (!isObject(value) && key === "parts") {
     return invalid(raw, path, `"parts" must be a list of parts, or "any"${found(value)}`, asText(value), "value");
   }
@@ -69,8 +70,19 @@ function noOption(raw: unknown, path: Path, value: unknown, schema: Schema | nul
         .map((name) => didYouMean(name, telling))
         .join("")
     : "";
-  const must = isObject(value) ? "must hold one of" : "must be an object with one of";
-  const message = `${what} ${must} ${telling.map((name) => `"${name}"`).join(", ")}${isObject(value) ? "." : `${found(value)}.`}${guess}`;
+  const forms = telling.map((name) => `"${name}"`).join(", ");
+  if (telling.length === 0) {
+    return invalid(
+      raw,
+      path,
+      `${what} must be text, a number, true, false or null${found(value)}`,
+      asText(value),
+      "value",
+    );
+  }
+  if (isObject(value)) return invalid(raw, path, `${what} must hold one of ${forms}.${guess}`, "", "value");
+  const text = schema !== null && chooseOption(schema, "") !== null ? "text in double quotes or " : "";
+  const message = `${what} must be ${text}an object with ${telling.length > 1 ? "one of " : ""}${forms}${found(value)}.`;
   return invalid(raw, path, message, asText(value), "value");
 }
 
@@ -83,10 +95,23 @@ function unknownKey(raw: unknown, path: Path, key: string): FormFinding {
   const keys = knownKeys(chosen(raw, path));
   const where = inWords(raw, path);
   const parent = path.findLast((step) => typeof step === "string");
+  const kind = typeof path.at(-1) === "number" ? kindOf(parent) : null;
   const place = where === "" ? "" : `${where}: `;
-  const of = parent === undefined ? "the policy" : `"${parent}"`;
-  const message = `${place}"${key}" is not a key of ${of}.${didYouMean(key, keys)}`;
+  const of = kind !== null ? `a ${kind}` : parent === undefined ? "the policy" : `"${parent}"`;
+  const beside = otherForm(raw, path, key);
+  const message =
+    beside === null
+      ? `${place}"${key}" is not a key of ${of}.${didYouMean(key, keys)}`
+      : `${place}"${key}" can't stand beside "${beside}": only one of the two, or both as entries of "all": [ ].`;
   return { code: "policy-key-unknown", message, path: [...path, key], on: "key", value: key };
+}
+
+/** The telling key of the form that was read, where `key` tells of another form of the same thing; else null. */
+function otherForm(raw: unknown, path: Path, key: string): string | null {
+  const schema = schemaAt(policySchema, raw, path);
+  const telling = schema === null ? [] : objectOptions(schema).map(({ keys }) => keys[0] ?? "");
+  const read = knownKeys(chosen(raw, path))[0] ?? "";
+  return telling.includes("approval") && telling.includes(key) && telling.includes(read) ? read : null;
 }
 
 function missing(raw: unknown, issue: Issue, path: Path): FormFinding {
@@ -137,6 +162,11 @@ function withoutEchoes(raw: unknown, findings: readonly FormFinding[]): readonly
   });
 }
 
+function entryName(path: Path): string {
+  const key = path.at(-1);
+  return typeof key === "string" ? `"${key}"` : "this entry";
+}
+
 const NOUNS: Readonly<Record<string, string>> = {
   string: "text in double quotes",
   number: "a number without quotes",
@@ -161,7 +191,7 @@ const plainWords: z.core.$ZodErrorMap = (issue) => {
     return `must be ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`;
   }
   if (issue.code === "too_big") return `must be at most ${issue.maximum}`;
-  return "is not what stands here in a policy";
+  return "must be what a policy has here";
 };
 
 function oneOf(values: readonly string[]): string {
@@ -171,10 +201,6 @@ function oneOf(values: readonly string[]): string {
 
 function texts(values: readonly unknown[]): readonly string[] {
   return values.filter((value) => typeof value === "string");
-}
-
-function withFound(message: string, value: unknown): string {
-  return sentence(`${message}${found(value)}`);
 }
 
 function found(value: unknown): string {

@@ -3,7 +3,7 @@ import type { FileReading } from "../model.js";
 export type NotText = NonNullable<FileReading["notText"]>;
 
 /** Text, and the fault that ended it: after a fault nothing more is decoded. */
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   readonly fault: NotText | null;
 }
@@ -96,11 +96,10 @@ function utf8Blocks(): Pick<Decoding, "push" | "end"> {
     return begins ? decoded.slice(1) : decoded;
   }
 
-  function upTo(bytes: Uint8Array, end: number, why: "nul" | "bad"): Decoded {
+  function upTo(bytes: Uint8Array, end: number): Decoded {
     const sound = text(bytes.subarray(0, end));
     // Where some characters are UTF-8 and others are not, two encodings were pasted together.
-    const named = why === "nul" ? "nul" : beyondAscii ? "mixed" : "not-utf-8";
-    return { text: sound, fault: { offset, why: named } };
+    return { text: sound, fault: { offset, why: beyondAscii ? "mixed" : "not-utf-8" } };
   }
 
   function push(bytes: Uint8Array): Decoded {
@@ -112,12 +111,12 @@ function utf8Blocks(): Pick<Decoding, "push" | "end"> {
       const sound = text(plain);
       return nul < 0 ? { text: sound, fault: null } : { text: sound, fault: { offset, why: "nul" } };
     } catch {
-      return upTo(plain, firstBad(plain), "bad");
+      return upTo(plain, firstBad(plain));
     }
   }
 
   function end(): Decoded {
-    return tail.length === 0 ? { text: "", fault: null } : upTo(tail, 0, "bad");
+    return tail.length === 0 ? { text: "", fault: null } : upTo(tail, 0);
   }
 
   return { push, end };

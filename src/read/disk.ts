@@ -64,7 +64,10 @@ async function plainly(path: string, error: unknown): Promise<NotDone> {
       return notDone(path, "this is a folder. Name a file in it.");
     case "EACCES":
     case "EPERM":
-      return notDone(path, "this file may not be read. Ask whoever owns it for permission, or copy it to your own folder.");
+      return notDone(
+        path,
+        "this file may not be read. Ask whoever owns it for permission, or copy it to your own folder.",
+      );
     case "EMFILE":
     case "ENFILE":
       return notDone(path, "too many files are open on this machine. Close some programs and try again.");

@@ -8,7 +8,7 @@ import { proposalTotals, readingTotals, violationTotals } from "./totals.js";
 import { byText, count, counted, plain, wrap } from "./words.js";
 
 /** Paints a text where the terminal can; `bold`, `dim`, `red`, `yellow`, `green`, `cyan`. */
-export type Colour = (style: string, text: string) => string;
+type Colour = (style: string, text: string) => string;
 
 export interface SummaryOptions {
   /** Where the results are, as the person should read it; null: nothing was written, or it is said elsewhere. */
@@ -16,12 +16,14 @@ export interface SummaryOptions {
   readonly colour: Colour;
 }
 
-const FILES_SHOWN = 5;
+const FILES_SHOWN = 3;
 const PATHWAYS_SHOWN = 3;
-const REASONS_SHOWN = 4;
-const CODES_SHOWN = 4;
+const REASONS_SHOWN = 3;
+const MISSING_SHOWN = 4;
+const CODES_SHOWN = 3;
+const CODES_NAMED = 6;
 
-export const SEVERITY_STYLE: Readonly<Record<Severity, string>> = { error: "red", warning: "yellow", info: "cyan" };
+const SEVERITY_STYLE: Readonly<Record<Severity, string>> = { error: "red", warning: "yellow", info: "cyan" };
 
 /** `0.5 credit`, `1 credit`, `20.5 credits`. */
 export function credits(amount: number): string {
@@ -47,20 +49,24 @@ function titleOf(titles: Readonly<Record<string, string>>, id: string): string {
   return title === undefined ? id : `${title} (${id})`;
 }
 
+/** A line that is too long goes on below, set in further. */
+function fitted(line: string): string[] {
+  const indent = /^ */.exec(line)?.[0] ?? "";
+  return line.length <= 100 ? [line] : wrap(line.trimStart(), indent, `${indent}  `);
+}
+
 function readLines(result: RunResult): string[] {
   const files = result.files.map((file) => {
     const { rows, unreadable, notRecords } = readingTotals(file);
     const parts = [counted(rows, "row")];
     if (unreadable > 0) parts.push(`${counted(unreadable, "line")} that cannot be read`);
-    if (notRecords > 0) parts.push(`${counted(notRecords, "line")} skipped (blank, banner, header or total)`);
+    if (notRecords > 0) parts.push(`${counted(notRecords, "line")} that ${notRecords === 1 ? "is" : "are"} no record`);
     return `  ${plain(file.name)}, ${file.kind}: ${parts.join(", ")}`;
   });
   const { counts } = result;
   const shown = counts.studentsOut === counts.students ? "" : ` (${count(counts.studentsOut)} of them shown)`;
   const doubt =
-    counts.doubtfulRows === 0
-      ? "none in doubt"
-      : `${count(counts.doubtfulRows)} in doubt: ${counts.doubtfulRows === 1 ? "it gives" : "they give"} no credit and ${counts.doubtfulRows === 1 ? "is" : "are"} reported`;
+    counts.doubtfulRows === 0 ? "none in doubt" : `${count(counts.doubtfulRows)} in doubt (reported, and never used)`;
   return [
     ...few(files, FILES_SHOWN, (left) => `  and ${counted(left, "more file")}`),
     `  ${counted(counts.students, "student")}${shown}; ${counted(counts.transcriptRows, "transcript row")}, ${doubt}`,
@@ -78,14 +84,15 @@ function proposedLines(result: RunResult): string[] {
     const missing = tally(
       result.proposals.filter((proposal) => proposal.status === "held").flatMap((proposal) => proposal.missing),
     ).map(({ key, n }) => `${plain(key)} ${count(n)}`);
-    const waitsFor = few(missing, REASONS_SHOWN, (left) => `and ${count(left)} more`).join(", ");
+    const waitsFor = few(missing, MISSING_SHOWN, (left) => `and ${count(left)} more`).join(", ");
     lines.push(`  ${counted(proposals.held, "record")} held, ${credits(sums.held)}; missing: ${waitsFor}`);
   }
   if (proposals.waiver > 0) lines.push(`  ${counted(proposals.waiver, "waiver")}, ${credits(sums.waived)} excused`);
   const pathways = tally(result.proposals.map((proposal) => proposal.pathway)).map(
-    ({ key, n }) => `    ${count(n)}  ${plain(titleOf(result.policy.pathways, key))}`,
+    ({ key, n }) => `${count(n)} ${plain(titleOf(result.policy.pathways, key))}`,
   );
-  lines.push(...few(pathways, PATHWAYS_SHOWN, (left) => `    and ${counted(left, "more pathway")}`));
+  const named = few(pathways, PATHWAYS_SHOWN, (left) => `and ${counted(left, "more pathway")}`);
+  lines.push(`  by pathway: ${named.join(", ")}`);
   return lines;
 }
 
@@ -135,8 +142,14 @@ function violationLines(causes: readonly Cause[], colour: Colour): string[] {
     const where = `${placesText(first.places)}${more}`.replace(/^; /, "");
     if (where !== "") lines.push(...wrap(where, "    ").map((line) => colour("dim", line)));
   }
-  const left = codes.length - CODES_SHOWN;
-  if (left > 0) lines.push(`  and ${counted(left, "more kind")} of violation`);
+  const others = codes.slice(CODES_SHOWN).map((same) => {
+    const rows = same.reduce((sum, cause) => sum + cause.rows, 0);
+    return `${same[0]?.code ?? ""} ${count(rows)}`;
+  });
+  if (others.length > 0) {
+    const named = few(others, CODES_NAMED, (left) => `and ${counted(left, "more kind")} of violation`);
+    lines.push(...wrap(`also, with rows: ${named.join(", ")}`, "  ", "    "));
+  }
   return lines;
 }
 
@@ -202,11 +215,15 @@ export function summaryText(result: RunResult, { out, colour }: SummaryOptions):
   const documents = result.policy.documents.map((document) => document.number);
   const policy = few(documents, 3, (left) => `and ${count(left)} more`).join(", ");
   const lines: string[] = [
-    colour("bold", `Award date ${result.options.awardDate}`),
-    ...wrap(plain(`${result.policy.district}, policy ${policy} (${result.policy.name})`), ""),
+    ...wrap(
+      plain(
+        `Award date ${result.options.awardDate}; ${result.policy.district}, policy ${policy} (${result.policy.name})`,
+      ),
+      "",
+    ).map((line) => colour("bold", line)),
   ];
   const section = (title: string, body: readonly string[]): void => {
-    if (body.length > 0) lines.push(colour("bold", title), ...body);
+    if (body.length > 0) lines.push(colour("bold", title), ...body.flatMap(fitted));
   };
   section("Read", readLines(result));
   section("Proposed new records", proposedLines(result));

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { lstat, mkdir, mkdtemp, open, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { IsoDate } from "../date.js";
-import { NotDone, notDone } from "../errors.js";
-import { codeOf, lookAt, MANIFEST, type Place } from "./place.js";
+import { codeOf, inPlainWords } from "./faults.js";
+import { lookAt, MANIFEST, type Place } from "./place.js";
 
 /** Takes the next piece of a file; resolves when there is room for more. */
-export type Write = (chunk: string | Uint8Array) => Promise<void>;
+type Write = (chunk: string | Uint8Array) => Promise<void>;
 
 /** What goes into a file: held whole, or written piece by piece so that it need not be. */
 export type Content = string | Uint8Array | ((write: Write) => Promise<void>);
@@ -37,29 +37,6 @@ export interface WriteOptions {
 
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
-
-const PLAIN_WORDS: Readonly<Record<string, string>> = {
-  ENOSPC: "there is no room left on the disk. Make room, or name a folder on another disk with --out.",
-  EDQUOT: "your share of the disk is used up. Make room, or name a folder on another disk with --out.",
-  EFBIG: "a file grew larger than this disk allows. Name a folder on another disk with --out.",
-  EACCES: "you may not write here. Name a folder that is yours with --out.",
-  EPERM: "you may not write here. Name a folder that is yours with --out.",
-  EROFS: "this disk can only be read. Name a folder on another disk with --out.",
-  ENOTDIR: "a part of this path is a file, not a folder. Name a folder with --out.",
-  EEXIST: "a part of this path is a file, not a folder. Name a folder with --out.",
-  ELOOP: "the links in this path lead round in a circle. Name a folder with --out.",
-  ENAMETOOLONG: "this name is too long for the disk. Name a shorter folder with --out.",
-  ENOTEMPTY: "something else wrote into this folder meanwhile. Run again, or name another folder with --out.",
-  EBUSY: "this folder is in use, or it is where a disk is joined on. Name a folder inside it with --out.",
-  EXDEV: "this folder is where a disk is joined on. Name a folder inside it with --out.",
-};
-
-/** A fault of the disk in plain words; anything else is passed on as it is. */
-function inPlainWords(shown: string, error: unknown): unknown {
-  const code = codeOf(error);
-  if (error instanceof NotDone || !(error instanceof Error) || !("syscall" in error) || code === "") return error;
-  return notDone(shown, PLAIN_WORDS[code] ?? `the results could not be written here (the system says ${code}).`);
-}
 
 /** Makes sure that a name survives a loss of power. Some systems can't do that for a folder, and need not. */
 async function syncFolder(folder: string): Promise<void> {

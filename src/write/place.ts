@@ -2,6 +2,7 @@ import type { BigIntStats } from "node:fs";
 import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { notDone } from "../errors.js";
+import { codeOf, inPlainWords } from "./faults.js";
 
 /** A folder that results may be put in the place of. */
 export interface Place {
@@ -16,10 +17,6 @@ export const MANIFEST = "manifest.json";
 const LITTER = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
 /** `decisions.csv`, `decision-log.csv` and their like: what a person decided is never thrown away. */
 const DECISIONS = /decision/i;
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-}
 
 async function statOrNull(path: string): Promise<BigIntStats | null> {
   try {
@@ -146,9 +143,17 @@ async function resolved(shown: string): Promise<{ readonly path: string; readonl
 
 /**
  * Looks whether results may go to `shown`: an absent or empty folder always, one that zcredit wrote with `force`.
- * @throws NotDone for a file, a folder of someone else's, one that holds decisions or an input.
+ * @throws NotDone for a file, a folder of someone else's, one that holds decisions or an input, or may not be read.
  */
 export async function lookAt(shown: string, force: boolean, inputs: readonly string[]): Promise<Place> {
+  try {
+    return await placeAt(shown, force, inputs);
+  } catch (error) {
+    throw inPlainWords(shown, error);
+  }
+}
+
+async function placeAt(shown: string, force: boolean, inputs: readonly string[]): Promise<Place> {
   const { path, there } = await resolved(shown);
   if (!there) return { path, state: "absent" };
   if (!(await stat(path)).isDirectory()) {

@@ -17,7 +17,14 @@ export interface Held {
   readonly results: readonly { readonly level: string | null; readonly score: number | null }[];
 }
 
-export type Outcome = Held | { readonly holds: false; readonly reasons: readonly EvidenceReason[] };
+export interface Failed {
+  readonly holds: false;
+  readonly reasons: readonly EvidenceReason[];
+  /** False where a person might still find that it holds: a mark that cannot be compared, a part that is missing. */
+  readonly sure: boolean;
+}
+
+export type Outcome = Held | Failed;
 
 export interface EvidenceContext {
   readonly policy: RawPolicy;
@@ -34,7 +41,7 @@ export interface EvidenceContext {
 }
 
 function failed(reason: EvidenceReason): Outcome {
-  return { holds: false, reasons: [reason] };
+  return { holds: false, reasons: [reason], sure: reason === "evidence-not-met" || reason === "tries-exhausted" };
 }
 
 /** Rows of one role that speak: of this pathway and target, dated by the award date, not run out. */
@@ -184,16 +191,22 @@ interface Result {
 
 const SCALES = ["level", "score", "percent", "percentile"] as const;
 
-function valueOf(score: Score, scale: (typeof SCALES)[number]): number | null {
+function valueOn(score: Score, scale: (typeof SCALES)[number]): number | null {
   return scale === "level" ? score.level : score.values[scale];
 }
 
 function single(score: Score): Result {
   const of = (scale: (typeof SCALES)[number]): { sum: number; count: number } | null => {
-    const value = valueOf(score, scale);
+    const value = valueOn(score, scale);
     return value === null ? null : { sum: value, count: 1 };
   };
-  return { date: score.date, level: of("level"), score: of("score"), percent: of("percent"), percentile: of("percentile") };
+  return {
+    date: score.date,
+    level: of("level"),
+    score: of("score"),
+    percent: of("percent"),
+    percentile: of("percentile"),
+  };
 }
 
 /** One sitting's parts as one result; a tested part without a value on a scale leaves none on that scale. */
@@ -202,7 +215,7 @@ function together(rows: readonly Score[], rule: "lowest" | "average"): Result {
   const of = (scale: (typeof SCALES)[number]): { sum: number; count: number } | null => {
     const values: number[] = [];
     for (const part of parts) {
-      const mine = rows.filter((row) => row.part === part).map((row) => valueOf(row, scale));
+      const mine = rows.filter((row) => row.part === part).map((row) => valueOn(row, scale));
       const known = mine.filter((value) => value !== null);
       if (known.length === 0) return null;
       values.push(Math.min(...known));
@@ -225,8 +238,7 @@ function meets(test: RawTest, result: Result, limits: RawThresholds | undefined,
     if (limit === undefined) continue;
     const value = result[scale];
     if (value === null) return false;
-    const least =
-      typeof limit === "string" ? (test.scales.level?.ordered.indexOf(limit) ?? -1) : policyMeasure(limit);
+    const least = typeof limit === "string" ? (test.scales.level?.ordered.indexOf(limit) ?? -1) : policyMeasure(limit);
     const difference = value.sum - least * value.count;
     if (strictly ? difference <= 0 : difference < 0) return false;
   }
@@ -236,9 +248,10 @@ function meets(test: RawTest, result: Result, limits: RawThresholds | undefined,
 function testEvidence(context: EvidenceContext, evidence: RawEvidence): Outcome {
   const test = (context.policy.tests ?? []).find((one) => one.id === evidence.test);
   if (test === undefined) throw new Error(`the policy has no test ${evidence.test}`);
-  const parts = typeof evidence.parts === "object" && !Array.isArray(evidence.parts)
-    ? (evidence.parts as { required: readonly string[]; rule: "lowest" | "average" })
-    : null;
+  const parts =
+    typeof evidence.parts === "object" && !Array.isArray(evidence.parts)
+      ? (evidence.parts as { required: readonly string[]; rule: "lowest" | "average" })
+      : null;
   const ofTest = context.scores.filter((score) => score.test === test);
   const sittings = [...new Set(ofTest.map((score) => score.date))].sort();
   const countedDays = evidence.maxTries === undefined ? sittings : sittings.slice(0, evidence.maxTries);
@@ -263,7 +276,8 @@ function testEvidence(context: EvidenceContext, evidence: RawEvidence): Outcome 
     for (const day of sittings) {
       const rows = scores.filter((score) => score.date === day);
       if (rows.length === 0) continue;
-      if (parts.required.every((part) => rows.some((row) => row.part === part))) results.push(together(rows, parts.rule));
+      if (parts.required.every((part) => rows.some((row) => row.part === part)))
+        results.push(together(rows, parts.rule));
       else incomplete = true;
     }
     return { results, incomplete };
@@ -308,8 +322,11 @@ export function evaluate(context: EvidenceContext, evidence: RawEvidence): Outco
   }
   if (evidence.all !== undefined) {
     const outcomes = evidence.all.map((one) => evaluate(context, one));
-    const reasons = outcomes.flatMap((outcome) => (outcome.holds ? [] : outcome.reasons));
-    if (reasons.length > 0) return { holds: false, reasons };
+    const failures = outcomes.filter((outcome) => !outcome.holds);
+    if (failures.length > 0) {
+      const reasons = failures.flatMap((outcome) => outcome.reasons);
+      return { holds: false, reasons, sure: failures.some((outcome) => outcome.sure) };
+    }
     const held = outcomes.filter((outcome) => outcome.holds);
     const dates = held.map((outcome) => outcome.date).filter((date) => date !== null);
     return {
@@ -321,16 +338,21 @@ export function evaluate(context: EvidenceContext, evidence: RawEvidence): Outco
   }
   if (evidence.any !== undefined) {
     const reasons: EvidenceReason[] = [];
+    let sure = true;
     for (const one of evidence.any) {
       const outcome = evaluate(context, one);
       if (outcome.holds) return outcome;
       reasons.push(...outcome.reasons);
+      sure = sure && outcome.sure;
     }
-    return { holds: false, reasons };
+    return { holds: false, reasons, sure };
   }
   if (evidence.not !== undefined) {
     const outcome = evaluate(context, evidence.not);
     if (outcome.holds) return failed("evidence-not-met");
+    // "`not`: as it says"; but "a credit mark such as P cannot be compared" and "a missing part is insufficient
+    // evidence, not a low score": what nobody can tell does not become evidence by being denied.
+    if (!outcome.sure) return { holds: false, reasons: outcome.reasons, sure: false };
     return { holds: true, date: null, marks: [], results: [] };
   }
   throw new Error("evidence without a form");
@@ -365,7 +387,11 @@ export function named(evidence: RawEvidence): { courses: string[]; tests: string
   if (evidence.course !== undefined) all.courses.push(evidence.course);
   if (evidence.test !== undefined) all.tests.push(evidence.test);
   if (evidence.approval !== undefined) all.roles.push(evidence.approval);
-  const inner = [...(evidence.all ?? []), ...(evidence.any ?? []), ...(evidence.not === undefined ? [] : [evidence.not])];
+  const inner = [
+    ...(evidence.all ?? []),
+    ...(evidence.any ?? []),
+    ...(evidence.not === undefined ? [] : [evidence.not]),
+  ];
   for (const one of inner) {
     const names = named(one);
     all.courses.push(...names.courses);

@@ -40,7 +40,11 @@ export function layEarned(
   return laid;
 }
 
-function pieces(course: RawCourse, rows: readonly Row[], gifts: readonly Gift[]): { part: string | null; credits: number }[] {
+function pieces(
+  course: RawCourse,
+  rows: readonly Row[],
+  gifts: readonly Gift[],
+): { part: string | null; credits: number }[] {
   return [
     ...rows.filter((row) => row.course === course).map((row) => ({ part: row.part, credits: row.earned })),
     ...gifts.filter((gift) => gift.course === course).map((gift) => ({ part: gift.part, credits: gift.credits })),

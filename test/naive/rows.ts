@@ -1,11 +1,11 @@
 import type { Cells, NaiveInput, RawCourse, RawPathway, RawPolicy, RawTarget, RawTest } from "./types.js";
 import {
+  policyMeasure,
   readCredit,
   readDate,
   readGradeLevel,
   readMeasure,
   readSchoolYear,
-  policyMeasure,
   termEnd,
   trimmed,
 } from "./values.js";
@@ -52,7 +52,11 @@ export interface Score {
   readonly edition: string;
   /** Position in the ordered levels. */
   readonly level: number | null;
-  readonly values: { readonly score: number | null; readonly percent: number | null; readonly percentile: number | null };
+  readonly values: {
+    readonly score: number | null;
+    readonly percent: number | null;
+    readonly percentile: number | null;
+  };
   readonly counts: boolean;
   readonly doubts: string[];
 }
@@ -219,7 +223,15 @@ export function readRow(policy: RawPolicy, awardDate: string, cells: Cells): Row
     }
     if (near.length > 0) doubts.push("course-id-near-miss");
   }
-  const letters = [...new Set(cell("designations").toUpperCase().replace(/[^A-Z]/g, ""))].sort().join("");
+  const letters = [
+    ...new Set(
+      cell("designations")
+        .toUpperCase()
+        .replace(/[^A-Z]/g, ""),
+    ),
+  ]
+    .sort()
+    .join("");
   const designated = [...letters].some((letter) => masteryLetters(policy).includes(letter));
   // A doubtful row that bears the designation may well be a mastery record, whatever its credit cell says.
   const mayHaveEarned = earned > 0 || credits[1] === "bad";
@@ -370,7 +382,8 @@ export function ownerOf(input: NaiveInput, cells: Cells): string {
   const state = trimmed(cells, "state_student_id");
   if (own !== "" || state === "") return own;
   for (const row of input.transcript) {
-    if (trimmed(row, "state_student_id") === state && trimmed(row, "student_id") !== "") return trimmed(row, "student_id");
+    if (trimmed(row, "state_student_id") === state && trimmed(row, "student_id") !== "")
+      return trimmed(row, "student_id");
   }
   return "";
 }

@@ -57,7 +57,10 @@ export interface RawTest {
 export interface RawEvidence {
   readonly course?: string;
   readonly minMark?: string;
-  readonly parts?: readonly string[] | "any" | { readonly required: readonly string[]; readonly rule: "lowest" | "average" };
+  readonly parts?:
+    | readonly string[]
+    | "any"
+    | { readonly required: readonly string[]; readonly rule: "lowest" | "average" };
   readonly inDistrict?: true;
   readonly regularYear?: true;
   readonly acceptMastery?: true;

@@ -9,13 +9,9 @@ export const notEligible: Check = {
   remedy: "Check grade level, programs and class in the students file.",
   drops({ pathway, standing }) {
     const { who } = pathway.source;
-    if (who === undefined) return null;
-    const says =
-      gradeLevelBars(who, standing.gradeLevel) ??
-      fileBars(
-        who,
-        standing.student.students.filter((row) => row.doubts.length === 0),
-      );
+    // Rows of the students file that contradict each other leave it open who the student is: doubt decides, not this.
+    if (who === undefined || standing.student.students.some((row) => row.doubts.length > 0)) return null;
+    const says = gradeLevelBars(who, standing.gradeLevel) ?? fileBars(who, standing.student.students);
     return says === null ? null : { says };
   },
 };

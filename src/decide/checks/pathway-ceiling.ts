@@ -1,5 +1,5 @@
 import { formatCredit } from "../../credit.js";
-import type { Limit } from "../look.js";
+import type { Limit } from "../ceilings.js";
 import { passedOver } from "../spread.js";
 import type { Check } from "./check.js";
 

@@ -1,0 +1,74 @@
+import { resolve } from "node:path";
+import type { Problem } from "../errors.js";
+import { type ExitCode, exitCodeOf } from "../exit.js";
+import { nodeHasher, openFile } from "../read/disk.js";
+import { FORMATS, resultFiles } from "../report/formats/index.js";
+import type { RunResult } from "../report/result.js";
+import { summaryText } from "../report/summary.js";
+import { run } from "../run.js";
+import { manifestText } from "../write/manifest.js";
+import { mergedContent } from "../write/merged.js";
+import { defaultOut, fillOut, type OutFile, writeResults } from "../write/out.js";
+import { lookAt } from "../write/place.js";
+import { ALL_CODES } from "./codes.js";
+import type { RawFlags } from "./flags.js";
+import { type Job, prepare, resultOptions, showProgress } from "./job.js";
+import { readSettings, type Settings } from "./settings.js";
+import { terminal, type Terminal, terminalFlags } from "./terminal.js";
+
+/**
+ * `zcredit check`: reads, decides, writes the results whole or not at all, and says what came of it.
+ * @throws NotDone with every problem that can be seen at once; nothing is written then.
+ */
+export async function check(flags: RawFlags, stray: readonly Problem[]): Promise<ExitCode> {
+  const known = { formats: FORMATS.map((format) => format.name), codes: ALL_CODES };
+  const settings = await readSettings(flags, stray, known, process.cwd());
+  const screen = terminal(terminalFlags(flags));
+  const out = settings.out === null ? await defaultOut(settings.awardDate) : fillOut(settings.out, settings.awardDate);
+  const job = await prepare(settings, async (paths) => {
+    // Looked at now as well, so that hours of reading do not end in a refusal.
+    await lookAt(out, settings.force, paths);
+  });
+  const { result } = await run({
+    sources: job.sources,
+    policy: job.policy,
+    policyFile: job.policyFile,
+    hasher: nodeHasher,
+    options: resultOptions(settings),
+    onProgress: showProgress(screen),
+  });
+  screen.progress("");
+  sayFiles(screen, result, job);
+  const files = outFiles(settings, result);
+  const summary = summaryText(result, { out, colour: screen.colour });
+  await writeResults(out, files, {
+    force: settings.force,
+    inputs: job.paths,
+    manifest: (written) => manifestText(result, written),
+  });
+  if (settings.json) for (const file of resultFiles(result, ["json"])) screen.out(file.content);
+  else if (flags.quiet !== true) screen.out(`${configLine(settings)}${summary}`);
+  return exitCodeOf(result.violations, settings.failOn);
+}
+
+function outFiles(settings: Settings, result: RunResult): readonly OutFile[] {
+  const files: OutFile[] = [...resultFiles(result, settings.formats)];
+  if (settings.merged) {
+    const sources = settings.inputs.transcript.map((path) => openFile("transcript", path, path));
+    files.push({ name: "merged-transcript.csv", content: mergedContent(result, sources, nodeHasher) });
+  }
+  return files;
+}
+
+/** The path of the configuration is for the terminal alone: no path of this machine enters a result. */
+export function configLine(settings: Settings): string {
+  return settings.config === null ? "" : `Configuration: ${resolve(settings.config.path)}\n`;
+}
+
+export function sayFiles(screen: Terminal, result: RunResult, job: Job): void {
+  for (const file of result.files) {
+    const path = job.shownBy.get(file.name) ?? file.name;
+    screen.detail(`${path}: ${file.kind}, ${file.rows} rows, ${file.bytes} bytes, SHA-256 ${file.sha256}`);
+  }
+  for (const { code, because } of result.rules.notChecked) screen.detail(`not checked: ${code} (${because})`);
+}

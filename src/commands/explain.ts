@@ -1,0 +1,64 @@
+import { didYouMean } from "../config/nearest.js";
+import { notDone, type Problem } from "../errors.js";
+import { type ExitCode, exitCodeOf } from "../exit.js";
+import { nodeHasher } from "../read/disk.js";
+import { explainText } from "../report/explain.js";
+import { run } from "../run.js";
+import { configLine } from "./check.js";
+import { ALL_CODES } from "./codes.js";
+import type { RawFlags } from "./flags.js";
+import { prepare, resultOptions, showProgress } from "./job.js";
+import { readSettings } from "./settings.js";
+import { terminal, terminalFlags } from "./terminal.js";
+
+/**
+ * `zcredit explain`: why, and why not, for one student. Writes nothing.
+ * @throws NotDone where the job can't be done, or no student or course has that id.
+ */
+export async function explain(flags: RawFlags, stray: readonly Problem[]): Promise<ExitCode> {
+  const { student, course, problems } = asked(flags);
+  const known = { formats: [], codes: ALL_CODES };
+  const settings = await readSettings(flags, [...stray, ...problems], known, process.cwd());
+  const screen = terminal(terminalFlags(flags));
+  const job = await prepare(settings, async () => undefined);
+  if (course !== null && !job.policy.courseById.has(course)) {
+    const hint = didYouMean(course, [...job.policy.courseById.keys()]);
+    throw notDone("--course", `the policy has no course with the id "${course}".${hint}`);
+  }
+  const { result, asked: found, ids } = await run({
+    sources: job.sources,
+    policy: job.policy,
+    policyFile: job.policyFile,
+    hasher: nodeHasher,
+    options: { ...resultOptions(settings), onlyStudent: [student] },
+    onProgress: showProgress(screen),
+    ask: student,
+  });
+  screen.progress("");
+  if (found === null) {
+    const hint = didYouMean(student, ids);
+    throw notDone("--student", `no transcript or students file has a row of student "${student}".${hint}`);
+  }
+  const own = result.violations.filter((violation) => violation.studentId === student);
+  if (flags.quiet !== true) {
+    const text = explainText(found.student, found.decision, own, job.policy, course === null ? {} : { course });
+    screen.out(`${configLine(settings)}${text}`);
+  }
+  return exitCodeOf(own, settings.failOn);
+}
+
+function asked(flags: RawFlags): {
+  readonly student: string;
+  readonly course: string | null;
+  readonly problems: readonly Problem[];
+} {
+  const students = Array.isArray(flags.student) ? flags.student : [];
+  const courses = Array.isArray(flags.course) ? flags.course : [];
+  const problems: Problem[] = [];
+  if (students.length === 0) {
+    problems.push({ code: "", where: "--student", message: "is missing: say whom to explain, as in --student 1000000042." });
+  }
+  if (students.length > 1) problems.push({ code: "", where: "--student", message: "one student at a time can be explained." });
+  if (courses.length > 1) problems.push({ code: "", where: "--course", message: "is given twice; keep one." });
+  return { student: students[0] ?? "", course: courses[0] ?? null, problems };
+}

@@ -1,0 +1,122 @@
+import { basename } from "node:path";
+import { NotDone, type Problem } from "../errors.js";
+import type { InputKind } from "../model.js";
+import type { CompiledPolicy } from "../policy/compiled.js";
+import { loadPolicy } from "../policy/load.js";
+import { displayNames, nodeHasher, openFile, readWhole } from "../read/disk.js";
+import type { Source } from "../read/source.js";
+import type { ResultOptions } from "../report/result.js";
+import type { PolicyFile, Progress } from "../run.js";
+import type { Settings } from "./settings.js";
+import type { Terminal } from "./terminal.js";
+
+const KINDS: readonly InputKind[] = ["transcript", "scores", "approvals", "students"];
+
+/** Everything that a run needs, checked as far as it can be without reading the exports. */
+export interface Job {
+  readonly settings: Settings;
+  readonly sources: readonly Source[];
+  readonly policy: CompiledPolicy;
+  readonly policyFile: PolicyFile;
+  /** Paths of every file that is read, so that none is written over. */
+  readonly paths: readonly string[];
+  /** What stands beside a display name: the path that was given. */
+  readonly shownBy: ReadonlyMap<string, string>;
+}
+
+interface Input {
+  readonly kind: InputKind;
+  readonly path: string;
+}
+
+function inputsOf(settings: Settings): readonly Input[] {
+  return KINDS.flatMap((kind) => settings.inputs[kind].map((path) => ({ kind, path })));
+}
+
+function sourceOf({ kind, path }: Input, name: string): Source {
+  if (path === "-") return { kind, name, chunks: () => process.stdin };
+  return openFile(kind, path, name);
+}
+
+/** Reads the first bytes of a file and lets it go, so that one that cannot be read is named before the work begins. */
+async function peek({ kind, path }: Input): Promise<readonly Problem[]> {
+  if (path === "-") return [];
+  return problemsOf(async () => {
+    for await (const _ of openFile(kind, path, path).chunks()) return;
+  });
+}
+
+async function problemsOf(work: () => Promise<void>): Promise<readonly Problem[]> {
+  try {
+    await work();
+    return [];
+  } catch (error) {
+    if (error instanceof NotDone) return error.problems;
+    throw error;
+  }
+}
+
+/**
+ * Reads the policy and makes sure that every file can be opened.
+ * @param also a further check whose problems are to be said together with these
+ * @throws NotDone with every problem of all of them.
+ */
+export async function prepare(settings: Settings, also: (paths: readonly string[]) => Promise<void>): Promise<Job> {
+  const inputs = inputsOf(settings);
+  const given = inputs.map((input) => input.path);
+  const paths = [...given, settings.policy];
+  const problems: Problem[] = [];
+  let loaded: { readonly policy: CompiledPolicy; readonly file: PolicyFile } | null = null;
+  const policyProblems = await problemsOf(async () => {
+    loaded = await readPolicy(settings);
+  });
+  problems.push(...policyProblems);
+  for (const input of inputs) problems.push(...(await peek(input)));
+  problems.push(...(await problemsOf(() => also(paths))));
+  const { policy, file } = need(loaded, problems);
+  const names = displayNames(given.map((path) => (path === "-" ? "standard input" : path)));
+  const sources = inputs.map((input, index) => sourceOf(input, names[index] ?? input.path));
+  const shownBy = new Map(inputs.map((input, index) => [names[index] ?? input.path, input.path]));
+  return { settings, sources, policy, policyFile: file, paths, shownBy };
+}
+
+function need<T>(value: T | null, problems: readonly Problem[]): T {
+  if (value === null || problems.length > 0) throw new NotDone(problems);
+  return value;
+}
+
+async function readPolicy(settings: Settings): Promise<{ readonly policy: CompiledPolicy; readonly file: PolicyFile }> {
+  const bytes = await readWhole(settings.policy);
+  const hasher = nodeHasher();
+  hasher.update(bytes);
+  const sha256 = hasher.hex();
+  const name = basename(settings.policy);
+  const { policy, findings } = loadPolicy({ name, bytes, sha256 }, settings.awardDate);
+  const problems: Problem[] = [];
+  for (const { severity, code, line, column, message, remedy } of findings) {
+    if (severity !== "error") continue;
+    problems.push({ code, where: `${name}:${line}:${column}`, message: `${message} ${remedy}` });
+  }
+  if (policy === null || problems.length > 0) throw new NotDone(problems);
+  return { policy, file: { name, bytes: bytes.byteLength, sha256, findings } };
+}
+
+export function resultOptions(settings: Settings): ResultOptions {
+  return {
+    awardDate: settings.awardDate,
+    failOn: settings.failOn,
+    onlyStudent: settings.onlyStudent,
+    school: settings.school,
+    classOf: settings.classOf,
+    gradeLevel: settings.gradeLevel,
+    allowTruncated: settings.allowTruncated,
+    merged: settings.merged,
+    config: settings.config?.name ?? null,
+    severities: settings.severities,
+  };
+}
+
+/** Shows on a terminal how far the reading has come. */
+export function showProgress(terminal: Terminal): (progress: Progress) => void {
+  return ({ name, rows }) => terminal.progress(`${name}: ${rows} rows`);
+}

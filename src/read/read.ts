@@ -1,0 +1,141 @@
+import { notDone } from "../errors.js";
+import type { BrokenLine, FileReading, RawRow } from "../model.js";
+import { lineStarts } from "./csv.js";
+import { type Decoding, decoding, type NotText } from "./decode.js";
+import { type FoundHeader, findHeader } from "./header.js";
+import { type RecordReader, recordReader } from "./records.js";
+import type { Hasher, Source } from "./source.js";
+
+/** Lines are parsed in blocks of about this many characters: beyond it nothing gets faster. */
+const BLOCK_CHARS = 1 << 18;
+const SLICE_BYTES = 1 << 18;
+
+/** No line of an export is longer; one that is comes of a file that is no table. In characters. */
+const MAX_LINE_CHARS = 1 << 24;
+
+/**
+ * Reads one file in a single pass, holding a block of it at a time, and hands on each sound row as it comes.
+ *
+ * What it comes to holds every physical line once: as the header, part of a row handed on, or in `broken`; but for the
+ * last, where the file ends inside it (`truncatedAt`). Where the header is at fault, `layout` tells what was made of
+ * it, and no rows are handed on. After bytes that are no text nothing more is read, only hashed.
+ *
+ * Throws `NotDone` where the source can't be read, or a line is longer than 16 million characters.
+ */
+export async function readSource(source: Source, onRow: (row: RawRow) => void, hasher: Hasher): Promise<FileReading> {
+  const decoder = decoding();
+  const table = tableReader(source, decoder, onRow);
+  let bytes = 0;
+  let notText: NotText | null = null;
+  for await (const chunk of source.chunks()) {
+    hasher.update(chunk);
+    bytes += chunk.length;
+    for (let at = 0; at < chunk.length && notText === null; at += SLICE_BYTES) {
+      const { text, fault } = decoder.push(chunk.subarray(at, at + SLICE_BYTES));
+      table.push(text);
+      notText = fault;
+    }
+  }
+  if (notText === null) {
+    const { text, fault } = decoder.end();
+    table.push(text);
+    notText = fault;
+  }
+  return { kind: source.kind, name: source.name, bytes, sha256: hasher.hex(), ...table.end(notText === null), notText };
+}
+
+type TableReading = Pick<FileReading, "layout" | "rows" | "broken" | "header" | "truncatedAt">;
+
+/** Puts text together to whole lines, and these to a header and records. */
+function tableReader(source: Source, decoder: Decoding, onRow: (row: RawRow) => void) {
+  const { kind, name } = source;
+  const broken: BrokenLine[] = [];
+  let found: FoundHeader | null = null;
+  let records: RecordReader | null = null;
+  /** The line, above the header, that comes next. */
+  let nextLine = 1;
+  /** Text not read yet, the length it must reach before it is looked at, and that of its unfinished last line. */
+  let held = "";
+  let enough = BLOCK_CHARS;
+  let unfinished = 0;
+
+  function push(text: string): void {
+    checkLine(text);
+    held += text;
+    if (held.length >= enough && unfinished < held.length) consume(held.slice(0, wholeLines(held)), false);
+  }
+
+  function checkLine(text: string): void {
+    const first = text.search(/[\r\n]/);
+    if (unfinished + (first < 0 ? text.length : first) > MAX_LINE_CHARS) {
+      throw notDone(
+        name,
+        "this file has a line of more than 16 million characters, so it is not a table of records. " +
+          "Export it again as CSV, one record a line.",
+      );
+    }
+    const after = text.length - 1 - Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"));
+    unfinished = first < 0 ? unfinished + text.length : after;
+  }
+
+  function consume(lines: string, last: boolean): void {
+    let done = 0;
+    if (found === null) done = readHeader(lines, last);
+    if (records !== null) done += records.read(lines.slice(done), last);
+    else if (found !== null) done = lines.length;
+    held = held.slice(done);
+    enough = held.length + BLOCK_CHARS;
+  }
+
+  /** Looks for the header; returns where the text after it begins, 0 while there is too little to tell. */
+  function readHeader(lines: string, last: boolean): number {
+    const looked = findHeader(kind, lines, nextLine, last, decoder.bom());
+    if (looked === "more") return 0;
+    if (looked === "blank") {
+      const count = lineStarts(lines).length - 1;
+      if (count > 0) addBlank(count);
+      return lines.length;
+    }
+    found = looked;
+    for (const above of found.above) {
+      if (above.blank) addBlank(1);
+      else addAbove("banner", above.cells, found.layout.columns.length, 1);
+    }
+    if (found.sound) records = recordReader(name, found.layout, found.nextLine, broken, onRow);
+    return found.end;
+  }
+
+  function addBlank(count: number): void {
+    const before = broken.at(-1);
+    if (before?.what === "blank") {
+      broken[broken.length - 1] = { ...before, count: before.count + count };
+      nextLine += count;
+    } else addAbove("blank", 0, 0, count);
+  }
+
+  function addAbove(what: "blank" | "banner", cells: number, expected: number, count: number): void {
+    const fault = "not-a-record";
+    broken.push({ file: name, line: nextLine, kind, fault, what, found: cells, expected, studentId: "", count });
+    nextLine += count;
+  }
+
+  /** `whole`: the file was read to its end; else its last line, cut by bytes that are no text, is left out. */
+  function end(whole: boolean): TableReading {
+    consume(whole ? held : held.slice(0, wholeLines(held)), true);
+    return {
+      layout: found?.layout ?? null,
+      rows: records?.rows() ?? 0,
+      broken,
+      header: found?.header ?? null,
+      truncatedAt: records?.truncatedAt() ?? null,
+    };
+  }
+
+  return { push, end };
+}
+
+/** Length of the whole physical lines that a text begins with. A CR at its very end may be half of a CRLF. */
+function wholeLines(text: string): number {
+  const from = text.endsWith("\r") ? text.length - 2 : text.length - 1;
+  return from < 0 ? 0 : Math.max(text.lastIndexOf("\n", from), text.lastIndexOf("\r", from)) + 1;
+}

@@ -1,0 +1,244 @@
+import type { BrokenLine, Field, InputKind, Layout, RawRow } from "../model.js";
+import { breaksIn, countOf, isBlank, lineStarts, parsePlain, parseRecords } from "./csv.js";
+
+/** A record may cover this much; a quote that closes further on is taken for one that was never closed. */
+const MAX_RECORD_LINES = 1000;
+const MAX_RECORD_CHARS = 1 << 20;
+
+/** How the last line of a totals block or an export begins. */
+const TOTAL = /^(?:grand total|sub-?total|total|count|records?|rows?|end of (?:file|report))\b/i;
+
+/** What a row of each kind is about besides its student: a line without either is no record. */
+const SUBJECT: Record<InputKind, Field | null> = {
+  transcript: "course_id",
+  scores: "test",
+  approvals: "pathway",
+  students: null,
+};
+
+export interface RecordReader {
+  /**
+   * Reads whole physical lines and says how many characters it is done with. What is left begins with a line whose
+   * quote may be closed by a line that has not come yet: give it again with more after it. With `last` all is read.
+   */
+  read(text: string, last: boolean): number;
+  /** Rows handed on so far. */
+  rows(): number;
+  truncatedAt(): number | null;
+}
+
+/**
+ * Reads the records under a header and hands on the sound ones, each with the line it begins on. Every line that is
+ * none, or can't be read, goes to `broken`, in the order of the file.
+ */
+export function recordReader(
+  name: string,
+  layout: Layout,
+  firstLine: number,
+  broken: BrokenLine[],
+  onRow: (row: RawRow) => void,
+): RecordReader {
+  const { kind, delimiter, columns } = layout;
+  const width = columns.length;
+  const studentAt = layout.index.student_id;
+  const stateAt = layout.index.state_student_id;
+  const idAt = studentAt ?? stateAt;
+  const subject = SUBJECT[kind];
+  const subjectAt = subject === null ? undefined : layout.index[subject];
+  let line = firstLine;
+  let rows = 0;
+  let truncatedAt: number | null = null;
+
+  function fits(cells: readonly string[]): boolean {
+    return cells.length >= width && cells.slice(width).every(isBlank);
+  }
+
+  function isTotal(cells: readonly string[], first: number): boolean {
+    if (!TOTAL.test((cells[first] ?? "").trim())) return false;
+    const speaks = (at: number | undefined) => at !== undefined && at !== first && !isBlank(cells[at] ?? "");
+    return !speaks(idAt) && !speaks(subjectAt);
+  }
+
+  function report(fault: BrokenLine["fault"], found: number, extra: Partial<BrokenLine> = {}): void {
+    broken.push({ file: name, line, kind, fault, found, expected: width, studentId: "", count: 1, ...extra });
+  }
+
+  function blank(found: number): void {
+    const before = broken.at(-1);
+    if (before?.what === "blank" && before.line + before.count === line) {
+      broken[broken.length - 1] = { ...before, count: before.count + 1 };
+    } else report("not-a-record", found, { what: "blank" });
+  }
+
+  /** Takes one record that begins on the current line. `ended`: a line end stands after it. */
+  function take(cells: string[], lines: number, ended: boolean): void {
+    const first = cells.findIndex((cell) => cell !== "" && !isBlank(cell));
+    if (first < 0) blank(cells.length);
+    else if (isHeader(cells, columns)) report("not-a-record", cells.length, { what: "repeated header" });
+    else if (isTotal(cells, first)) report("not-a-record", cells.length, { what: "total" });
+    else if (cells.length === width || fits(cells)) {
+      if (cells.length > width) cells.length = width;
+      rows++;
+      onRow({ file: name, line, layout, cells });
+    } else if (!ended && cells.length < width) truncatedAt = line;
+    else report("wrong-width", cells.length, whose(cells, cells.length));
+    line += lines;
+  }
+
+  /** Takes the current line alone, whose quote stays open: what stands before that quote can still be trusted. */
+  function takeUnclosed(text: string, ended: boolean): void {
+    const cells = parseRecords(`${withoutLineEnd(text)}"`, delimiter)?.[0] ?? [];
+    if (ended) report("unclosed-quote", cells.length, whose(cells, cells.length - 1));
+    else truncatedAt = line;
+    line++;
+  }
+
+  /** The student that the first `sure` cells of a broken line name: by the state's id where there is no other. */
+  function whose(cells: readonly string[], sure: number): Partial<BrokenLine> {
+    const cellAt = (at: number | undefined) => (at !== undefined && at < sure ? (cells[at] ?? "") : "");
+    const own = cellAt(studentAt);
+    if (!isBlank(own)) return { studentId: idIn(own) };
+    const stateId = idIn(cellAt(stateAt));
+    return stateId === "" ? {} : { stateStudentId: stateId };
+  }
+
+  function read(text: string, last: boolean): number {
+    const ended = !last || text.endsWith("\n") || text.endsWith("\r");
+    if (!text.includes('"')) {
+      const records = parsePlain(text, delimiter);
+      const final = records.length - 1;
+      for (const [i, cells] of records.entries()) take(cells, 1, ended || i < final);
+      return text.length;
+    }
+    return readQuoted(text, last, ended);
+  }
+
+  function readQuoted(text: string, last: boolean, ended: boolean): number {
+    const starts = lineStarts(text);
+    const count = starts.length - 1;
+    const quotes: number[] = [];
+    for (let i = 0; i < count; i++) quotes.push(countOf('"', lines(i, i + 1)));
+
+    function lines(from: number, to: number): string {
+      return text.slice(starts[from], starts[to]);
+    }
+
+    const endedBefore = (to: number) => ended || to < count;
+
+    function takeAll(records: readonly string[][], from: number): number {
+      for (const [i, cells] of records.entries()) take(cells, 1, endedBefore(from + i + 1));
+      return from + records.length;
+    }
+
+    /** End of the lines from here on that are best parsed in one go: up to one without quotes, outside any pair. */
+    function endOfRun(from: number): number {
+      let open = false;
+      for (let i = from; i < count; i++) {
+        const n = quotes[i] ?? 0;
+        if (n === 0 && !open) return i;
+        if (n % 2 === 1) open = !open;
+      }
+      return count;
+    }
+
+    function endOfPlain(from: number): number {
+      let i = from;
+      while (i < count && quotes[i] === 0) i++;
+      return i;
+    }
+
+    /** Whether a record over several lines is one, rather than lines that a stray quote ran together. */
+    function isOneRecord(from: number, to: number): boolean {
+      if (to - from > MAX_RECORD_LINES || (starts[to] ?? 0) - (starts[from] ?? 0) > MAX_RECORD_CHARS) return false;
+      const records = parseRecords(lines(from, to), delimiter, true);
+      if (records?.length !== 1 || !fits(records[0] ?? [])) return false;
+      for (let i = from + 1; i < to; i++) if (standsAlone(lines(i, i + 1))) return false;
+      return true;
+    }
+
+    function standsAlone(one: string): boolean {
+      if (countOf(delimiter, one) < width - 1) return false;
+      const cells = parseRecords(one, delimiter)?.[0];
+      return cells !== undefined && fits(cells);
+    }
+
+    /**
+     * Takes the records of these lines as far as they are beyond doubt: up to the line returned. Null: a quote stays
+     * open, somewhere.
+     */
+    function takeRun(from: number, to: number): number | null {
+      const records = parseRecords(lines(from, to), delimiter);
+      if (records === null) return null;
+      if (records.length === to - from) return takeAll(records, from);
+      let at = from;
+      for (const cells of records) {
+        const next = at + 1 + breaksIn(cells);
+        if (next > at + 1 && !isOneRecord(at, next)) return at;
+        take(cells, next - at, endedBefore(next));
+        at = next;
+      }
+      return to;
+    }
+
+    /** The line that closes what this one opens: the next with an odd number of quotes. */
+    function closing(from: number): number | "none" | "more" {
+      for (let i = from + 1; i - from < MAX_RECORD_LINES; i++) {
+        if ((starts[Math.min(i + 1, count)] ?? 0) - (starts[from] ?? 0) > MAX_RECORD_CHARS) return "none";
+        if (i >= count) return last ? "none" : "more";
+        if ((quotes[i] ?? 0) % 2 === 1) return i;
+      }
+      return "none";
+    }
+
+    let at = 0;
+    let size = count;
+    while (at < count) {
+      if (quotes[at] === 0) {
+        const to = endOfPlain(at);
+        at = takeAll(parsePlain(lines(at, to), delimiter), at);
+        continue;
+      }
+      const to = Math.min(at + size, endOfRun(at));
+      const reached = takeRun(at, to);
+      if (reached === to) {
+        at = to;
+        size = Math.min(size * 2, count);
+      } else if (reached !== null && reached > at) {
+        at = reached;
+        size = 1;
+      } else if (to - at > 1) {
+        // Somewhere in these lines a quote stays open: halve them until it is found.
+        size = reached === at ? 1 : (to - at) >> 1;
+      } else {
+        const close = closing(at);
+        if (close === "more") return starts[at] ?? 0;
+        if (close !== "none" && isOneRecord(at, close + 1)) {
+          const cells = parseRecords(lines(at, close + 1), delimiter, true)?.[0] ?? [];
+          take(cells, close + 1 - at, endedBefore(close + 1));
+          at = close + 1;
+        } else {
+          takeUnclosed(lines(at, at + 1), endedBefore(at + 1));
+          at++;
+        }
+      }
+    }
+    return text.length;
+  }
+
+  return { read, rows: () => rows, truncatedAt: () => truncatedAt };
+}
+
+function isHeader(cells: readonly string[], columns: readonly string[]): boolean {
+  if (cells[0] !== columns[0] || cells.length !== columns.length) return false;
+  return cells.every((cell, i) => cell === columns[i]);
+}
+
+/** A broken line may have shifted, so that its student cell holds a name: only what looks like an id is taken for one. */
+function idIn(cell: string): string {
+  const id = cell.trim();
+  return /^[^\s"]*\d[^\s"]*$/.test(id) ? id : "";
+}
+
+function withoutLineEnd(text: string): string {
+  return text.replace(/(?:\r\n|\n|\r)$/, "");
+}

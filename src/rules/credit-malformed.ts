@@ -1,0 +1,26 @@
+import { creditCells } from "./creditCells.js";
+import { defineRule } from "./rule.js";
+import { shown } from "./words.js";
+
+interface Facts {
+  readonly value: string;
+}
+
+export const creditMalformed = defineRule<"transcript", Facts>({
+  code: "credit-malformed",
+  scope: "transcript",
+  severity: "error",
+  doubt: true,
+  title: "A credit cannot be read.",
+  why: "How much was attempted or earned is not known.",
+  remedy: "Write the credit as a decimal such as 0.5 and export again.",
+  cites: ["LAYOUT"],
+  check(row, _context, hit) {
+    for (const { column, value, fault } of creditCells(row)) {
+      if (fault === "malformed") hit({ facts: { value }, column, value });
+    }
+  },
+  say(facts) {
+    return `The credit ${shown(facts.value)} is not a number that can be read.`;
+  },
+});

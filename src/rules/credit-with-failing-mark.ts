@@ -1,0 +1,26 @@
+import { formatCredit } from "../credit.js";
+import { defineRule } from "./rule.js";
+
+interface Facts {
+  readonly earned: string;
+  readonly mark: string;
+}
+
+export const creditWithFailingMark = defineRule<"transcript", Facts>({
+  code: "credit-with-failing-mark",
+  scope: "transcript",
+  severity: "error",
+  doubt: true,
+  title: "Credit is earned on a mark that earns none.",
+  why: "The mark earns no credit, so one of the two is wrong.",
+  remedy: "Correct the row in your student system and export again.",
+  cites: ["LAYOUT", "POLICY"],
+  check(row, _context, hit) {
+    if (row.earned === null || row.earned <= 0) return;
+    if (row.markKind !== "noCredit" && row.markKind !== "incomplete" && row.markKind !== "ignored") return;
+    hit({ facts: { earned: formatCredit(row.earned), mark: row.mark }, column: "mark", value: row.mark });
+  },
+  say(facts) {
+    return `Credit earned ${facts.earned} on mark ${facts.mark}.`;
+  },
+});

@@ -1,0 +1,37 @@
+import { defineRule } from "./rule.js";
+
+interface Facts {
+  readonly field: string;
+  readonly found: readonly string[];
+  readonly nearest: readonly string[];
+}
+
+export const headerMissingColumn = defineRule<"file", Facts>({
+  code: "header-missing-column",
+  scope: "file",
+  severity: "error",
+  stops: true,
+  title: "A needed column is not there.",
+  why: "Without it no row can be read.",
+  remedy: "Export again with this column, or say with --map which of the columns it is.",
+  cites: ["LAYOUT"],
+  check(file, _context, hit) {
+    if (file.header === null) return;
+    const { found, line, missing } = file.header;
+    for (const { field, nearest } of missing) {
+      hit({
+        facts: { field, found, nearest },
+        at: { file: file.name, line },
+        column: field,
+        cause: `no column ${field}`,
+      });
+    }
+  },
+  say(facts) {
+    return `There is no column "${facts.field}". ${nearestOf(facts.nearest)}The columns found are: ${facts.found.join(", ")}.`;
+  },
+});
+
+function nearestOf(nearest: readonly string[]): string {
+  return nearest.length === 0 ? "" : `The nearest found: ${nearest.join(", ")}. `;
+}

@@ -1,0 +1,26 @@
+import { sharedCodes } from "../policy/outlineMatch.js";
+import { definePolicyRule } from "../policy/policyRule.js";
+
+export const policyCodeInTwoParts = definePolicyRule<{
+  readonly code: string;
+  readonly first: string;
+  readonly second: string;
+}>({
+  code: "policy-code-in-two-parts",
+  severity: "error",
+  title: "Two parts of a course share a district code, and no terms tell them apart.",
+  why: "Every row with that code would go to the part that is listed first.",
+  remedy: 'Give the two parts different codes, or "terms" that differ.',
+  cites: ["POLICY"],
+  check({ outline }, hit) {
+    if (!outline.terms.complete) return;
+    for (const course of outline.courses.entries) {
+      for (const { code, first, second } of sharedCodes(outline, course)) {
+        const facts = { code: code.text, first: first.id?.text ?? "", second: second.id?.text ?? "" };
+        hit({ facts, path: code.path, value: code.text });
+      }
+    }
+  },
+  say: ({ code, first, second }) =>
+    `the code "${code}" stands for the parts "${first}" and "${second}", and no terms tell them apart.`,
+});

@@ -1,0 +1,20 @@
+import { definePolicyRule } from "../policy/policyRule.js";
+import { type UnknownName, unknownName } from "../policy/references.js";
+
+export const policySubjectUnknown = definePolicyRule<UnknownName>({
+  code: "policy-subject-unknown",
+  severity: "error",
+  title: "A cap is on a subject that no course has.",
+  why: "A cap that counts nothing limits nothing.",
+  remedy: "Write the subject as the courses write it.",
+  cites: ["POLICY"],
+  check({ outline }, hit) {
+    const { entries, complete } = outline.courses;
+    if (!complete || entries.some((course) => course.subject === null)) return;
+    const known = [...new Set(entries.map((course) => course.subject?.text ?? ""))];
+    for (const { subject } of outline.caps.entries) {
+      if (subject !== null && !known.includes(subject.text)) hit(unknownName(subject, known));
+    }
+  },
+  say: ({ name, guess }) => `no course has the subject "${name}".${guess}`,
+});

@@ -1,0 +1,34 @@
+import type { ScoreRow, StudentFile } from "../model.js";
+
+/** One measured result of a score row; `value` in millionths, null where the text is blank or no number. */
+export interface Result {
+  readonly column: "score" | "percent" | "percentile";
+  readonly text: string;
+  readonly value: number | null;
+}
+
+export function resultsOf(row: ScoreRow): readonly Result[] {
+  return [
+    { column: "score", text: row.scoreText, value: row.score },
+    { column: "percent", text: row.percentText, value: row.percent },
+    { column: "percentile", text: row.percentileText, value: row.percentile },
+  ];
+}
+
+/** Whether the row is of the whole test or of a part that the policy's test has: others are on scales of their own. */
+export function isReadPart(row: ScoreRow): boolean {
+  return row.part === "" || row.testDef?.parts?.includes(row.part) === true;
+}
+
+/** Rows that count, of one test, part and day each; only where there are at least two. Rows keep their order. */
+export function sittingsOf(student: StudentFile): readonly (readonly ScoreRow[])[] {
+  const sittings = new Map<string, ScoreRow[]>();
+  for (const row of student.scores) {
+    if (!row.counts || row.testDef === null || row.date === null) continue;
+    const key = `${row.testDef.id}\n${row.part}\n${row.date}`;
+    const rows = sittings.get(key);
+    if (rows === undefined) sittings.set(key, [row]);
+    else rows.push(row);
+  }
+  return [...sittings.values()].filter((rows) => rows.length > 1);
+}

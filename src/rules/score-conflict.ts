@@ -1,0 +1,58 @@
+import type { ScoreRow } from "../model.js";
+import { formatMeasure } from "../normalise/measure.js";
+import { sittingsOf } from "./results.js";
+import { defineRule } from "./rule.js";
+
+interface Facts {
+  readonly test: string;
+  readonly part: string;
+  readonly date: string;
+  readonly values: readonly string[];
+}
+
+export const scoreConflict = defineRule<"student", Facts>({
+  code: "score-conflict",
+  scope: "student",
+  severity: "error",
+  doubt: true,
+  title: "One sitting has two results on one scale.",
+  why: "Which of them is right cannot be told, so neither counts and what hangs on the test waits.",
+  remedy: "Correct the scores and export again.",
+  cites: ["LAYOUT"],
+  needs: ["scores"],
+  check(student, _context, hit) {
+    for (const rows of sittingsOf(student)) {
+      const clash = clashIn(rows);
+      const [row] = rows;
+      if (clash === null || row === undefined) continue;
+      const facts = { test: row.test, part: row.part, date: row.date ?? "", values: clash.values };
+      hit({
+        facts,
+        at: row,
+        rows,
+        column: clash.column,
+        value: clash.values.join(";"),
+        cause: `${row.test} with two results`,
+      });
+    }
+  },
+  say(facts) {
+    return `The sitting of ${facts.test}${facts.part === "" ? "" : `, ${facts.part},`} on ${facts.date} has ${facts.values.join(" and ")}.`;
+  },
+});
+
+interface Clash {
+  readonly column: "level" | "score" | "percent" | "percentile";
+  readonly values: readonly string[];
+}
+
+function clashIn(rows: readonly ScoreRow[]): Clash | null {
+  const levels = rows.filter((row) => row.levelIndex !== null).map((row) => row.level);
+  if (new Set(levels).size > 1) return { column: "level", values: [...new Set(levels)].sort() };
+  for (const column of ["score", "percent", "percentile"] as const) {
+    const values = new Set<number>();
+    for (const row of rows) if (row[column] !== null) values.add(row[column]);
+    if (values.size > 1) return { column, values: [...values].sort((a, b) => a - b).map(formatMeasure) };
+  }
+  return null;
+}

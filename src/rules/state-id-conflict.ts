@@ -1,0 +1,36 @@
+import { defineRule } from "./rule.js";
+import { placeOf } from "./words.js";
+
+interface Facts {
+  readonly stateIds: readonly string[];
+  readonly others: readonly string[];
+}
+
+export const stateIdConflict = defineRule<"student", Facts>({
+  code: "state-id-conflict",
+  scope: "student",
+  severity: "error",
+  doubt: true,
+  title: "A state id and a student id do not go together one to one.",
+  why: "Whose rows are whose cannot be told, so all credit that this student could be given waits.",
+  remedy: "Correct the ids in your student system and export again.",
+  cites: ["LAYOUT"],
+  check(student, _context, hit) {
+    for (const doubt of student.doubts) {
+      if (doubt.code !== "state-id-conflict") continue;
+      const facts = { stateIds: doubt.stateIds ?? [], others: doubt.studentIds ?? [] };
+      hit({
+        facts,
+        ...placeOf(doubt.at),
+        column: "state_student_id",
+        value: facts.stateIds.join(";"),
+        cause: "state ids and student ids that clash",
+      });
+    }
+  },
+  say(facts) {
+    return facts.others.length === 0
+      ? `This student has more than one state id: ${facts.stateIds.join(", ")}.`
+      : `The state id ${facts.stateIds.join(", ")} is also that of student ${facts.others.join(", ")}.`;
+  },
+});

@@ -1,0 +1,19 @@
+import { courseCode } from "../data/courseCodes.js";
+import type { TranscriptRow } from "../model.js";
+
+/** How a row's state course code looks. `lost zero`: fewer digits that make a known code with zeros before them. */
+export type StateCodeForm = "blank" | "sound" | "lost zero" | "malformed";
+
+export function readStateCode(row: TranscriptRow): StateCodeForm {
+  const code = row.stateCourseCode;
+  if (code === "") return "blank";
+  if (/^\d{5}$/.test(code)) return "sound";
+  if (!/^\d{1,4}$/.test(code)) return "malformed";
+  const whole = withZeros(code);
+  const isKnown = courseCode(whole) !== null || row.match?.course.stateCourseCode === whole;
+  return isKnown ? "lost zero" : "malformed";
+}
+
+export function withZeros(code: string): string {
+  return code.padStart(5, "0");
+}

@@ -1,0 +1,51 @@
+import type { Layout, TranscriptRow } from "../model.js";
+import { defineRule } from "./rule.js";
+
+interface Facts {
+  readonly names: number;
+}
+
+export const studentInTwoNames = defineRule<"student", Facts>({
+  code: "student-in-two-names",
+  scope: "student",
+  severity: "info",
+  title: "One student id stands on rows with different names.",
+  why: "A changed name looks like this, and so does one student’s row under another’s id.",
+  remedy: "Check that all rows are of one student.",
+  cites: ["LAYOUT"],
+  check(student, _context, hit) {
+    const names = new Set<string>();
+    for (const row of student.transcript) {
+      const name = nameOn(row);
+      if (name !== "") names.add(name);
+    }
+    const [row] = student.transcript;
+    if (names.size < 2 || row === undefined) return;
+    // Names are counted and never repeated.
+    hit({ facts: { names: names.size }, at: row, column: "student_id", value: student.id, cause: "names that differ" });
+  },
+  say(facts) {
+    return `The rows of this student carry ${facts.names} different names.`;
+  },
+});
+
+const NAMES = ["lastname", "firstname"];
+const columnsOf = new WeakMap<Layout, readonly number[]>();
+
+function nameColumns(layout: Layout): readonly number[] {
+  let columns = columnsOf.get(layout);
+  if (columns === undefined) {
+    const isName = (column: number): boolean =>
+      NAMES.includes((layout.columns[column] ?? "").toLowerCase().replace(/[\s_-]/g, ""));
+    columns = layout.studentColumns.filter(isName);
+    columnsOf.set(layout, columns);
+  }
+  return columns;
+}
+
+/** Last and first name where the layout has both and the row fills them; else empty. */
+function nameOn(row: TranscriptRow): string {
+  const columns = nameColumns(row.layout);
+  const names = columns.map((column) => (row.cells[column] ?? "").trim().toLowerCase());
+  return names.length < NAMES.length || names.includes("") ? "" : names.sort().join(" ");
+}

@@ -1,0 +1,45 @@
+import type { StudentRow } from "../model.js";
+import { defineRule } from "./rule.js";
+
+interface Facts {
+  readonly columns: readonly string[];
+}
+
+export const studentRowConflict = defineRule<"student", Facts>({
+  code: "student-row-conflict",
+  scope: "student",
+  severity: "error",
+  doubt: true,
+  title: "Rows of the students file contradict each other.",
+  why: "Whether a pathway is for this student cannot be told.",
+  remedy: "Leave one row for each student in the students file.",
+  cites: ["LAYOUT"],
+  needs: ["students"],
+  check(student, _context, hit) {
+    const [first, ...others] = student.students;
+    if (first === undefined) return;
+    const columns = COLUMNS.filter(({ read }) => others.some((row) => read(row) !== read(first))).map(
+      ({ column }) => column,
+    );
+    const [column] = columns;
+    if (column === undefined) return;
+    hit({
+      facts: { columns },
+      at: first,
+      rows: student.students,
+      column,
+      value: "",
+      cause: `students rows that differ in ${columns.join(", ")}`,
+    });
+  },
+  say(facts) {
+    return `The rows of this student differ in ${facts.columns.join(", ")}.`;
+  },
+});
+
+const COLUMNS: readonly { readonly column: string; readonly read: (row: StudentRow) => string }[] = [
+  { column: "grade_level", read: (row) => (row.grade === null ? row.gradeLevel : String(row.grade)) },
+  { column: "class_of", read: (row) => row.classOfText },
+  { column: "programs", read: (row) => row.programs.join(";") },
+  { column: "status", read: (row) => row.status },
+];
