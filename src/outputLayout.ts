@@ -52,7 +52,9 @@ export function layoutNotes(files: readonly FileReading[]): readonly string[] {
     if (own === null || own === undefined || layout === null) continue;
     const same = own.delimiter === layout.delimiter && own.columns.join("\n") === layout.columns.join("\n");
     if (same) continue;
-    notes.push(`${name} has other columns than ${first?.name ?? ""}: new records are written in the layout of the latter.`);
+    notes.push(
+      `${name} has other columns than ${first?.name ?? ""}: new records are written in the layout of the latter.`,
+    );
   }
   return notes;
 }

@@ -17,7 +17,18 @@ export function isSelected(student: StudentFile, filter: Filter): boolean {
   return gradeLevel.length === 0 || (grade !== null && gradeLevel.includes(grade));
 }
 
-/** Ids asked for that no student has: named, since an empty result would hide a typing mistake. */
-export function unknownStudents(filter: Filter, isStudent: (id: string) => boolean): readonly string[] {
-  return filter.onlyStudent.filter((id) => !isStudent(id));
+/** What a filter hid that its owner may not expect: an empty result would hide a typing mistake. */
+export function selectionNotes(
+  filter: Filter,
+  isStudent: (id: string) => boolean,
+  selected: number,
+): readonly string[] {
+  const notes: string[] = [];
+  for (const id of filter.onlyStudent) {
+    if (!isStudent(id)) notes.push(`No transcript or students file has a row of student ${id}, who was asked for.`);
+  }
+  const { onlyStudent, school, classOf, gradeLevel } = filter;
+  const filters = onlyStudent.length + school.length + classOf.length + gradeLevel.length;
+  if (filters > 0 && selected === 0) notes.push("No student passes the filters, so nothing of any student is shown.");
+  return notes;
 }

@@ -14,7 +14,7 @@ import { ALL_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
 import { type Job, prepare, resultOptions, showProgress } from "./job.js";
 import { readSettings, type Settings } from "./settings.js";
-import { terminal, type Terminal, terminalFlags } from "./terminal.js";
+import { type Terminal, terminal, terminalFlags } from "./terminal.js";
 
 /**
  * `zcredit check`: reads, decides, writes the results whole or not at all, and says what came of it.

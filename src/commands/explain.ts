@@ -25,7 +25,11 @@ export async function explain(flags: RawFlags, stray: readonly Problem[]): Promi
     const hint = didYouMean(course, [...job.policy.courseById.keys()]);
     throw notDone("--course", `the policy has no course with the id "${course}".${hint}`);
   }
-  const { result, asked: found, ids } = await run({
+  const {
+    result,
+    asked: found,
+    ids,
+  } = await run({
     sources: job.sources,
     policy: job.policy,
     policyFile: job.policyFile,
@@ -56,9 +60,14 @@ function asked(flags: RawFlags): {
   const courses = Array.isArray(flags.course) ? flags.course : [];
   const problems: Problem[] = [];
   if (students.length === 0) {
-    problems.push({ code: "", where: "--student", message: "is missing: say whom to explain, as in --student 1000000042." });
+    problems.push({
+      code: "",
+      where: "--student",
+      message: "is missing: say whom to explain, as in --student 1000000042.",
+    });
   }
-  if (students.length > 1) problems.push({ code: "", where: "--student", message: "one student at a time can be explained." });
+  if (students.length > 1)
+    problems.push({ code: "", where: "--student", message: "one student at a time can be explained." });
   if (courses.length > 1) problems.push({ code: "", where: "--course", message: "is given twice; keep one." });
   return { student: students[0] ?? "", course: courses[0] ?? null, problems };
 }

@@ -3,6 +3,7 @@ import { NotDone, type Problem } from "../errors.js";
 import type { InputKind } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { loadPolicy } from "../policy/load.js";
+import { policyProblems } from "../policyViolations.js";
 import { displayNames, nodeHasher, openFile, readWhole } from "../read/disk.js";
 import type { Source } from "../read/source.js";
 import type { ResultOptions } from "../report/result.js";
@@ -66,23 +67,18 @@ export async function prepare(settings: Settings, also: (paths: readonly string[
   const given = inputs.map((input) => input.path);
   const paths = [...given, settings.policy];
   const problems: Problem[] = [];
-  let loaded: { readonly policy: CompiledPolicy; readonly file: PolicyFile } | null = null;
-  const policyProblems = await problemsOf(async () => {
-    loaded = await readPolicy(settings);
+  const loaded = await readPolicy(settings).catch((error: unknown) => {
+    if (!(error instanceof NotDone)) throw error;
+    problems.push(...error.problems);
+    return null;
   });
-  problems.push(...policyProblems);
   for (const input of inputs) problems.push(...(await peek(input)));
   problems.push(...(await problemsOf(() => also(paths))));
-  const { policy, file } = need(loaded, problems);
+  if (loaded === null || problems.length > 0) throw new NotDone(problems);
   const names = displayNames(given.map((path) => (path === "-" ? "standard input" : path)));
   const sources = inputs.map((input, index) => sourceOf(input, names[index] ?? input.path));
   const shownBy = new Map(inputs.map((input, index) => [names[index] ?? input.path, input.path]));
-  return { settings, sources, policy, policyFile: file, paths, shownBy };
-}
-
-function need<T>(value: T | null, problems: readonly Problem[]): T {
-  if (value === null || problems.length > 0) throw new NotDone(problems);
-  return value;
+  return { settings, sources, policy: loaded.policy, policyFile: loaded.file, paths, shownBy };
 }
 
 async function readPolicy(settings: Settings): Promise<{ readonly policy: CompiledPolicy; readonly file: PolicyFile }> {
@@ -92,12 +88,7 @@ async function readPolicy(settings: Settings): Promise<{ readonly policy: Compil
   const sha256 = hasher.hex();
   const name = basename(settings.policy);
   const { policy, findings } = loadPolicy({ name, bytes, sha256 }, settings.awardDate);
-  const problems: Problem[] = [];
-  for (const { severity, code, line, column, message, remedy } of findings) {
-    if (severity !== "error") continue;
-    problems.push({ code, where: `${name}:${line}:${column}`, message: `${message} ${remedy}` });
-  }
-  if (policy === null || problems.length > 0) throw new NotDone(problems);
+  if (policy === null) throw new NotDone(policyProblems(name, findings));
   return { policy, file: { name, bytes: bytes.byteLength, sha256, findings } };
 }
 

@@ -22,30 +22,35 @@ export function placeOf(
   awardDate: IsoDate,
   attempt: TranscriptRow | null,
 ): Place {
-  const term = termOf(part, pathway, policy, awardDate);
   const template = pathway.source.record.courseId;
   const own = attempt !== null && course.codes.includes(attempt.courseId) ? [attempt.courseId] : [];
-  for (const source of [...own, ...(part.courseIds ?? []), ...course.codes]) {
-    const courseId = template === undefined ? source : template.replaceAll("{courseId}", source);
-    const match = matchRow(policy, courseId, term);
-    if (match?.course === course && match.part === part) return { courseId, term };
+  const sources = [...new Set([...own, ...(part.courseIds ?? []), ...course.codes])];
+  for (const term of termsFor(part, pathway, policy, awardDate)) {
+    for (const source of sources) {
+      const courseId = template === undefined ? source : template.replaceAll("{courseId}", source);
+      const match = matchRow(policy, courseId, term);
+      if (match?.course === course && match.part === part) return { courseId, term };
+    }
   }
   // The policy's own check refuses a part that no record can be read back to.
   throw new Error(`no code of ${course.id} ${part.id} leads a new record of ${pathway.id} back to it`);
 }
 
-/** `record.term`, else the part's first, else the term whose end is the earliest on or after the award date. */
-function termOf(part: PartDef, pathway: Pathway, policy: CompiledPolicy, awardDate: IsoDate): TermDef | null {
+/**
+ * `record.term`, else the part's first, else the term whose end is the earliest on or after the award date; behind
+ * that one the later ones, for a part that is told apart by not being in another part's term.
+ */
+function termsFor(
+  part: PartDef,
+  pathway: Pathway,
+  policy: CompiledPolicy,
+  awardDate: IsoDate,
+): readonly (TermDef | null)[] {
   const named = pathway.source.record.term ?? part.terms?.[0];
-  if (named !== undefined) return policy.termByName.get(named) ?? null;
-  let best: TermDef | null = null;
-  for (const term of policy.terms) {
-    if (best === null || daysAhead(term, awardDate) < daysAhead(best, awardDate)) best = term;
-  }
-  return best;
-}
-
-/** Sorts a term's next end on or after the award date: this calendar year's as it stands, next year's behind it. */
-function daysAhead(term: TermDef, awardDate: IsoDate): string {
-  return term.ends >= awardDate.slice(5) ? `0${term.ends}` : `1${term.ends}`;
+  if (named !== undefined) return [policy.termByName.get(named) ?? null];
+  const ahead = (term: TermDef): string => (term.ends >= awardDate.slice(5) ? `0${term.ends}` : `1${term.ends}`);
+  const byEnd = [...policy.terms].sort((a, b) =>
+    ahead(a) < ahead(b) ? -1 : ahead(a) > ahead(b) ? 1 : a.order - b.order,
+  );
+  return byEnd.length === 0 ? [null] : byEnd;
 }

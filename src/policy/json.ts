@@ -5,7 +5,7 @@ import { createScanner, parseTree } from "jsonc-parser";
 export type Path = readonly (string | number)[];
 
 /** A place in the file; both count from 1. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }

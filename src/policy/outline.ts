@@ -36,7 +36,7 @@ export interface PolicyOutline {
   readonly examples: readonly ExampleOutline[];
 }
 
-export interface DocumentOutline {
+interface DocumentOutline {
   readonly path: Path;
   readonly id: Named | null;
   readonly subjects: readonly Named[];
@@ -45,12 +45,12 @@ export interface DocumentOutline {
   readonly to: Named | null;
 }
 
-export interface MarkOutline extends Named {
+interface MarkOutline extends Named {
   readonly id: Named;
   readonly kind: MarkKind;
 }
 
-export interface TermOutline {
+interface TermOutline {
   readonly path: Path;
   readonly id: Named | null;
   /** The id first, then the aliases. */
@@ -104,7 +104,7 @@ export interface TargetOutline {
   readonly parts: readonly Named[] | null;
 }
 
-export interface TierOutline {
+interface TierOutline {
   readonly path: Path;
   readonly evidence: EvidenceOutline;
   readonly upTo: Numbered | null;
@@ -142,14 +142,14 @@ export interface PathwayOutline {
   readonly approvals: readonly Named[];
 }
 
-export interface CapOutline {
+interface CapOutline {
   readonly path: Path;
   readonly id: Named | null;
   readonly subject: Named | null;
   readonly pathways: readonly Named[];
 }
 
-export interface ExampleOutline {
+interface ExampleOutline {
   readonly path: Path;
   readonly pathways: readonly Named[];
   readonly proposals: readonly {

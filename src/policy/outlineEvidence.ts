@@ -3,7 +3,7 @@ import { type Named, namedAt, namesAt } from "./outlineRead.js";
 import { isObject, own } from "./raw.js";
 import { SCALES, type Scale } from "./schema.js";
 
-export interface CourseEvidenceOutline {
+interface CourseEvidenceOutline {
   readonly path: Path;
   readonly course: Named | null;
   readonly minMark: Named | null;

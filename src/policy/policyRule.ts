@@ -5,7 +5,7 @@ import type { Path } from "./json.js";
 import type { PolicyOutline } from "./outline.js";
 
 /** What a rule about policies looks at. */
-export interface PolicySubject {
+interface PolicySubject {
   /** As much of the policy as could be read, so that one fault never hides another. */
   readonly outline: PolicyOutline;
   /** The day by which "in effect", "overdue" and the like are judged. */

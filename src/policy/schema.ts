@@ -193,16 +193,7 @@ const notEvidence = z.strictObject({
   },
 });
 
-/** The forms of evidence by the key that tells them apart; the loader picks the form whose key is present. */
-export const EVIDENCE_FORMS = {
-  course: courseEvidence,
-  test: testEvidence,
-  approval: approvalEvidence,
-  all: allEvidence,
-  any: anyEvidence,
-  not: notEvidence,
-} as const;
-
+/** Each form's first key tells it apart: the loader picks the form whose key is there. */
 const evidenceSchema: z.ZodType<Evidence> = z
   .union([courseEvidence, testEvidence, approvalEvidence, allEvidence, anyEvidence, notEvidence])
   .meta({ id: "evidence", description: "What a student shows." });
@@ -227,7 +218,7 @@ const gradeSchema = z.union([
   }),
 ]);
 
-export const METHODS = ["next-course", "state-test", "national-test", "local-test", "equivalency", "other"] as const;
+const METHODS = ["next-course", "state-test", "national-test", "local-test", "equivalency", "other"] as const;
 
 const pathwaySchema = z
   .strictObject({

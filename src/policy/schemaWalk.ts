@@ -5,7 +5,7 @@ import { isObject, own, valueAt } from "./raw.js";
 type Schema = z.core.$ZodType;
 
 /** The schema without what only fills defaults or transforms what was read. */
-export function bare(schema: Schema): Schema {
+function bare(schema: Schema): Schema {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return bare(schema.unwrap());
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return bare(schema.unwrap());
   if (schema instanceof z.ZodPipe) return bare(schema.in);

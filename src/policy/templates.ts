@@ -9,7 +9,7 @@ export function makeCode(template: string, source: string): string {
 }
 
 /** The district's codes that a row of these parts can carry: the parts' own where each has some, else all of the course's. */
-export function sourceCodes(
+function sourceCodes(
   course: Pick<CourseDef, "codes">,
   parts: readonly Pick<PartDef, "courseIds">[],
 ): readonly string[] {

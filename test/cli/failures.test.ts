@@ -14,7 +14,8 @@ afterEach(() => here.remove());
 const DATE = "--award-date=2025-06-20";
 const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(here.path, name), content);
 const zcredit = (...args: readonly string[]) => runCli(args, { cwd: here.path });
-const check = (...args: readonly string[]) => zcredit("check", "-t", "t.csv", "-p", "policy.json", DATE, "-o", "out", ...args);
+const check = (...args: readonly string[]) =>
+  zcredit("check", "-t", "t.csv", "-p", "policy.json", DATE, "-o", "out", ...args);
 
 /** Exit 2, so many plain lines on standard error that say these things, and nothing else. */
 function expectNotDone(run: CliResult, lines: number, ...says: readonly (string | RegExp)[]): void {
@@ -30,7 +31,7 @@ function expectNotDone(run: CliResult, lines: number, ...says: readonly (string 
 
 describe("wrong flags", () => {
   it.each([
-    [["--awrad-date", "2025-06-20"], "Did you mean \"--award-date\""],
+    [["--awrad-date", "2025-06-20"], 'Did you mean "--award-date"'],
     [["--award-date", "20 June"], "is no date"],
     [["--fail-on", "eror"], 'Did you mean "error"'],
     [["--format", "cvs"], 'Did you mean "csv"'],
@@ -163,7 +164,11 @@ describe("an output folder that cannot be used", () => {
 
   it("is an input", async () => {
     const before = readFileSync(join(here.path, "t.csv"));
-    expectNotDone(await zcredit("check", "-t", "t.csv", "-p", "policy.json", DATE, "-o", "t.csv", "--force"), 1, "t.csv");
+    expectNotDone(
+      await zcredit("check", "-t", "t.csv", "-p", "policy.json", DATE, "-o", "t.csv", "--force"),
+      1,
+      "t.csv",
+    );
     expect(readFileSync(join(here.path, "t.csv"))).toEqual(before);
   });
 

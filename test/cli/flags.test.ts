@@ -184,7 +184,16 @@ describe("explain and policy schema", () => {
     expect(run.stdout).toContain("t.csv");
     expect(run.stdout).toContain("2403P, Next course");
     expect(run.stdout).not.toContain("Nguyen");
-    const one = await zcredit("explain", "--student=9000000001", "--course=algebra-1", "-t", "t.csv", "-p", "policy.json", DATE);
+    const one = await zcredit(
+      "explain",
+      "--student=9000000001",
+      "--course=algebra-1",
+      "-t",
+      "t.csv",
+      "-p",
+      "policy.json",
+      DATE,
+    );
     expect(one.code).toBe(0);
     expect(existsSync(join(here.path, "zcredit-results"))).toBe(false);
   });
@@ -210,7 +219,10 @@ describe("zcredit.json", () => {
   const config = (value: object): string => JSON.stringify(value);
 
   it("is found upward, its paths are its own folder's, and it is named in summary and manifest", async () => {
-    write("zcredit.json", config({ transcript: "t.csv", policy: "policy.json", "award-date": "2025-06-20", out: "out" }));
+    write(
+      "zcredit.json",
+      config({ transcript: "t.csv", policy: "policy.json", "award-date": "2025-06-20", out: "out" }),
+    );
     write("t.csv", transcript(earner("9000000001"), FAULTY));
     const deep = folder({});
     const run = await runCli(["check"], { cwd: here.path });
@@ -223,7 +235,10 @@ describe("zcredit.json", () => {
 
   it("is found from a folder below", async () => {
     here.remove();
-    here = folder({ "below/deeper/x.txt": "", "zcredit.json": config({ transcript: ["t.csv"], policy: "policy.json", out: "out" }) });
+    here = folder({
+      "below/deeper/x.txt": "",
+      "zcredit.json": config({ transcript: ["t.csv"], policy: "policy.json", out: "out" }),
+    });
     const run = await runCli(["check", DATE], { cwd: join(here.path, "below", "deeper") });
     expect([run.code, run.stderr]).toEqual([0, ""]);
     expect(existsSync(join(here.path, "out", "manifest.json"))).toBe(true);

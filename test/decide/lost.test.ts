@@ -246,10 +246,15 @@ describe("attempt-summer, attempt-out-of-district, attempt-grade-level", () => {
 });
 
 describe("evidence-before-attempt", () => {
+  const FIRST = [{ course: "algebra-1", parts: ["S1"] }];
   const before: PathwayOf = { attempt: { is: "required", beforeEvidence: true }, award: { courses: FIRST } };
   const tested = (date: string): CaseInput =>
     recover(["MAT101 2024-25 S1 F 0.5 0 date_completed=2025-01-31"], before, { scores: [`SBA ${date} level=3`] });
-  const next: PathwayOf = { method: "next-course", evidence: { course: "algebra-2", minMark: "C", parts: ["S1"] } };
+  const next: PathwayOf = {
+    method: "next-course",
+    evidence: { course: "algebra-2", minMark: "C", parts: ["S1"] },
+    award: { courses: FIRST },
+  };
   runCases([
     ["the day before the attempt", tested("2025-01-30"), ["p1: evidence-before-attempt"]],
     ["the same day: compared strictly", tested("2025-01-31"), ["p1: evidence-before-attempt"]],

@@ -138,7 +138,7 @@ export const POLICY_TEXT = `{
 }
 `;
 
-export const AWARD_DATE = "2025-06-20";
+const AWARD_DATE = "2025-06-20";
 
 export function load(text: string | Uint8Array): LoadedPolicy {
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;

@@ -16,8 +16,22 @@ export const POLICY = {
     ],
   },
   courses: [
-    { id: "algebra-1", title: "Algebra 1", subject: "math", stateCourseCode: "02052", credits: 0.5, courseIds: ["MAT101"] },
-    { id: "algebra-2", title: "Algebra 2", subject: "math", stateCourseCode: "02056", credits: 0.5, courseIds: ["MAT301"] },
+    {
+      id: "algebra-1",
+      title: "Algebra 1",
+      subject: "math",
+      stateCourseCode: "02052",
+      credits: 0.5,
+      courseIds: ["MAT101"],
+    },
+    {
+      id: "algebra-2",
+      title: "Algebra 2",
+      subject: "math",
+      stateCourseCode: "02056",
+      credits: 0.5,
+      courseIds: ["MAT301"],
+    },
   ],
   pathways: [
     {
@@ -53,7 +67,10 @@ export function transcript(...students: readonly string[]): string {
 }
 
 /** A folder of its own for one test, with `policy.json` and `t.csv` unless told otherwise. */
-export function folder(files: Readonly<Record<string, string>> = {}): { readonly path: string; readonly remove: () => void } {
+export function folder(files: Readonly<Record<string, string>> = {}): {
+  readonly path: string;
+  readonly remove: () => void;
+} {
   const path = mkdtempSync(join(tmpdir(), "zcredit-test-"));
   const all = { "policy.json": JSON.stringify(POLICY, null, 2), "t.csv": transcript(earner("9000000001")), ...files };
   for (const [name, content] of Object.entries(all)) {

@@ -1,0 +1,166 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { type IsoDate, parseDate } from "./date.js";
+import { NotDone, notDone, type Problem } from "./errors.js";
+import { type ExitCode, exitCodeOf, type FailOn } from "./exit.js";
+import type { InputKind, Severity } from "./model.js";
+import { loadPolicy } from "./policy/load.js";
+import { policyProblems } from "./policyViolations.js";
+import { fromBytes, nobleHasher } from "./read/memory.js";
+import { resultFiles } from "./report/formats/index.js";
+import type { ResultOptions, RunResult } from "./report/result.js";
+import { run } from "./run.js";
+import { manifestText } from "./write/manifest.js";
+import { mergedText } from "./write/merged.js";
+
+export type { Credit } from "./credit.js";
+export type { IsoDate, SchoolYear } from "./date.js";
+export { NotDone, type Problem } from "./errors.js";
+export type { ExitCode, FailOn } from "./exit.js";
+export type {
+  FileReading,
+  Layout,
+  Proposal,
+  ProposalStatus,
+  Refusal,
+  RowRef,
+  Severity,
+  Step,
+  UsedRow,
+  Violation,
+} from "./model.js";
+export type { OutputLayout, ResultOptions, RunResult } from "./report/result.js";
+
+/** One file in memory. Text is taken as UTF-8. The name is how results speak of it; each name can be used once. */
+export interface CheckFile {
+  readonly name: string;
+  readonly data: string | Uint8Array;
+}
+
+export interface CheckInputs {
+  readonly transcripts: readonly CheckFile[];
+  readonly scores?: readonly CheckFile[];
+  readonly approvals?: readonly CheckFile[];
+  readonly students?: readonly CheckFile[];
+  /** The policy file's content. */
+  readonly policy: string | Uint8Array;
+  /** How results speak of the policy file; `policy.json` unless given. */
+  readonly policyName?: string;
+  /** The date of the new records and the day "in effect" is judged by, `YYYY-MM-DD`. There is no default: no clock is read. */
+  readonly awardDate: IsoDate;
+  /** What makes exit code 1; `error` unless given. */
+  readonly failOn?: FailOn;
+  /** Severities to show in place of the rules' own, by code. They change no decision. */
+  readonly severities?: Readonly<Record<string, Severity>>;
+  /** Any of `csv`, `json`, `text`; `csv` and `json` unless given. */
+  readonly formats?: readonly string[];
+  /** Also make `merged-transcript.csv`. */
+  readonly merged?: boolean;
+  readonly allowTruncated?: boolean;
+  /** Which students are output; every row is read whatever they say. */
+  readonly onlyStudent?: readonly string[];
+  readonly school?: readonly string[];
+  readonly classOf?: readonly number[];
+  readonly gradeLevel?: readonly number[];
+}
+
+export interface CheckOutcome {
+  /** 0: nothing reached `failOn`; 1: something did. Where the command would end with 2, `NotDone` is thrown. */
+  readonly exitCode: ExitCode;
+  readonly result: RunResult;
+  /** The content of every result file by its name, the very bytes (as UTF-8) that the command would write. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/**
+ * The whole of `zcredit check` without a disk, a clock or a terminal: the same inputs give the same outcome anywhere.
+ *
+ * @throws NotDone with every problem: a policy with errors, a file that cannot be read as what it is given for.
+ */
+export async function check(inputs: CheckInputs): Promise<CheckOutcome> {
+  const { awardDate } = inputs;
+  if (parseDate(awardDate) !== awardDate)
+    throw notDone("awardDate", `"${awardDate}" is no date; write it as 2026-06-20.`);
+  const files = kindsOf(inputs);
+  refuseEqualNames(files.map(({ file }) => file.name));
+  const { policy, policyFile } = readPolicy(inputs);
+  const { result } = await run({
+    sources: files.map(({ kind, file }) => fromBytes(kind, file.name, file.data)),
+    policy,
+    policyFile,
+    hasher: nobleHasher,
+    options: optionsOf(inputs),
+  });
+  return { exitCode: exitCodeOf(result.violations, result.options.failOn), result, files: filesOf(inputs, result) };
+}
+
+function kindsOf(inputs: CheckInputs): readonly { readonly kind: InputKind; readonly file: CheckFile }[] {
+  const of = (kind: InputKind, files: readonly CheckFile[] = []) => files.map((file) => ({ kind, file }));
+  return [
+    ...of("transcript", inputs.transcripts),
+    ...of("scores", inputs.scores),
+    ...of("approvals", inputs.approvals),
+    ...of("students", inputs.students),
+  ];
+}
+
+/** Results name rows by file and line, so a name must mean one file. */
+function refuseEqualNames(names: readonly string[]): void {
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  for (const name of names) {
+    if (seen.has(name))
+      problems.push({ code: "", where: name, message: "two files have this name; give each its own." });
+    seen.add(name);
+  }
+  if (problems.length > 0) throw new NotDone(problems);
+}
+
+function readPolicy({ policy: data, policyName: name = "policy.json", awardDate }: CheckInputs) {
+  const bytes = bytesOf(data);
+  const digest = bytesToHex(sha256(bytes));
+  const { policy, findings } = loadPolicy({ name, bytes, sha256: digest }, awardDate);
+  if (policy === null) throw new NotDone(policyProblems(name, findings));
+  return { policy, policyFile: { name, bytes: bytes.length, sha256: digest, findings } };
+}
+
+function bytesOf(data: string | Uint8Array): Uint8Array {
+  return typeof data === "string" ? utf8ToBytes(data) : data;
+}
+
+function optionsOf(inputs: CheckInputs): ResultOptions {
+  return {
+    awardDate: inputs.awardDate,
+    failOn: inputs.failOn ?? "error",
+    onlyStudent: inputs.onlyStudent ?? [],
+    school: inputs.school ?? [],
+    classOf: inputs.classOf ?? [],
+    gradeLevel: inputs.gradeLevel ?? [],
+    allowTruncated: inputs.allowTruncated ?? false,
+    merged: inputs.merged ?? false,
+    config: null,
+    severities: inputs.severities ?? {},
+  };
+}
+
+function filesOf(inputs: CheckInputs, result: RunResult): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const written: { name: string; sha256: string; bytes: number; rows: number | null }[] = [];
+  const add = (name: string, content: string, rows: number | null): void => {
+    const bytes = utf8ToBytes(content);
+    files.set(name, content);
+    written.push({ name, sha256: bytesToHex(sha256(bytes)), bytes: bytes.length, rows });
+  };
+  for (const { name, content, rows } of resultFiles(result, inputs.formats ?? ["csv", "json"]))
+    add(name, content, rows);
+  if (inputs.merged === true) {
+    const merged = mergedText(
+      result,
+      inputs.transcripts.map((file) => bytesOf(file.data)),
+    );
+    // A byte order mark is kept: the merged file begins with the very bytes of the input.
+    add("merged-transcript.csv", new TextDecoder("utf-8", { ignoreBOM: true }).decode(merged), null);
+  }
+  files.set("manifest.json", manifestText(result, written));
+  return files;
+}

@@ -1,0 +1,254 @@
+import { isMastery } from "./decide/ledger.js";
+import { NotDone, type Problem } from "./errors.js";
+import { type EvaluateContext, evaluateStrays, evaluateStudent, withheldAt, withWithheld } from "./evaluate.js";
+import { severityRank } from "./exit.js";
+import { createFinder, rulesRun } from "./findings.js";
+import { collectRows, type Grouping } from "./group.js";
+import type { AnyRow, Decision, FileReading, InputKind, Proposal, Refusal, StudentFile, Violation } from "./model.js";
+import { rowReader } from "./normalise/index.js";
+import { countForms, layoutNotes, outputLayout } from "./outputLayout.js";
+import type { CompiledPolicy } from "./policy/compiled.js";
+import type { PolicyFinding } from "./policy/finding.js";
+import { policyViolations } from "./policyViolations.js";
+import { readSource } from "./read/read.js";
+import type { Hasher, Source } from "./read/source.js";
+import type { ResultOptions, RunResult } from "./report/result.js";
+import { RULES } from "./rules/index.js";
+import { POLICY_RULES } from "./rules/policyIndex.js";
+import type { RuleContext } from "./rules/rule.js";
+import { isSelected, selectionNotes } from "./select.js";
+import { VERSION } from "./version.js";
+
+/** The policy file as it was read, with what the loader found in it that is no error. */
+export interface PolicyFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Of the file's bytes, lower case hex. */
+  readonly sha256: string;
+  readonly findings: readonly PolicyFinding[];
+}
+
+export interface Progress {
+  /** Display name of the file that is being read. */
+  readonly name: string;
+  readonly rows: number;
+}
+
+export interface RunInputs {
+  readonly sources: readonly Source[];
+  readonly policy: CompiledPolicy;
+  readonly policyFile: PolicyFile;
+  readonly hasher: () => Hasher;
+  readonly options: ResultOptions;
+  readonly onProgress?: (progress: Progress) => void;
+  /** A student to be explained: no other is decided then. */
+  readonly ask?: string;
+}
+
+export interface Run {
+  readonly result: RunResult;
+  /** The student asked about; null where none was, or no student has that id. */
+  readonly asked: { readonly student: StudentFile; readonly decision: Decision } | null;
+  /** Every student's id, in text order. */
+  readonly ids: readonly string[];
+}
+
+/** Rows between two reports of progress. */
+const PROGRESS_ROWS = 50_000;
+
+/**
+ * The straight line: read, normalise, group by student, evaluate, and gather what is reported. Pure but for what the
+ * sources read: no clock, no disk, no order but that of content.
+ *
+ * @throws NotDone with every fault of every file that keeps the job from being done.
+ */
+export async function run(inputs: RunInputs): Promise<Run> {
+  const { sources, policy, options } = inputs;
+  const collector = collectRows();
+  const forms = countForms();
+  const files = await readAll(inputs, (row) => {
+    if (row.kind === "transcript") forms.see(row);
+    collector.add(row);
+  });
+  const given = new Set(sources.map((source) => source.kind));
+  const fileViolations = checkFiles(files, given, inputs);
+  const grouping = collector.finish(files.flatMap((file) => file.broken));
+  const output = outputLayout(files, forms);
+  const context: EvaluateContext = {
+    policy,
+    awardDate: options.awardDate,
+    given,
+    idWidth: grouping.identities.idWidth,
+    isStudent: grouping.identities.isStudent,
+    // Without a transcript records would go out in zcredit's own layout, which has the column.
+    hasDesignationColumn: output === null || output.layout.index.designations !== undefined,
+  };
+  const strays = evaluateStrays(grouping.strays, context);
+  const gathered = evaluateAll(grouping, context, inputs);
+  const ofNobody = withWithheld(fileViolations, withheldAt(gathered.refusals));
+  const violations = [...ofNobody, ...strays].filter(
+    ({ studentId }) => gathered.selected.has(studentId) || !grouping.identities.isStudent(studentId),
+  );
+  violations.push(...gathered.violations, ...policyViolations(inputs.policyFile));
+  const rules = rulesRun(given, hasDesignations(files));
+  const { ids } = grouping.identities;
+  const result: RunResult = {
+    version: VERSION,
+    options,
+    policy: policyOf(policy, inputs.policyFile),
+    files,
+    output,
+    counts: {
+      ...gathered.counts,
+      students: ids.length,
+      studentsOut: gathered.selected.size,
+      transcriptRows: transcriptRows(files),
+      doubtfulRows: gathered.counts.doubtfulRows + doubtful(grouping.strays),
+    },
+    proposals: gathered.proposals,
+    refusals: gathered.refusals,
+    violations: violations.map((violation) => withSeverity(violation, options)).sort(byReportOrder),
+    rules: { run: [...rules.run, ...POLICY_RULES.map((rule) => rule.code)], notChecked: rules.notChecked, off: [] },
+    notes: [...layoutNotes(files), ...selectionNotes(options, grouping.identities.isStudent, gathered.selected.size)],
+  };
+  return { result, asked: gathered.asked, ids };
+}
+
+/** Reads every source to its end even where another cannot be read, so that all of their faults are known at once. */
+async function readAll(inputs: RunInputs, onRow: (row: AnyRow) => void): Promise<readonly FileReading[]> {
+  const normalise = rowReader(inputs.policy);
+  const files: FileReading[] = [];
+  const problems: Problem[] = [];
+  for (const source of inputs.sources) {
+    let rows = 0;
+    try {
+      const reading = await readSource(
+        source,
+        (raw) => {
+          onRow(normalise(raw));
+          rows += 1;
+          if (rows % PROGRESS_ROWS === 0) inputs.onProgress?.({ name: source.name, rows });
+        },
+        inputs.hasher(),
+      );
+      files.push(reading);
+    } catch (error) {
+      if (!(error instanceof NotDone)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new NotDone(problems);
+  return files;
+}
+
+/** Violations of the files themselves. @throws NotDone where one of them is a fault that stops the run. */
+function checkFiles(
+  files: readonly FileReading[],
+  given: ReadonlySet<InputKind>,
+  inputs: RunInputs,
+): readonly Violation[] {
+  const { policy, options } = inputs;
+  const context: RuleContext = { policy, awardDate: options.awardDate, given, idWidth: 0, isStudent: () => false };
+  const violations = createFinder(context).files(files);
+  const stops = new Set([...RULES.files, ...RULES.file].filter((rule) => rule.stops).map((rule) => rule.code));
+  if (options.allowTruncated) stops.delete("file-truncated");
+  const problems: Problem[] = [];
+  for (const { code, file, line, message, remedy } of violations) {
+    if (!stops.has(code)) continue;
+    problems.push({ code, where: line > 0 ? `${file}:${line}` : file, message: `${message} ${remedy}` });
+  }
+  if (problems.length > 0) throw new NotDone(problems);
+  return violations;
+}
+
+interface Gathered {
+  readonly proposals: readonly Proposal[];
+  readonly refusals: readonly Refusal[];
+  readonly violations: readonly Violation[];
+  readonly counts: { readonly doubtfulRows: number; readonly masteryRecords: number; readonly considered: number };
+  /** Ids of the students that are output. */
+  readonly selected: ReadonlySet<string>;
+  readonly asked: Run["asked"];
+}
+
+/** Students in text order of their ids. All are evaluated, and so counted; the filters choose whose findings are kept. */
+function evaluateAll(grouping: Grouping, context: EvaluateContext, { options, ask }: RunInputs): Gathered {
+  const proposals: Proposal[] = [];
+  const refusals: Refusal[] = [];
+  const violations: Violation[] = [];
+  const counts = { doubtfulRows: 0, masteryRecords: 0, considered: 0 };
+  const selected = new Set<string>();
+  let asked: Run["asked"] = null;
+  for (const student of grouping.students()) {
+    if (ask !== undefined && student.id !== ask) continue;
+    const { decision, violations: own } = evaluateStudent(student, context);
+    counts.doubtfulRows += doubtful(student.transcript);
+    for (const row of student.transcript) if (isMastery(row, context.policy)) counts.masteryRecords += 1;
+    if (student.id === ask) asked = { student, decision };
+    if (!isSelected(student, options)) continue;
+    selected.add(student.id);
+    counts.considered += pathwaysConsidered(decision);
+    for (const proposal of decision.proposals) proposals.push(proposal);
+    for (const refusal of decision.refusals) refusals.push(refusal);
+    for (const violation of own) violations.push(violation);
+  }
+  return { proposals, refusals, violations, counts, selected, asked };
+}
+
+function pathwaysConsidered(decision: Decision): number {
+  const pathways = new Set<string>();
+  for (const { pathway } of decision.proposals) pathways.add(pathway);
+  for (const { pathway } of decision.refusals) pathways.add(pathway);
+  return pathways.size;
+}
+
+function doubtful(rows: readonly AnyRow[]): number {
+  let count = 0;
+  for (const row of rows) if (row.kind === "transcript" && row.doubts.length > 0) count += 1;
+  return count;
+}
+
+function transcriptRows(files: readonly FileReading[]): number {
+  let rows = 0;
+  for (const file of files) if (file.kind === "transcript") rows += file.rows;
+  return rows;
+}
+
+function hasDesignations(files: readonly FileReading[]): boolean {
+  return files.some((file) => file.kind === "transcript" && file.layout?.index.designations !== undefined);
+}
+
+function policyOf({ source }: CompiledPolicy, file: PolicyFile): RunResult["policy"] {
+  return {
+    name: file.name,
+    sha256: file.sha256,
+    bytes: file.bytes,
+    district: source.district.name,
+    districtCode: source.district.code,
+    documents: source.policies.map(({ number, title }) => ({ number, title: title ?? "" })),
+    courses: Object.fromEntries(source.courses.map(({ id, title }) => [id, title])),
+    pathways: Object.fromEntries(source.pathways.map(({ id, title }) => [id, title])),
+  };
+}
+
+/** What a user changes alters what is shown and the exit code; it comes after every decision. */
+function withSeverity(violation: Violation, { severities }: ResultOptions): Violation {
+  const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
+  return severity === undefined || severity === violation.severity ? violation : { ...violation, severity };
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byReportOrder(a: Violation, b: Violation): number {
+  return (
+    severityRank(a.severity) - severityRank(b.severity) ||
+    byText(a.code, b.code) ||
+    byText(a.file, b.file) ||
+    a.line - b.line ||
+    byText(a.studentId, b.studentId) ||
+    byText(a.column, b.column) ||
+    byText(a.fingerprint, b.fingerprint)
+  );
+}

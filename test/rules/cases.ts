@@ -1,0 +1,496 @@
+import type { Violation } from "../../src/model.js";
+import { broken, type Given, POLICY, reading, transcript, violationsIn, violationsOfFiles } from "../support/rows.js";
+
+/** One rule seen from both sides: what it finds where it must fire, and what it must stay silent on. */
+export interface Case {
+  readonly code: string;
+  readonly fires: () => readonly Violation[];
+  /** How many times; one where it is not said. */
+  readonly times?: number;
+  /** Text that its message holds. */
+  readonly says: string;
+  readonly silent: () => readonly Violation[];
+}
+
+const row = (change: Readonly<Record<string, string>>): (() => readonly Violation[]) => rows(change);
+const rows = (...changes: readonly Readonly<Record<string, string>>[]): (() => readonly Violation[]) =>
+  given({ transcript: transcript(...changes) });
+const given =
+  (all: Given): (() => readonly Violation[]) =>
+  () =>
+    violationsIn(all);
+
+const SCORE = "student_id,state_student_id,test,part,date,level,score,percent,status,grade_level";
+const score = (...lines: readonly string[]): (() => readonly Violation[]) =>
+  given({ transcript: transcript({ state_student_id: "S1" }), scores: [SCORE, ...lines].join("|") });
+
+const APPROVAL = "student_id,state_student_id,pathway,role,decision,by,on,course,until,credits";
+const approval = (...lines: readonly string[]): (() => readonly Violation[]) =>
+  given({ transcript: transcript({ state_student_id: "S1" }), approvals: [APPROVAL, ...lines].join("|") });
+
+const STUDENT = "student_id,state_student_id,grade_level,class_of,programs,status";
+const student = (...lines: readonly string[]): (() => readonly Violation[]) =>
+  given({ transcript: transcript({ state_student_id: "S1" }), students: [STUDENT, ...lines].join("|") });
+
+const file =
+  (...changes: Parameters<typeof reading>): (() => readonly Violation[]) =>
+  () =>
+    violationsOfFiles(reading(...changes));
+const header = (change: object): (() => readonly Violation[]) =>
+  file({ header: { found: ["mark"], line: 3, missing: [], duplicated: [], ambiguous: [], ...change } });
+const line = (change: Parameters<typeof broken>[0]): (() => readonly Violation[]) => file({ broken: [broken(change)] });
+
+const LOST = { course_id: "0110", mark: "F", credits_earned: "0" };
+const HIGHER = { course_id: "ALG2", mark: "A", credits_attempted: "1", credits_earned: "1", school_year: "2024-25" };
+const LOST_AND_HIGHER = transcript(LOST, HIGHER);
+
+const tenIds = (last: string): (() => readonly Violation[]) =>
+  rows(...[..."123456789"].map((digit) => ({ student_id: `700${digit}` })), { student_id: last });
+
+const cuts = (change: object): Given["policy"] => {
+  const [math, ...others] = POLICY.tests ?? [];
+  if (math === undefined) throw new Error("no test");
+  return {
+    ...POLICY,
+    tests: [{ ...math, cuts: [{ scale: "level", from: "score", at: { 3: 600 }, ...change }] }, ...others],
+  };
+};
+
+export const CASES: readonly Case[] = [
+  // Files
+  {
+    code: "file-given-twice",
+    fires: () => violationsOfFiles(reading(), reading({ name: "again.csv" })),
+    says: "again.csv holds the very same bytes as transcript.csv",
+    silent: () => violationsOfFiles(reading(), reading({ name: "again.csv", sha256: "b" })),
+  },
+  {
+    code: "file-not-text",
+    fires: file({ layout: null, header: null, notText: { offset: 12, why: "spreadsheet" } }),
+    says: "it is a spreadsheet (byte 12",
+    silent: file({ layout: null, header: null, notText: { offset: 12, why: "mixed" } }),
+  },
+  {
+    code: "file-encoding-mixed",
+    fires: file({ layout: null, header: null, notText: { offset: 12, why: "mixed" } }),
+    says: "byte 12",
+    silent: file({ layout: null, header: null, notText: { offset: 12, why: "nul" } }),
+  },
+  {
+    code: "file-empty",
+    fires: file({ bytes: 0, layout: null, header: null, rows: 0 }),
+    says: "nothing",
+    silent: file(),
+  },
+  {
+    code: "file-no-rows",
+    fires: file({ rows: 0 }),
+    says: "nothing below",
+    silent: file({ rows: 0, broken: [broken()] }),
+  },
+  { code: "file-truncated", fires: file({ truncatedAt: 88 }), says: "line 88", silent: file() },
+  {
+    code: "header-missing-column",
+    fires: header({ missing: [{ field: "mark", nearest: ["Marks"] }] }),
+    says: 'no column "mark". The nearest found: Marks.',
+    silent: header({}),
+  },
+  { code: "header-duplicate-column", fires: header({ duplicated: ["Term"] }), says: '"Term"', silent: header({}) },
+  {
+    code: "header-ambiguous-column",
+    fires: header({ ambiguous: [{ field: "mark", columns: ["Mark", "Grade"] }] }),
+    says: "Mark, Grade",
+    silent: header({}),
+  },
+  {
+    code: "row-wrong-width",
+    fires: line({}),
+    says: "3 cells where the header has 13",
+    silent: line({ fault: "unclosed-quote" }),
+  },
+  { code: "row-unclosed-quote", fires: line({ fault: "unclosed-quote" }), says: "never closed", silent: line({}) },
+  {
+    code: "row-not-a-record",
+    fires: line({ fault: "not-a-record", what: "blank", count: 4 }),
+    says: "4 blank lines",
+    silent: line({}),
+  },
+  {
+    code: "value-runs-as-formula",
+    fires: row({ course_title: "=1+1" }),
+    says: '"=1+1" in the column "course_title"',
+    silent: row({ course_title: "-1.5", content_area: "--" }),
+  },
+  // Transcript rows
+  { code: "student-id-missing", fires: row({ student_id: " " }), says: "blank", silent: row({}) },
+  {
+    code: "student-id-malformed",
+    fires: row({ student_id: "1.23E+09" }),
+    says: '"1.23E+09"',
+    silent: row({ student_id: "E9" }),
+  },
+  {
+    code: "student-id-lost-zeros",
+    fires: tenIds("701"),
+    says: "3 digits; nearly all others have 4",
+    silent: tenIds("7010"),
+  },
+  {
+    code: "student-id-zero-twin",
+    fires: rows({ student_id: "007" }, { student_id: "7" }),
+    times: 2,
+    says: "only leading zeros differ",
+    silent: rows({ student_id: "070" }, { student_id: "7" }),
+  },
+  {
+    code: "state-id-conflict",
+    fires: rows(
+      { student_id: "1", state_student_id: "S1" },
+      { student_id: "2", state_student_id: "S1" },
+      { student_id: "3", state_student_id: "S3" },
+      { student_id: "3", state_student_id: "S4" },
+    ),
+    times: 3,
+    says: "S",
+    silent: rows({ student_id: "1", state_student_id: "S1" }, { student_id: "1", term: "T2" }),
+  },
+  {
+    code: "school-year-malformed",
+    fires: row({ school_year: "2023-25" }),
+    says: '"2023-25"',
+    silent: row({ school_year: "2024" }),
+  },
+  { code: "term-unknown", fires: row({ term: "Q1" }), says: '"Q1"', silent: row({ term: "" }) },
+  { code: "grade-level-malformed", fires: row({ grade_level: "14" }), says: '"14"', silent: row({ grade_level: "" }) },
+  {
+    code: "date-malformed",
+    fires: row({ date_completed: "2024-02-30" }),
+    says: "2024-02-30",
+    silent: row({ date_completed: "" }),
+  },
+  {
+    code: "date-after-award",
+    fires: row({ date_completed: "6/21/2025" }),
+    says: "2025-06-21, after the award date 2025-06-20",
+    silent: row({ date_completed: "6/20/2025" }),
+  },
+  { code: "mark-unknown", fires: row({ mark: "b" }), says: '"b"', silent: row({ mark: "A" }) },
+  {
+    code: "credit-malformed",
+    fires: row({ credits_attempted: "half", credits_earned: "" }),
+    times: 2,
+    says: "cannot",
+    silent: row({ mark: "W", credits_attempted: "", credits_earned: "" }),
+  },
+  {
+    code: "credit-negative",
+    fires: row({ credits_earned: "-0.5" }),
+    says: "-0.5",
+    silent: row({ credits_earned: "-0" }),
+  },
+  {
+    code: "credit-too-precise",
+    fires: row({ credits_earned: "0.3333" }),
+    says: "0.3333",
+    silent: row({ credits_earned: "0.5000" }),
+  },
+  {
+    code: "credit-earned-over-attempted",
+    fires: row({ credits_earned: "0.501" }),
+    says: "0.501 is more than credit attempted 0.5",
+    silent: row({ credits_earned: "0.500" }),
+  },
+  {
+    code: "credit-with-failing-mark",
+    fires: rows({ mark: "F" }, { mark: "I" }, { mark: "W" }),
+    times: 3,
+    says: "Credit earned 0.5 on mark",
+    silent: rows({ mark: "F", credits_earned: "0" }),
+  },
+  {
+    code: "passing-mark-without-credit",
+    fires: row({ credits_earned: "0" }),
+    says: "Mark B with 0.5 attempted",
+    silent: rows({ credits_attempted: "0", credits_earned: "0" }, { mark: "F", credits_earned: "0" }),
+  },
+  {
+    code: "course-id-unreadable",
+    fires: rows({ course_id: "" }, { course_id: "1.00E+05" }),
+    times: 2,
+    says: "names no course",
+    silent: row({ course_id: "1E05" }),
+  },
+  {
+    code: "course-id-near-miss",
+    fires: rows({ course_id: "110" }, { course_id: "geo" }),
+    times: 2,
+    says: "only by case or leading zeros",
+    silent: rows({ course_id: "0110" }, { course_id: "0111" }),
+  },
+  {
+    code: "course-code-malformed",
+    fires: row({ state_course_code: "2052A" }),
+    says: '"2052A"',
+    silent: row({ state_course_code: "2052" }),
+  },
+  {
+    code: "course-code-lost-zero",
+    fires: row({ state_course_code: "2052" }),
+    says: "very likely 02052",
+    silent: row({ state_course_code: "99" }),
+  },
+  {
+    code: "course-code-unknown",
+    fires: row({ state_course_code: "99998" }),
+    says: "99998",
+    silent: row({ state_course_code: "06101" }),
+  },
+  {
+    code: "course-code-mismatch",
+    fires: row({ state_course_code: "02072" }),
+    says: "the policy gives 02052 for Algebra",
+    silent: rows({}, { course_id: "SPA", state_course_code: "06101" }),
+  },
+  {
+    code: "course-code-generic",
+    fires: row({ course_id: "X1", state_course_code: "02079" }),
+    says: "Geometry—Other",
+    silent: row({ course_id: "X1", state_course_code: "24952" }),
+  },
+  {
+    code: "designation-unknown",
+    fires: row({ designations: "BQ" }),
+    says: '"Q"',
+    silent: row({ designations: "b, z" }),
+  },
+  {
+    code: "designation-conflict",
+    fires: row({ designations: "LN" }),
+    says: "L with N",
+    silent: row({ designations: "BNZ" }),
+  },
+  {
+    code: "designation-conflict-unconfirmed",
+    fires: row({ designations: "AZ" }),
+    says: "A with Z",
+    silent: row({ designations: "BZ" }),
+  },
+  {
+    code: "duplicate-record",
+    fires: rows({}, {}, {}),
+    times: 2,
+    says: "0110 2023-24 T1 B",
+    silent: rows({}, { school_year: "2022-23" }),
+  },
+  {
+    code: "student-in-two-names",
+    fires: rows({ last_name: "Heron", first_name: "Ada" }, { last_name: "Rail", first_name: "Ada", term: "T2" }),
+    says: "2 different names",
+    silent: rows({ last_name: "Heron", first_name: "Ada" }, { last_name: "HERON", first_name: "ada", term: "T2" }),
+  },
+  // Scores
+  {
+    code: "score-student-unknown",
+    fires: score("07001,,MATH,,2025-05-01,3,,,,"),
+    says: "There is a student 7001.",
+    silent: score(",S1,MATH,,2025-05-01,3,,,,"),
+  },
+  {
+    code: "score-test-unknown",
+    fires: score("7001,,Art,,2025-05-01,3,,,,"),
+    says: '"Art"',
+    silent: score("7001,,Math test,,2025-05-01,3,,,,"),
+  },
+  {
+    code: "score-part-unknown",
+    fires: score("7001,,LANG,writing,2025-05-01,low,,,,"),
+    says: '"writing"',
+    silent: score("7001,,LANG,reading,2025-05-01,low,,,,"),
+  },
+  {
+    code: "score-not-valid",
+    fires: score("7001,,MATH,,2025-05-01,3,,,Interim,"),
+    says: '"Interim"',
+    silent: score("7001,,MATH,,2025-05-01,3,,,VALID,"),
+  },
+  {
+    code: "score-date-malformed",
+    fires: score("7001,,MATH,,May 2025,3,,,,"),
+    says: '"May 2025"',
+    silent: score("7001,,MATH,,5/1/2025,3,,,,"),
+  },
+  {
+    code: "score-after-award",
+    fires: score("7001,,MATH,,2025-06-21,3,,,,"),
+    says: "2025-06-21",
+    silent: score("7001,,MATH,,2025-06-20,3,,,,"),
+  },
+  {
+    code: "score-malformed",
+    fires: score("7001,,MATH,,2025-05-01,,65O,,,"),
+    says: '"65O"',
+    silent: score("7001,,MATH,,2025-05-01,,65O,,void,"),
+  },
+  {
+    code: "score-empty",
+    fires: score("7001,,MATH,,2025-05-01,,,,,"),
+    says: "MATH",
+    silent: score("7001,,MATH,,2025-05-01,,,7,,"),
+  },
+  {
+    code: "score-out-of-range",
+    fires: score("7001,,MATH,,2025-05-01,,900.000001,,,"),
+    says: "from 100 to 900",
+    silent: score("7001,,MATH,,2025-05-01,,900,,,", "7001,,MATH,Claim 1,2025-05-01,,3,,,"),
+  },
+  {
+    code: "score-level-unknown",
+    fires: score("7001,,MATH,,2025-05-01,3.0,,,,"),
+    says: "1, 2, 3",
+    silent: score("7001,,MATH,,2025-05-01,3,,,,"),
+  },
+  {
+    code: "score-level-mismatch",
+    fires: score("7001,,MATH,,2025-05-01,3,600.4,,,", "7001,,MATH,,2025-05-02,1,400,,,"),
+    times: 2,
+    says: "by the cut scores",
+    silent: score(
+      "7001,,MATH,,2025-05-01,3,600.5,,,",
+      "7001,,MATH,,2025-05-02,1,399,,,",
+      "7001,,MATH,,2025-05-03,2,400,,,",
+    ),
+  },
+  {
+    code: "score-duplicate",
+    fires: score("7001,,MATH,,2025-05-01,3,700,,,", "7001,,Math test,,5/1/2025,3,700.0,,,"),
+    says: "on 2025-05-01",
+    silent: score("7001,,MATH,,2025-05-01,3,700,,,", "7001,,MATH,,2025-05-02,3,700,,,"),
+  },
+  {
+    code: "score-conflict",
+    fires: score("7001,,MATH,,2025-05-01,,700,,,", "7001,,Math test,,5/1/2025,,701,,,"),
+    says: "700 and 701",
+    silent: score(
+      "7001,,MATH,,2025-05-01,,700,,,",
+      "7001,,MATH,,2025-05-01,,701,,void,",
+      "7001,,MATH,,2025-05-01,3,,,,",
+    ),
+  },
+  // Approvals
+  {
+    code: "approval-student-unknown",
+    fires: approval("9,,next,teacher,granted,Kay,2025-06-01,,,"),
+    says: "student 9",
+    silent: approval("7001,,next,teacher,granted,Kay,2025-06-01,,,"),
+  },
+  {
+    code: "approval-malformed",
+    fires: approval(
+      "7001,,next,teacher,yes,Kay,June,,soon,-1",
+      "7001,,,teacher,granted,Kay,2025-06-01,,,",
+      "7001,,next,,denied,Kay,2025-06-01,,,",
+    ),
+    times: 6,
+    says: "cannot be read",
+    silent: approval("7001,,next,,Requested,,,,,", "7001,,,,declined,,,,,"),
+  },
+  {
+    code: "approval-unmatched",
+    fires: approval("7001,,nxt,teacher,granted,Kay,2025-06-01,,,", "7001,,next,coach,denied,Kay,2025-06-01,geo,,"),
+    times: 3,
+    says: "",
+    silent: approval(
+      "7001,,next,teacher,granted,Kay,2025-06-01,alg,,",
+      "7001,,next,parent,requested,Kay,2025-06-01,,,",
+    ),
+  },
+  {
+    code: "approval-after-award",
+    fires: approval("7001,,next,teacher,granted,Kay,2025-06-21,,,"),
+    says: "2025-06-21",
+    silent: approval("7001,,next,teacher,granted,Kay,2025-06-20,,,"),
+  },
+  {
+    code: "approval-unsigned",
+    fires: approval("7001,,next,teacher,granted,,,,,"),
+    times: 2,
+    says: "does not say",
+    silent: approval("7001,,next,teacher,denied,,,,,"),
+  },
+  {
+    code: "approval-one-person",
+    fires: approval("7001,,next,teacher,granted,Kay,2025-06-01,,,", "7001,,next,principal,granted,KAY,2025-06-01,,,"),
+    says: "as principal and as teacher",
+    silent: approval("7001,,next,teacher,granted,Kay,2025-06-01,,,", "7001,,next,principal,granted,Lee,2025-06-01,,,"),
+  },
+  // Students
+  { code: "student-row-unmatched", fires: student(",S9,9,2027,,"), says: "S9", silent: student(",S1,9,2027,,") },
+  {
+    code: "student-row-malformed",
+    fires: student("7001,,9th,27,,"),
+    times: 2,
+    says: "cannot be read",
+    silent: student("7001,,,,,"),
+  },
+  {
+    code: "student-row-conflict",
+    fires: student("7001,,9,2027,,", "7001,,9,2028,,"),
+    says: "class_of",
+    silent: student("7001,,9,2027,a;b,", "7001,,09,2027,b; a,"),
+  },
+  {
+    code: "student-row-missing",
+    fires: given({
+      transcript: transcript({}),
+      scores: `${SCORE}|7001,,LANG,,2025-05-01,high,,,,`,
+      students: `${STUDENT}|8,,9,2027,,`,
+    }),
+    says: "program",
+    silent: given({ transcript: transcript({}), scores: `${SCORE}|7001,,LANG,,2025-05-01,high,,,,` }),
+  },
+  // Decisions
+  {
+    code: "award-date-unusual",
+    fires: given({ transcript: LOST_AND_HIGHER, students: `${STUDENT}|7001,,12,2024,,`, awardDate: "2025-08-20" }),
+    times: 2,
+    says: "The award date 2025-08-20 is after",
+    silent: given({ transcript: LOST_AND_HIGHER, students: `${STUDENT}|7001,,12,2025,,`, awardDate: "2025-08-05" }),
+  },
+  {
+    code: "hold-blocks-ready",
+    fires: given({ transcript: LOST_AND_HIGHER, scores: `${SCORE}|7001,,MATH,,2025-05-01,3,700,,,` }),
+    says: "missing: teacher, principal",
+    silent: given({ transcript: LOST_AND_HIGHER }),
+  },
+];
+
+/** Further sides of single rules. */
+export const MORE: readonly Omit<Case, "silent">[] = [
+  {
+    code: "course-code-generic",
+    fires: row({ state_course_code: "22999", designations: "Z" }),
+    says: "on a mastery record",
+  },
+  {
+    code: "score-level-mismatch",
+    fires: given({
+      transcript: transcript({}),
+      scores: `${SCORE}|7001,,MATH,,2025-05-01,3,500,,,10`,
+      policy: cuts({ gradeLevels: [10] }),
+    }),
+    says: "Level 3 does not go with score 500",
+  },
+  {
+    code: "score-level-mismatch",
+    fires: given({
+      transcript: transcript({}),
+      scores: `${SCORE}|7001,,MATH,,2025-05-01,3,500,,,11`,
+      policy: cuts({ gradeLevels: [10] }),
+    }),
+    times: 0,
+    says: "",
+  },
+  { code: "student-id-missing", fires: score(",,MATH,,2025-05-01,3,,,,"), says: "blank" },
+  { code: "score-student-unknown", fires: score(",S9,MATH,,2025-05-01,3,,,,"), says: "S9" },
+  { code: "date-after-award", fires: row({ mark: "W", date_completed: "2025-07-01" }), times: 0, says: "" },
+];
