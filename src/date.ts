@@ -40,6 +40,11 @@ export function minusMonths(date: IsoDate, months: number): IsoDate {
   return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
+/** Whole days from one day to another; below 0 where the second is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
 /**
  * A school year by the calendar year it ends in: 2023-24 is 2024. It runs from 1 September to 31 August.
  */

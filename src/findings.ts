@@ -156,10 +156,9 @@ function courseOf(row: AnyRow | null): string {
 /** A column by its header in the very file, so that people find it. */
 function headerOf(row: AnyRow | null, column: string): string {
   if (row === null) return column;
-  for (const [field, index] of Object.entries(row.layout.index)) {
-    if (field === column && index !== undefined) return row.layout.columns[index] ?? column;
-  }
-  return column;
+  const index: Readonly<Partial<Record<string, number>>> = row.layout.index;
+  const at = index[column];
+  return at === undefined ? column : (row.layout.columns[at] ?? column);
 }
 
 function causeOf(rule: Rule<Scope, unknown>, column: string, value: string): string {

@@ -144,7 +144,7 @@ export interface FileReading {
   readonly truncatedAt: number | null;
 }
 
-export type MarkKind = "ranked" | "credit" | "noCredit" | "incomplete" | "ignored";
+export type MarkKind = "ranked" | "credit" | "noCredit" | "incomplete" | "inProgress" | "ignored";
 
 /** What all normalised rows share: where they stand, whose they are, and why they are in doubt. */
 export interface BaseRow extends RowRef {
@@ -264,6 +264,7 @@ export interface StudentRow extends BaseRow {
   readonly grade: number | null;
   readonly classOf: number | null;
   readonly programs: readonly string[];
+  readonly birthDate: IsoDate | null;
 }
 
 export type AnyRow = TranscriptRow | ScoreRow | ApprovalRow | StudentRow;
@@ -376,6 +377,8 @@ export interface Proposal extends Considered {
   /** The attempt recovered; null where there was none. */
   readonly recovers: UsedRow | null;
   readonly missing: readonly string[];
+  /** How the mark stands to the grade point average, where the policy says. */
+  readonly gpa: "counts" | "excluded" | "";
   /** Literal values for extra columns, from the pathway's `record.columns`. */
   readonly columns: Readonly<Record<string, string>>;
   /** Values of the layout's student columns on which the student's rows agree, by header cell. */

@@ -30,7 +30,7 @@ export interface Settings {
   readonly config: ConfigFile | null;
 }
 
-export const DEFAULT_FORMATS: readonly string[] = ["csv", "json"];
+const DEFAULT_FORMATS: readonly string[] = ["csv", "json"];
 
 /** The local day of this machine's clock: the only clock there is, and only the default of `--award-date`. */
 function today(): IsoDate {

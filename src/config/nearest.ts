@@ -9,7 +9,8 @@ function fold(name: string): string {
 export function nearest(name: string, known: readonly string[]): string | null {
   const wanted = fold(name);
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  // Two letters changed places count as two; a name changed in every letter is another name.
+  let bestDistance = Math.min(wanted.length, Math.max(2, Math.floor(wanted.length / 3)) + 1);
   for (const candidate of known) {
     const away = distance(wanted, fold(candidate));
     if (away < bestDistance) {

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../date.js";
+import { type IsoDate, minusMonths } from "../date.js";
 import type { ApprovalRow } from "../model.js";
 import type { Pathway } from "../policy/compiled.js";
 
@@ -9,7 +9,8 @@ import type { Pathway } from "../policy/compiled.js";
 export function speaking(rows: readonly ApprovalRow[], pathway: string, awardDate: IsoDate): readonly ApprovalRow[] {
   return rows.filter(
     (row) =>
-      row.pathway === pathway &&
+      // A family that declines may do so for every pathway at once.
+      (row.pathway === pathway || (row.pathway === "" && row.decision === "declined")) &&
       row.doubts.length === 0 &&
       (row.on === null || row.on <= awardDate) &&
       (row.until === null || row.until >= awardDate),
@@ -38,9 +39,27 @@ function isRequested(rows: readonly ApprovalRow[], course: string): boolean {
   return rows.some((row) => row.decision === "requested" && speaksOf(row, course));
 }
 
+/**
+ * The roles that must have agreed for this student, in listed order. One that is not needed from an age on falls away
+ * only where the birth date says so.
+ */
+export function neededRoles(pathway: Pathway, birthDate: IsoDate | null, awardDate: IsoDate): string[] {
+  return pathway.approvals
+    .filter(({ unlessAge }) => {
+      if (unlessAge === null || birthDate === null) return true;
+      return minusMonths(awardDate, unlessAge * 12) < birthDate;
+    })
+    .map(({ role }) => role);
+}
+
 /** What is missing of the approvals that the pathway asks for; roles in listed order, then the request. */
-export function missingApprovals(rows: readonly ApprovalRow[], pathway: Pathway, course: string): string[] {
-  const missing = (pathway.source.approvals ?? []).filter((role) => roleState(rows, role, course).state !== "granted");
+export function missingApprovals(
+  rows: readonly ApprovalRow[],
+  pathway: Pathway,
+  roles: readonly string[],
+  course: string,
+): string[] {
+  const missing = roles.filter((role) => roleState(rows, role, course).state !== "granted");
   if (pathway.source.onRequest && !isRequested(rows, course)) missing.push("request");
   return missing;
 }

@@ -5,6 +5,7 @@ import type { Cap, CourseDef, Pathway } from "../policy/compiled.js";
 import { speaksOf } from "./approvals.js";
 import { fits, type MasteryRecord, recordOf } from "./fits.js";
 import type { Gift, Judgement, Slot, Standing } from "./look.js";
+import { termAt } from "./place.js";
 
 /** A ceiling over a slot: what of it is used, and what is left. */
 export interface Limit {
@@ -41,6 +42,8 @@ export function limitsOver(
     return used;
   };
 
+  const floor = award.atLeast ?? null;
+  if (floor !== null) limits.push({ kind: "upTo", id: "at least", used: mine(null), limit: floor });
   const ceiling = smaller(award.upTo ?? null, judgement.upTo);
   if (ceiling !== null) {
     let used = mine(null);
@@ -73,7 +76,7 @@ function approvalCeiling(
   mine: (course: CourseDef | null) => Credit,
 ): Limit | null {
   const { course } = slot.target;
-  const roles = new Set([...(pathway.source.approvals ?? []), ...pathway.evidenceRoles]);
+  const roles = new Set([...pathway.approvals.map(({ role }) => role), ...pathway.evidenceRoles]);
   let best: Limit | null = null;
   for (const row of approvals) {
     if (row.decision !== "granted" || row.credits === null) continue;
@@ -103,7 +106,12 @@ export function recordsFitting(pathway: Pathway, standing: Standing, gifts: read
 /** Whether a record counts against a cap: both conditions where both are named, everything where none is. */
 function capCovers(cap: Cap, record: MasteryRecord, giver: Pathway | null, standing: Standing): boolean {
   const { policy, awardDate } = standing.context;
-  if (cap.perSchoolYear && record.schoolYear !== schoolYearOf(awardDate)) return false;
+  if (cap.schoolYears !== null) {
+    const year = schoolYearOf(awardDate);
+    if (record.schoolYear === null || record.schoolYear > year || record.schoolYear <= year - cap.schoolYears)
+      return false;
+  }
+  if (cap.perTerm && record.term !== termAt(policy, awardDate)?.id) return false;
   if (cap.subject !== null && record.course.subject !== cap.subject) return false;
   if (cap.pathways === null) return true;
   return cap.pathways.some((pathway) => pathway === giver || fits(record, pathway, policy));

@@ -127,7 +127,7 @@ function refuse(seen: Look, funnel: Funnel): Refusal {
     part: oneTarget && seen.slots.length === 1 ? (slot?.part.id ?? "") : "",
     reason: funnel.reason,
     allReasons: funnel.allReasons,
-    note: funnel.note,
+    note: [funnel.note, pathway.source.onRefusal?.[funnel.reason] ?? ""].filter((text) => text !== "").join("; "),
     waits: funnel.reason === "doubtful-row" ? waiting(seen) : [],
     doubtful: [
       ...usedAll(doubts.rows),
@@ -173,11 +173,11 @@ function propose(
   const fields = recordFields(seen, slot);
   const attempt = seen.lost(slot).attempt?.row ?? null;
   const isWaiver = pathway.source.award.kind === "waiver";
-  const missing = missingApprovals(seen.approvals, pathway, course.id);
+  const missing = missingApprovals(seen.approvals, pathway, seen.roles, course.id);
   if (!isWaiver && !context.hasDesignationColumn && pathway.source.record.courseId === undefined) {
     missing.push("designation-column");
   }
-  const roles = [...(pathway.source.approvals ?? []), ...pathway.evidenceRoles];
+  const roles = [...seen.roles, ...pathway.evidenceRoles];
   const agreed = roles.flatMap((role) =>
     roleState(seen.approvals, role, course.id).rows.filter((row) => row.decision === "granted"),
   );
@@ -206,6 +206,7 @@ function propose(
     approvals: [...new Set(agreed)].map((row) => ({ role: row.role, by: row.by, on: row.on ?? row.onText })),
     recovers: attempt === null ? null : used(attempt),
     missing,
+    gpa: isWaiver ? "" : (pathway.grade?.gpa ?? ""),
     columns: pathway.source.record.columns ?? {},
     studentColumns: studentColumns(student),
     note: noteOf(seen, slot, result),
@@ -216,10 +217,9 @@ function propose(
 function noteOf(seen: Look, slot: Slot, result: Spread): string {
   const notes: string[] = [];
   const limits = new Map(result.limitedBy.map((limit) => [`${limit.kind} ${limit.id}`, limit]));
-  if (limits.size > 0) {
-    const atFirst = [...limits.values()].map((limit) => `${saysLimit(limit)}`);
-    notes.push(`limited by ${atFirst.join(", ")}`);
-  }
+  if (limits.size > 0) notes.push(`limited by ${[...limits.values()].map(saysLimit).join(", ")}`);
+  const { atLeast } = seen.pathway.source.award;
+  if (atLeast !== undefined) notes.push(`the policy gives at least ${formatCredit(atLeast)}; a person may give more`);
   const { date } = seen.judgement(slot.target).outcome;
   const attempt = seen.lost(slot).attempt?.row ?? null;
   if (

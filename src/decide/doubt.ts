@@ -22,9 +22,14 @@ export function doubtsAbout(pathway: Pathway, student: StudentFile, policy: Comp
     if (row.doubts.length > 0 && row.pathway === pathway.id) rows.push(row);
   }
   for (const row of student.students) {
-    if (row.doubts.length > 0 && pathway.source.who !== undefined) rows.push(row);
+    if (row.doubts.length > 0 && dependsOnStudents(pathway)) rows.push(row);
   }
   return { rows, whole: student.doubts };
+}
+
+/** Whether the students file bears on it: who it is for, or an approval that an age makes needless. */
+function dependsOnStudents(pathway: Pathway): boolean {
+  return pathway.source.who !== undefined || pathway.approvals.some((role) => role.unlessAge !== null);
 }
 
 function transcriptTouches(row: TranscriptRow, pathway: Pathway, policy: CompiledPolicy, awardDate: string): boolean {
@@ -63,7 +68,9 @@ function capTouches(
   awardDate: string,
 ): boolean {
   return policy.caps.some((cap) => {
-    if (cap.perSchoolYear && row.year !== null && row.year !== schoolYearOf(awardDate)) return false;
+    const year = schoolYearOf(awardDate);
+    const outside = row.year !== null && (row.year > year || row.year <= year - (cap.schoolYears ?? year));
+    if (cap.schoolYears !== null && outside) return false;
     if (cap.subject !== null && cap.subject !== course.subject) return false;
     if (cap.subject !== null && !pathway.targets.some((target) => target.course.subject === cap.subject)) return false;
     if (cap.pathways === null) return true;

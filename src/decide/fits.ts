@@ -13,6 +13,8 @@ export interface MasteryRecord {
   readonly mark: string;
   readonly credits: number;
   readonly schoolYear: number | null;
+  /** Id of its term; null where it has none. */
+  readonly term: string | null;
 }
 
 export function recordOf(row: TranscriptRow): MasteryRecord | null {
@@ -25,6 +27,7 @@ export function recordOf(row: TranscriptRow): MasteryRecord | null {
     mark: row.mark,
     credits: row.earned ?? 0,
     schoolYear: row.year,
+    term: row.termDef?.id ?? null,
   };
 }
 
@@ -55,6 +58,7 @@ function markFits(mark: string, pathway: Pathway, policy: CompiledPolicy): boole
   if ("mark" in grade) return grade.mark === mark;
   if ("byLevel" in grade) return Object.values(grade.byLevel).includes(mark);
   if ("byScore" in grade) return grade.byScore.some((step) => step.mark === mark);
+  if (grade.from === "score") return /^\d+(?:\.\d+)?$/.test(mark);
   const kind = policy.marks.get(mark)?.kind;
   return kind === "ranked" || kind === "credit";
 }

@@ -6,9 +6,11 @@ export function markOf(pathway: Pathway, outcome: Outcome): string | null {
   const { grade } = pathway;
   if (grade === null) return "";
   if ("mark" in grade) return grade.mark;
-  if ("from" in grade) return outcome.mark;
+  if ("from" in grade && grade.from === "evidence") return outcome.mark;
   for (const result of outcome.results) {
-    if ("byLevel" in grade) {
+    if ("from" in grade) {
+      if (result.score !== null) return String(result.score / 1e6);
+    } else if ("byLevel" in grade) {
       const mark = result.level === null ? undefined : grade.byLevel[result.level];
       if (mark !== undefined) return mark;
     } else {

@@ -3,8 +3,8 @@ import { type IsoDate, schoolYearOf } from "../date.js";
 import type { Outcome } from "../evidence/form.js";
 import { judge } from "../evidence/index.js";
 import type { AnyRow, ApprovalRow, StudentFile, TranscriptRow } from "../model.js";
-import type { CompiledPolicy, CourseDef, PartDef, Pathway, Target } from "../policy/compiled.js";
-import { speaking } from "./approvals.js";
+import type { CompiledPolicy, CourseDef, PartDef, Pathway, Target, Tier } from "../policy/compiled.js";
+import { neededRoles, roleState, speaking } from "./approvals.js";
 import { type Limit, layWaived, limitsOver } from "./ceilings.js";
 import { type Doubts, doubtsAbout } from "./doubt.js";
 import type { MasteryRecord } from "./fits.js";
@@ -53,6 +53,8 @@ export interface Judgement {
   readonly outcome: Outcome;
   /** The ceiling of the deciding tier; null where none holds or it has none. */
   readonly upTo: Credit | null;
+  /** Whether the deciding tier may be spread over several targets. */
+  readonly split: boolean;
 }
 
 /** One pathway, looked at for one student: every fact that the checks and the spread ask for. */
@@ -63,9 +65,13 @@ export interface Look {
   readonly doubts: Doubts;
   /** Approvals of this pathway that speak on the award date. */
   readonly approvals: readonly ApprovalRow[];
+  /** Roles that must have agreed for this student. */
+  readonly roles: readonly string[];
   /** Every row that bears on its evidence, whatever its status: what makes the pathway worth considering. */
   readonly bearing: readonly AnyRow[];
   judgement(target: Target): Judgement;
+  /** What a role has said of a target. */
+  granted(role: string, target: Target): ReturnType<typeof roleState>;
   lost(slot: Slot): Lost;
   /** Whether a qualifying loss must be there before the slot is given. */
   readonly needsLoss: boolean;
@@ -108,7 +114,7 @@ export function look(pathway: Pathway, standing: Standing): Look {
     let found = losses.get(slot);
     if (found === undefined) {
       const { date } = judgement(slot.target).outcome;
-      found = lostIn(slot.target.course, slot.part, pathway, policy, ledger, awardDate, date);
+      found = lostIn(slot.target.course, slot.part, pathway, standing, approvals, date);
       losses.set(slot, found);
     }
     return found;
@@ -126,6 +132,7 @@ export function look(pathway: Pathway, standing: Standing): Look {
       mark: markOf(pathway, judgement(slot.target).outcome) ?? "",
       credits: 0,
       schoolYear: schoolYearOf(awardDate),
+      term: place.term?.id ?? null,
     };
   };
 
@@ -135,8 +142,10 @@ export function look(pathway: Pathway, standing: Standing): Look {
     slots,
     doubts: doubtsAbout(pathway, student, policy, awardDate),
     approvals,
+    roles: neededRoles(pathway, student.students.find((row) => row.doubts.length === 0)?.birthDate ?? null, awardDate),
     bearing: bearingRows(pathway, student),
     judgement,
+    granted: (role, target) => roleState(approvals, role, target.course.id),
     lost,
     needsLoss: pathway.source.attempt.is === "required" || award.take === "lost",
     gap,
@@ -173,7 +182,10 @@ function gapIn(slot: Slot, ledger: Ledger, gifts: readonly Gift[]): Credit {
   return gap;
 }
 
-/** The highest tier whose evidence holds decides; tiers replace, never add. */
+/**
+ * The highest tier whose evidence holds decides; tiers replace, never add. Judged lowest first, since a tier that asks
+ * for fresh evidence must know what the lower ones used. A target that the deciding tier does not give gets nothing.
+ */
 function judgeTiers(
   pathway: Pathway,
   target: Target,
@@ -182,39 +194,50 @@ function judgeTiers(
   courseStart: IsoDate | null,
 ): Judgement {
   const { student, context, ledger } = standing;
+  const spent = new Set<AnyRow>();
   const failed: Outcome[] = [];
-  for (const tier of pathway.tiers.toReversed()) {
+  let deciding: { readonly tier: Tier; readonly outcome: Outcome } | null = null;
+  for (const tier of pathway.tiers) {
+    const left = <R extends AnyRow>(rows: readonly R[]): readonly R[] =>
+      tier.fresh ? rows.filter((row) => !spent.has(row)) : rows;
     const outcome = judge(tier.evidence, {
       policy: context.policy,
       pathway,
       awardDate: context.awardDate,
       target: target.course,
-      attempts: ledger.attempts,
-      mastery: ledger.mastery,
-      scores: (testId) => student.scores.filter((row) => row.testDef?.id === testId && row.doubts.length === 0),
-      approvals,
+      attempts: (courseId) => left(ledger.attempts(courseId)),
+      mastery: (courseId) => left(ledger.mastery(courseId)),
+      scores: (testId) => left(student.scores.filter((row) => row.testDef?.id === testId && row.doubts.length === 0)),
+      approvals: left(approvals),
       courseStart,
     });
-    if (outcome.holds) return { outcome, upTo: tier.upTo };
-    failed.push(outcome);
+    if (outcome.holds) {
+      deciding = { tier, outcome };
+      for (const row of outcome.used) spent.add(row);
+    } else failed.push(outcome);
   }
+  const { split } = pathway.source.award;
+  if (deciding === null) return { outcome: noneHolds(failed), upTo: null, split };
+  const { tier, outcome } = deciding;
+  if (tier.targets !== null && !tier.targets.includes(target)) {
+    const says = `${outcome.says}; the tier that decides does not give ${target.course.title}`;
+    return { outcome: { ...outcome, holds: false, reasons: ["evidence-not-met"], says }, upTo: null, split };
+  }
+  return { outcome, upTo: tier.upTo, split: tier.split };
+}
+
+function noneHolds(failed: readonly Outcome[]): Outcome {
   const [only] = failed;
-  if (failed.length === 1 && only !== undefined) return { outcome: only, upTo: null };
+  if (failed.length === 1 && only !== undefined) return only;
   return {
-    outcome: {
-      holds: false,
-      reasons: [...new Set(failed.flatMap((outcome) => outcome.reasons))],
-      used: [...new Set(failed.flatMap((outcome) => outcome.used))],
-      date: null,
-      mark: null,
-      results: [],
-      onFile: failed.some((outcome) => outcome.onFile),
-      says: failed
-        .toReversed()
-        .map((outcome) => outcome.says)
-        .join("; or "),
-    },
-    upTo: null,
+    holds: false,
+    reasons: [...new Set(failed.flatMap((outcome) => outcome.reasons))],
+    used: [...new Set(failed.flatMap((outcome) => outcome.used))],
+    date: null,
+    mark: null,
+    results: [],
+    onFile: failed.some((outcome) => outcome.onFile),
+    says: failed.map((outcome) => outcome.says).join("; or "),
   };
 }
 

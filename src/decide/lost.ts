@@ -1,7 +1,10 @@
 import { type IsoDate, minusMonths } from "../date.js";
-import type { TranscriptRow } from "../model.js";
-import type { CompiledPolicy, CourseDef, PartDef, Pathway } from "../policy/compiled.js";
-import type { Attempt, Ledger } from "./ledger.js";
+import type { ApprovalRow, TranscriptRow } from "../model.js";
+import type { CourseDef, PartDef, Pathway } from "../policy/compiled.js";
+import type { EXCEPTIONS } from "../policy/schema.js";
+import { roleState } from "./approvals.js";
+import type { Attempt } from "./ledger.js";
+import type { Standing } from "./look.js";
 
 /** Why no credit is lost that this pathway may recover; the checks of the same names turn it into a refusal. */
 export type LostReason =
@@ -29,11 +32,12 @@ export function lostIn(
   course: CourseDef,
   part: PartDef,
   pathway: Pathway,
-  policy: CompiledPolicy,
-  ledger: Ledger,
-  awardDate: IsoDate,
+  standing: Standing,
+  approvals: readonly ApprovalRow[],
   evidenceDate: IsoDate | null,
 ): Lost {
+  const { ledger, context } = standing;
+  const { policy, awardDate } = context;
   const { attempt } = pathway.source;
   const listed = attempt.marks;
   const earned = ledger.earnedInPart(course, part);
@@ -44,25 +48,37 @@ export function lostIn(
   if (!left.some(leaves)) return { credits: 0, attempt: null, reason: "no-lost-credit" };
 
   const oldest = attempt.withinMonths === undefined ? null : minusMonths(awardDate, attempt.withinMonths);
-  const conditions: readonly { readonly reason: LostReason; keeps(row: TranscriptRow): boolean }[] = [
+  const conditions: readonly Condition[] = [
     {
+      key: "beforeEvidence",
       reason: "evidence-before-attempt",
       keeps: (row) => !pathway.beforeEvidence || evidenceDate === null || row.date === null || row.date < evidenceDate,
     },
-    { reason: "attempt-mark-not-listed", keeps: (row) => listed === undefined || listed.includes(row.mark) },
-    { reason: "attempt-too-old", keeps: (row) => oldest === null || (row.date !== null && row.date >= oldest) },
-    { reason: "attempt-summer", keeps: (row) => !attempt.regularYear || !row.termDef?.summer },
     {
+      key: "marks",
+      reason: "attempt-mark-not-listed",
+      keeps: (row) => listed === undefined || listed.includes(row.mark),
+    },
+    {
+      key: "withinMonths",
+      reason: "attempt-too-old",
+      keeps: (row) => oldest === null || (row.date !== null && row.date >= oldest),
+    },
+    { key: "regularYear", reason: "attempt-summer", keeps: (row) => !attempt.regularYear || !row.termDef?.summer },
+    {
+      key: "inDistrict",
       reason: "attempt-out-of-district",
       keeps: (row) => !attempt.inDistrict || row.districtCode === "" || row.districtCode === policy.districtCode,
     },
     {
+      key: "gradeLevels",
       reason: "attempt-grade-level",
       keeps: (row) =>
         attempt.gradeLevels === undefined || (row.grade !== null && attempt.gradeLevels.includes(row.grade)),
     },
   ];
   for (const condition of conditions) {
+    if (isSetAside(condition.key, pathway, approvals, course.id)) continue;
     left = left.filter(({ row }) => condition.keeps(row));
     if (!left.some(leaves)) return { credits: 0, attempt: null, reason: condition.reason };
   }
@@ -71,6 +87,25 @@ export function lostIn(
   return credits > 0
     ? { credits, attempt: recovered, reason: null }
     : { credits: 0, attempt: null, reason: "no-lost-credit" };
+}
+
+interface Condition {
+  readonly key: (typeof EXCEPTIONS)[number];
+  readonly reason: LostReason;
+  keeps(row: TranscriptRow): boolean;
+}
+
+/** Whether a person has set the condition aside: an exceptional case that the policy leaves to an approval. */
+function isSetAside(
+  key: Condition["key"],
+  pathway: Pathway,
+  approvals: readonly ApprovalRow[],
+  course: string,
+): boolean {
+  const exceptions = pathway.source.attempt.exceptions ?? [];
+  return exceptions.some(
+    (exception) => exception.condition === key && roleState(approvals, exception.approval, course).state === "granted",
+  );
 }
 
 /** Later; of one day the larger attempted, then the first district code, then the first cells as text. */

@@ -48,9 +48,16 @@ function termsFor(
 ): readonly (TermDef | null)[] {
   const named = pathway.source.record.term ?? part.terms?.[0];
   if (named !== undefined) return [policy.termByName.get(named) ?? null];
-  const ahead = (term: TermDef): string => (term.ends >= awardDate.slice(5) ? `0${term.ends}` : `1${term.ends}`);
-  const byEnd = [...policy.terms].sort((a, b) =>
-    ahead(a) < ahead(b) ? -1 : ahead(a) > ahead(b) ? 1 : a.order - b.order,
-  );
+  const byEnd = termsByEnd(policy, awardDate);
   return byEnd.length === 0 ? [null] : byEnd;
+}
+
+/** The term of a day: the one whose end is the earliest on or after it; null without a calendar. */
+export function termAt(policy: CompiledPolicy, day: IsoDate): TermDef | null {
+  return termsByEnd(policy, day)[0] ?? null;
+}
+
+function termsByEnd(policy: CompiledPolicy, day: IsoDate): TermDef[] {
+  const ahead = (term: TermDef): string => (term.ends >= day.slice(5) ? `0${term.ends}` : `1${term.ends}`);
+  return [...policy.terms].sort((a, b) => (ahead(a) < ahead(b) ? -1 : ahead(a) > ahead(b) ? 1 : a.order - b.order));
 }

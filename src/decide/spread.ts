@@ -20,7 +20,7 @@ export interface Spread {
  * run, when it is not this slot's. While one does, the others are passed over, in this run and the next.
  */
 export function passedOver(look: Look, slot: Slot): CourseDef | null {
-  if (look.pathway.source.award.split) return null;
+  if (look.judgement(slot.target).split) return null;
   const holders = recordsFitting(look.pathway, look.standing, look.standing.gifts).map((record) => record.course);
   return holders.includes(slot.target.course) ? null : (holders[0] ?? null);
 }
@@ -30,12 +30,12 @@ export function passedOver(look: Look, slot: Slot): CourseDef | null {
  * `fill`, then the rest; each part's whole amount before the next. One target only where `split` is false.
  */
 export function spread(look: Look, slots: readonly Slot[], ceilings: boolean): Spread {
-  const { award } = look.pathway.source;
   const gifts: Gift[] = [...look.standing.gifts];
   const shares: Share[] = [];
   const limitedBy: Limit[] = [];
   for (const slot of inOrder(look, slots)) {
-    if (!award.split && shares.some((share) => share.slot.target !== slot.target)) break;
+    const others = shares.some((share) => share.slot.target !== slot.target);
+    if (others && !look.judgement(slot.target).split) break;
     const open = Math.min(look.asks(slot, gifts), look.gap(slot, gifts) - look.waivedAlready(slot));
     let credits = open;
     if (ceilings) {

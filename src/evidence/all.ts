@@ -11,16 +11,23 @@ export const allForm: EvidenceForm<AllEvidence> = {
 function judgeAll(evidence: AllEvidence, context: EvidenceContext): Outcome {
   const outcomes = evidence.all.map((piece) => context.judge(piece));
   const failing = outcomes.filter((outcome) => !outcome.holds);
+  const disordered = failing.length === 0 && evidence.inOrder === true && !isInOrder(outcomes);
   return {
-    holds: failing.length === 0,
-    reasons: [...new Set(failing.flatMap((outcome) => outcome.reasons))],
+    holds: failing.length === 0 && !disordered,
+    reasons: disordered ? ["evidence-not-met"] : [...new Set(failing.flatMap((outcome) => outcome.reasons))],
     used: [...new Set(outcomes.flatMap((outcome) => outcome.used))],
     date: outcomes.reduce<string | null>((day, outcome) => later(day, outcome.date), null),
     mark: lowestOf(outcomes, context),
     results: outcomes.flatMap((outcome) => outcome.results),
     onFile: outcomes.some((outcome) => outcome.onFile),
-    says: outcomes.map((outcome) => outcome.says).join("; and "),
+    says: `${outcomes.map((outcome) => outcome.says).join("; and ")}${disordered ? "; not in this order" : ""}`,
   };
+}
+
+/** Each piece later than the one before it, strictly; a piece without a day is not compared. */
+function isInOrder(outcomes: readonly Outcome[]): boolean {
+  const days = outcomes.flatMap((outcome) => outcome.date ?? []);
+  return days.every((day, i) => i === 0 || (days[i - 1] ?? "") < day);
 }
 
 /** The lowest mark of all the courses asked for; `credit` marks rank below all ranked. */

@@ -19,13 +19,15 @@ function judgeCourse(evidence: CourseEvidence, context: EvidenceContext): Outcom
   const course = policy.courseById.get(evidence.course);
   if (course === undefined) throw new Error(`evidence names the unknown course ${evidence.course}`);
   const rows = rowsToRead(evidence, course, context);
-  const enough = (row: TranscriptRow): boolean => meets(policy, row.mark, evidence.minMark);
-  const parts = Array.isArray(evidence.parts)
-    ? course.parts.filter((part) => evidence.parts?.includes(part.id))
-    : course.parts;
+  if (typeof evidence.parts === "object" && !Array.isArray(evidence.parts))
+    return judgeAverage(evidence, course, context, rows);
+  const minMark = evidence.minMark ?? "credit";
+  const enough = (row: TranscriptRow): boolean => meetsMark(policy, row.mark, minMark);
+  const listed = Array.isArray(evidence.parts) ? evidence.parts : null;
+  const parts = listed === null ? course.parts : course.parts.filter((part) => listed.includes(part.id));
   const covered = cover(policy, parts, course, rows.filter(enough));
   const holds = evidence.parts === "any" ? covered.some((c) => c.full) : covered.every((c) => c.full);
-  const asked = `${course.title}${partsAsked(evidence)} ${markAsked(evidence.minMark)}`;
+  const asked = `${course.title}${partsAsked(evidence)} ${markAsked(minMark)}`;
   if (holds) {
     const counted = evidence.parts === "any" ? covered.filter((c) => c.full).slice(0, 1) : covered;
     const used = [...new Set(counted.flatMap((c) => c.rows))];
@@ -44,7 +46,7 @@ function judgeCourse(evidence: CourseEvidence, context: EvidenceContext): Outcom
     policy,
     parts,
     course,
-    rows.filter((row) => enough(row) || (row.markKind === "credit" && evidence.minMark !== "credit")),
+    rows.filter((row) => enough(row) || (row.markKind === "credit" && minMark !== "credit")),
   );
   const wouldHold = evidence.parts === "any" ? lenient.some((c) => c.full) : lenient.every((c) => c.full);
   const looked = [...context.attempts(course.id), ...(evidence.acceptMastery ? context.mastery(course.id) : [])];
@@ -80,7 +82,7 @@ function rowsToRead(evidence: CourseEvidence, course: CourseDef, context: Eviden
 }
 
 /** Whether a mark earns credit at or above the least one asked for. */
-function meets(policy: CompiledPolicy, mark: string, minMark: string): boolean {
+export function meetsMark(policy: CompiledPolicy, mark: string, minMark: string): boolean {
   const info = policy.marks.get(mark);
   if (info === undefined || (info.kind !== "ranked" && info.kind !== "credit")) return false;
   if (minMark === "credit") return true;
@@ -142,8 +144,41 @@ function lowestMark(policy: CompiledPolicy, rows: readonly TranscriptRow[]): str
 }
 
 function partsAsked(evidence: CourseEvidence): string {
-  if (evidence.parts === undefined) return "";
-  return evidence.parts === "any" ? " (any part)" : ` (${evidence.parts.join(", ")})`;
+  if (evidence.parts === "any") return " (any part)";
+  return Array.isArray(evidence.parts) ? ` (${evidence.parts.join(", ")})` : "";
+}
+
+/** The mean of the parts' grade points; each part's is that of the lowest mark used to cover it. */
+function judgeAverage(
+  evidence: CourseEvidence,
+  course: CourseDef,
+  context: EvidenceContext,
+  rows: readonly TranscriptRow[],
+): Outcome {
+  const { policy } = context;
+  const required = typeof evidence.parts === "object" && !Array.isArray(evidence.parts) ? evidence.parts.required : [];
+  const parts = course.parts.filter((part) => required.includes(part.id));
+  const covered = cover(policy, parts, course, rows);
+  const points = policy.source.marks.points ?? {};
+  const marks = covered.map((c) => lowestMark(policy, c.rows));
+  const known = marks.map((mark) => (mark === null ? undefined : points[mark]));
+  const complete = covered.every((c) => c.full);
+  const sum = known.reduce<number>((total, each) => total + (each ?? 0), 0);
+  const comparable = known.every((each) => each !== undefined);
+  const least = evidence.minPoints ?? 0;
+  const holds = complete && comparable && sum >= least * covered.length;
+  const used = [...new Set(covered.flatMap((c) => c.rows))];
+  const asked = `${course.title} (${required.join(", ")}) with ${least / 1e6} points on average`;
+  return {
+    holds,
+    reasons: holds ? [] : [complete && !comparable ? "mark-not-comparable" : "evidence-not-met"],
+    used,
+    date: holds ? used.reduce<string | null>((day, row) => later(day, row.date), null) : null,
+    mark: holds ? lowestMark(policy, used) : null,
+    results: [],
+    onFile: context.attempts(course.id).length > 0,
+    says: `${asked}: ${holds ? "held" : whyNot(false, used, covered) || "below it"}`,
+  };
 }
 
 function markAsked(minMark: string): string {

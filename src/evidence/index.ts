@@ -5,10 +5,11 @@ import { approvalForm } from "./approval.js";
 import { courseForm } from "./course.js";
 import type { EvidenceContext, EvidenceForm, Outcome } from "./form.js";
 import { notForm } from "./not.js";
+import { subjectForm } from "./subject.js";
 import { testForm } from "./test.js";
 
 /** One line a form of evidence. */
-export const FORMS = [courseForm, testForm, approvalForm, allForm, anyForm, notForm] as const;
+export const FORMS = [courseForm, testForm, subjectForm, approvalForm, allForm, anyForm, notForm] as const;
 
 /** Judges any form of evidence for one student and one target. */
 export function judge(evidence: Evidence, context: Omit<EvidenceContext, "judge">): Outcome {

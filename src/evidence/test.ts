@@ -1,5 +1,6 @@
 import { type IsoDate, minusMonths } from "../date.js";
 import type { ScoreRow } from "../model.js";
+import { parseGradeLevel } from "../normalise/gradeLevel.js";
 import type { TestDef } from "../policy/compiled.js";
 import { type Evidence, SCALES, type Scale, type TestEvidence, type Thresholds } from "../policy/schema.js";
 import { type EvidenceContext, type EvidenceForm, type EvidenceReason, later, type Outcome } from "./form.js";
@@ -26,7 +27,8 @@ function judgeTest(evidence: TestEvidence, context: EvidenceContext): Outcome {
   const test = context.policy.testByName.get(evidence.test);
   if (test === undefined) throw new Error(`evidence names the unknown test ${evidence.test}`);
   const all = context.scores(test.id);
-  const tries = tryDates(all, evidence.maxTries);
+  if (evidence.sum) return judgeSum(evidence, test, all, context);
+  const tries = tryDates(all, evidence.maxTries, test);
   const eligible = all.filter((row) => passesFilters(row, evidence, context));
   const counted = sittings(
     eligible.filter((row) => row.date !== null && tries.has(row.date)),
@@ -64,10 +66,59 @@ function judgeTest(evidence: TestEvidence, context: EvidenceContext): Outcome {
   };
 }
 
-/** The dates of the first `maxTries` sittings ever, counted before any other filter. */
-function tryDates(rows: readonly ScoreRow[], maxTries: number | undefined): { has(date: IsoDate): boolean } {
+/** The dates of the first `maxTries` sittings ever, and the first of each window; before any other filter. */
+function tryDates(rows: readonly ScoreRow[], maxTries: number | undefined, test: TestDef): ReadonlySet<IsoDate> {
   const dates = [...new Set(rows.flatMap((row) => (row.date === null ? [] : [row.date])))].sort();
-  return maxTries === undefined ? new Set(dates) : new Set(dates.slice(0, maxTries));
+  const perWindow = new Map<string, number>();
+  const allowed = dates.slice(0, maxTries ?? dates.length).filter((date) => {
+    const window = windowOf(date, test);
+    if (window === null || test.maxTriesPerWindow === undefined) return true;
+    const tried = (perWindow.get(window) ?? 0) + 1;
+    perWindow.set(window, tried);
+    return tried <= test.maxTriesPerWindow;
+  });
+  return new Set(allowed);
+}
+
+/** The window of a day, by its year; null: outside all of them. One that ends before it begins spans the new year. */
+function windowOf(date: IsoDate, test: TestDef): string | null {
+  const day = date.slice(5);
+  for (const { from, to } of test.windows ?? []) {
+    if (from <= to && day >= from && day <= to) return `${date.slice(0, 4)} ${from}`;
+    if (from > to && day >= from) return `${date.slice(0, 4)} ${from}`;
+    if (from > to && day <= to) return `${Number(date.slice(0, 4)) - 1} ${from}`;
+  }
+  return null;
+}
+
+/** Results of an activity added up in the order of their days, until the threshold is reached: documented hours. */
+function judgeSum(evidence: TestEvidence, test: TestDef, all: readonly ScoreRow[], context: EvidenceContext): Outcome {
+  const rows = all
+    .filter((row) => passesFilters(row, evidence, context))
+    .toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : (a.date ?? "") > (b.date ?? "") ? 1 : 0));
+  const values: Partial<Record<Scale, { sum: number; of: number }>> = {};
+  const used: ScoreRow[] = [];
+  let holds = false;
+  for (const row of rows) {
+    used.push(row);
+    for (const scale of SCALES) {
+      const value = scale === "level" ? null : row[scale];
+      if (value !== null) values[scale] = { sum: (values[scale]?.sum ?? 0) + value, of: 1 };
+    }
+    holds = reaches({ date: row.date ?? "", rows: used, values, missing: [] }, evidence, test);
+    if (holds) break;
+  }
+  const total: Sitting = { date: used.at(-1)?.date ?? "", rows: used, values, missing: [] };
+  return {
+    holds,
+    reasons: holds ? [] : ["evidence-not-met"],
+    used: holds ? used : all,
+    date: holds ? total.date : null,
+    mark: null,
+    results: holds ? [resultOf(total, test)] : [],
+    onFile: all.length > 0,
+    says: `${test.title} ${thresholdWords(evidence)} in all: ${holds ? "held" : all.length === 0 ? "no result on file" : "not reached"}`,
+  };
 }
 
 function passesFilters(row: ScoreRow, evidence: TestEvidence, context: EvidenceContext): boolean {
@@ -75,6 +126,11 @@ function passesFilters(row: ScoreRow, evidence: TestEvidence, context: EvidenceC
   if ((evidence.parts === undefined) !== (row.part === "")) return false;
   if (evidence.from !== undefined && row.date < evidence.from) return false;
   if (evidence.to !== undefined && row.date > evidence.to) return false;
+  if (evidence.gradeLevels !== undefined) {
+    const level = parseGradeLevel(row.gradeLevel);
+    if (level === null || !evidence.gradeLevels.includes(level)) return false;
+  }
+  if (row.testDef?.windows !== undefined && windowOf(row.date, row.testDef) === null) return false;
   if (evidence.edition !== undefined && row.edition !== evidence.edition) return false;
   if (evidence.withinMonths !== undefined && row.date < minusMonths(context.awardDate, evidence.withinMonths))
     return false;

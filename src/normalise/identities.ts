@@ -20,7 +20,7 @@ export interface Identities {
   readonly firstRow: (id: string) => RowRef | null;
 }
 
-export interface StateIdConflict {
+interface StateIdConflict {
   readonly studentIds: readonly string[];
   readonly stateIds: readonly string[];
   /** A row for each pair that clashes, the student's own first. */

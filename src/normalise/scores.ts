@@ -1,6 +1,6 @@
 import { parseDate } from "../date.js";
 import type { RawRow, ScoreRow } from "../model.js";
-import type { CompiledPolicy } from "../policy/compiled.js";
+import type { CompiledPolicy, TestDef } from "../policy/compiled.js";
 import { cellOf, remembered } from "./cells.js";
 import { parseMeasure } from "./measure.js";
 
@@ -45,7 +45,14 @@ export function scoreReader(policy: CompiledPolicy): (raw: RawRow) => ScoreRow {
       score: scoreText === "" ? null : measures(scoreText),
       percent: percentText === "" ? null : measures(percentText),
       percentile: percentileText === "" ? null : measures(percentileText),
-      counts: status === "" || status.toLowerCase() === "valid",
+      counts: countsAs(status, testDef),
     };
   };
+}
+
+/** Whether a result counts: `valid` in any letter case, or what the test lists instead; a blank status is `valid`. */
+function countsAs(status: string, test: TestDef | null): boolean {
+  const word = status === "" ? "valid" : status.toLowerCase();
+  const listed = test?.statuses;
+  return listed === undefined ? word === "valid" : listed.some((each) => each.toLowerCase() === word);
 }

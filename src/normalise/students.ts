@@ -1,3 +1,4 @@
+import { parseDate } from "../date.js";
 import type { RawRow, StudentRow } from "../model.js";
 import { cellOf } from "./cells.js";
 import { parseGradeLevel } from "./gradeLevel.js";
@@ -8,6 +9,7 @@ export function readStudent(raw: RawRow): StudentRow {
   const gradeLevel = cellOf(layout, cells, "grade_level");
   const classOfText = cellOf(layout, cells, "class_of");
   const programsText = cellOf(layout, cells, "programs");
+  const birthDateText = cellOf(layout, cells, "birth_date");
   return {
     kind: "students",
     file: raw.file,
@@ -21,7 +23,8 @@ export function readStudent(raw: RawRow): StudentRow {
     classOfText,
     programsText,
     status: cellOf(layout, cells, "status"),
-    birthDateText: cellOf(layout, cells, "birth_date"),
+    birthDateText,
+    birthDate: parseDate(birthDateText),
     grade: parseGradeLevel(gradeLevel),
     classOf: /^(?:19|20|21)\d\d$/.test(classOfText) ? Number(classOfText) : null,
     programs: readPrograms(programsText),

@@ -87,9 +87,9 @@ function readCredit(text: string): Credit | null {
   return typeof credit === "number" ? credit : null;
 }
 
-/** A course that is neither an attempt nor credit often carries no credits at all. */
+/** A course that was left, or that the student is in now, often carries no credits at all. */
 function blankCredit(kind: MarkKind | null): Credit | null {
-  return kind === "ignored" ? 0 : null;
+  return kind === "ignored" || kind === "inProgress" ? 0 : null;
 }
 
 function dateOf(

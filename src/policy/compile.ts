@@ -9,6 +9,7 @@ import type {
   Target,
   TermDef,
   TestDef,
+  Tier,
 } from "./compiled.js";
 import { evidenceRefs } from "./evidenceRefs.js";
 import { foldCode } from "./fold.js";
@@ -80,7 +81,7 @@ function compileMarks(marks: Policy["marks"]): CompiledPolicy["marks"] {
   marks.ranked.forEach((mark, rank) => {
     compiled.set(mark, { kind: "ranked", rank });
   });
-  for (const kind of ["credit", "noCredit", "incomplete", "ignored"] as const) {
+  for (const kind of ["credit", "noCredit", "incomplete", "inProgress", "ignored"] as const) {
     for (const mark of marks[kind]) compiled.set(mark, { kind, rank: -1 });
   }
   return compiled;
@@ -130,8 +131,10 @@ function compilePathway(
       ? policy.policies[0]
       : policy.policies.find((candidate) => candidate.number === pathway.policy);
   if (document === undefined) throw new Error(`the document of pathway "${pathway.id}" is not in the policy`);
-  const targets = pathway.award.courses.map((target) => compileTarget(target, courseById));
-  const refs = tiersOf(pathway).map((tier) => evidenceRefs(tier.evidence));
+  const own = pathway.award.courses.map((target) => compileTarget(target, courseById));
+  const tiers = tiersOf(pathway, own, courseById);
+  const targets = withTierTargets(own, tiers);
+  const refs = tiers.map((tier) => evidenceRefs(tier.evidence));
   const until = pathway.effectiveTo === undefined ? document.effectiveTo : pathway.effectiveTo;
   return {
     id: pathway.id,
@@ -141,20 +144,60 @@ function compilePathway(
     effectiveFrom: pathway.effectiveFrom ?? document.effectiveFrom ?? null,
     effectiveTo: until ?? null,
     targets,
-    tiers: tiersOf(pathway),
+    tiers,
     beforeEvidence: pathway.attempt.beforeEvidence ?? pathway.method === "next-course",
     grade: pathway.grade ?? null,
     letters: unique(pathway.record.designations).sort().join(""),
-    evidenceCourses: new Set(refs.flatMap((ref) => ref.courses.map((course) => course.course))),
+    evidenceCourses: new Set([
+      ...refs.flatMap((ref) => ref.courses.map((course) => course.course)),
+      ...refs.flatMap((ref) => ref.subjects.flatMap((piece) => coursesOf(policy, piece.subject))),
+    ]),
     evidenceTests: new Set(refs.flatMap((ref) => ref.tests.map((test) => test.test))),
     evidenceRoles: new Set(refs.flatMap((ref) => ref.roles)),
+    approvals: (pathway.approvals ?? []).map((entry) =>
+      typeof entry === "string" ? { role: entry, unlessAge: null } : { role: entry.role, unlessAge: entry.unless.age },
+    ),
     templateCodes: compileTemplate(pathway.record.courseId, targets),
   };
 }
 
-function tiersOf(pathway: PathwayInput): Pathway["tiers"] {
-  if (pathway.tiers !== undefined) return pathway.tiers;
-  return pathway.evidence === undefined ? [] : [{ evidence: pathway.evidence, upTo: null }];
+function coursesOf(policy: Policy, subject: string): string[] {
+  return policy.courses.filter((course) => course.subject === subject).map((course) => course.id);
+}
+
+/** A tier's target that is the award's too is the same object, so that each is looked at once. */
+function tiersOf(
+  pathway: PathwayInput,
+  own: readonly Target[],
+  courseById: ReadonlyMap<string, CourseDef>,
+): readonly Tier[] {
+  const { split } = pathway.award;
+  if (pathway.tiers === undefined) {
+    const { evidence } = pathway;
+    return evidence === undefined ? [] : [{ evidence, upTo: null, targets: null, split, fresh: false }];
+  }
+  const known = [...own];
+  return pathway.tiers.map((tier) => ({
+    evidence: tier.evidence,
+    upTo: tier.upTo,
+    targets:
+      tier.courses?.map((target) => {
+        const made = compileTarget(target, courseById);
+        const same = known.find((each) => sameTarget(each, made));
+        if (same === undefined) known.push(made);
+        return same ?? made;
+      }) ?? (pathway.tiers?.some((each) => each.courses !== undefined) ? own : null),
+    split: tier.split ?? split,
+    fresh: tier.fresh ?? false,
+  }));
+}
+
+function sameTarget(a: Target, b: Target): boolean {
+  return a.course === b.course && a.parts.length === b.parts.length && a.parts.every((part) => b.parts.includes(part));
+}
+
+function withTierTargets(own: readonly Target[], tiers: readonly Tier[]): readonly Target[] {
+  return unique([...own, ...tiers.flatMap((tier) => tier.targets ?? [])]);
 }
 
 /** The parts of a target stand in the course's order, since that is the order in which credit is laid on them. */
@@ -201,7 +244,8 @@ function compileCap(cap: Policy["caps"][number], pathwayById: ReadonlyMap<string
     id: cap.id,
     subject: cap.subject ?? null,
     pathways: cap.pathways === undefined ? null : unique(cap.pathways).map((id) => found(pathwayById, id)),
-    perSchoolYear: cap.per === "school-year",
+    schoolYears: typeof cap.per === "object" ? cap.per.schoolYears : cap.per === undefined ? null : 1,
+    perTerm: cap.per === "term",
     upTo: cap.upTo,
   };
 }

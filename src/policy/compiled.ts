@@ -51,6 +51,18 @@ export interface Target {
 export interface Tier {
   readonly evidence: Evidence;
   readonly upTo: Credit | null;
+  /** The targets that this tier gives; null: all of the pathway's. */
+  readonly targets: readonly Target[] | null;
+  readonly split: boolean;
+  /** A result that a lower tier used does not count. */
+  readonly fresh: boolean;
+}
+
+/** A role that must have agreed. */
+export interface ApprovalRole {
+  readonly role: string;
+  /** Not needed once the student is this old on the award date; null: always needed. */
+  readonly unlessAge: number | null;
 }
 
 export interface Pathway {
@@ -61,6 +73,7 @@ export interface Pathway {
   readonly policy: string;
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
+  /** Those of the award, then those that only a tier names. */
   readonly targets: readonly Target[];
   /** Lowest first; a pathway without tiers has one, whose ceiling is null. */
   readonly tiers: readonly Tier[];
@@ -74,6 +87,8 @@ export interface Pathway {
   readonly evidenceTests: ReadonlySet<string>;
   /** Roles named in its evidence. */
   readonly evidenceRoles: ReadonlySet<string>;
+  /** Roles that must have agreed, in listed order. */
+  readonly approvals: readonly ApprovalRole[];
   /** Codes that its template makes, each with its course and parts that the source code can stand for. */
   readonly templateCodes: ReadonlyMap<string, { readonly course: CourseDef; readonly source: string }>;
 }
@@ -82,7 +97,10 @@ export interface Cap {
   readonly id: string;
   readonly subject: string | null;
   readonly pathways: readonly Pathway[] | null;
-  readonly perSchoolYear: boolean;
+  /** Records of how many school years up to the award date's count; null: all. */
+  readonly schoolYears: number | null;
+  /** Only records of the award date's term count (and of its school year). */
+  readonly perTerm: boolean;
   readonly upTo: Credit;
 }
 

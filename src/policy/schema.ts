@@ -34,6 +34,9 @@ const measure = z
   })
   .transform((value) => Math.round(value * 1e6));
 
+/** Grade points, kept as whole millionths. */
+const points = measure;
+
 const monthDay = z.string().refine((value) => /^\d{2}-\d{2}$/.test(value) && parseDate(`2023-${value}`) !== null, {
   message: "must be a day of the year, written MM-DD",
 });
@@ -87,6 +90,17 @@ const testSchema = z.strictObject({
     )
     .optional()
     .describe("Cut scores, to check a level against a score. They never fill one in."),
+  statuses: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe("Statuses of a score row that count; default `valid`. An empty status counts as `valid`."),
+  windows: z
+    .array(z.strictObject({ from: monthDay, to: monthDay }))
+    .min(1)
+    .optional()
+    .describe("Windows that return each year; a result outside all of them does not count."),
+  maxTriesPerWindow: z.int().positive().optional().describe("A try beyond this number in one window never counts."),
 });
 
 const partSchema = z.strictObject({
@@ -129,16 +143,40 @@ const thresholds = z
     message: "must hold at least one of level, score, percent and percentile",
   });
 
-const courseEvidence = z.strictObject({
-  course: id.describe("The course whose credit is the evidence."),
+const courseEvidence = z
+  .strictObject({
+    course: id.describe("The course whose credit is the evidence."),
+    minMark: text.optional().describe("The lowest mark that counts, or `credit` for any mark that earned credit."),
+    parts: z
+      .union([
+        z.array(text).min(1),
+        z.literal("any"),
+        z.strictObject({ required: z.array(text).min(1), rule: z.literal("average") }),
+      ])
+      .optional()
+      .describe("The parts needed: a list, `any` for at least one, or an average over parts. Without it, every part."),
+    minPoints: points.optional().describe("With an average over parts: the least mean of the marks' points."),
+    inDistrict: z.literal(true).optional().describe("Only credit earned in this district counts."),
+    regularYear: z.literal(true).optional().describe("Credit earned in a summer term does not count."),
+    acceptMastery: z.literal(true).optional().describe("Mastery credit dated before the award date counts as well."),
+  })
+  .refine((value) => "minMark" in value || "minPoints" in value, {
+    message: 'a course needs "minMark", the lowest mark that counts, or "minPoints"',
+    path: ["minMark"],
+    when: isObject,
+  })
+  .refine((value) => "minPoints" in value === (isObject({ value: value.parts }) && !Array.isArray(value.parts)), {
+    message: '"minPoints" goes with "parts": { "required": [...], "rule": "average" }',
+    path: ["minPoints"],
+    when: isObject,
+  });
+
+const subjectEvidence = z.strictObject({
+  subject: text.describe("The subject whose courses are the evidence."),
   minMark: text.describe("The lowest mark that counts, or `credit` for any mark that earned credit."),
-  parts: z
-    .union([z.array(text).min(1), z.literal("any")])
-    .optional()
-    .describe("The parts needed: a list, or `any` for at least one. Without it, every part."),
-  inDistrict: z.literal(true).optional().describe("Only credit earned in this district counts."),
-  regularYear: z.literal(true).optional().describe("Credit earned in a summer term does not count."),
-  acceptMastery: z.literal(true).optional().describe("Mastery credit dated before the award date counts as well."),
+  which: z.enum(["latest", "any", "every"]).describe("Which of the student's courses of the subject must have it."),
+  inDistrict: z.literal(true).optional().describe("Only courses taken in this district are looked at."),
+  regularYear: z.literal(true).optional().describe("Courses of a summer term are not looked at."),
 });
 
 const testEvidence = z
@@ -158,6 +196,8 @@ const testEvidence = z
     withinMonths: months.optional().describe("At most this many months before the award date."),
     maxTries: z.int().positive().optional().describe("A try beyond this number never counts."),
     beforeCourse: z.literal(true).optional().describe("Before the school year of the first attempt in a target."),
+    gradeLevels: gradeLevels.optional().describe("The student's grade level on the score row."),
+    sum: z.literal(true).optional().describe("Results of an activity are added up: documented hours."),
   })
   .refine((value) => "min" in value || "above" in value, {
     message: 'a test needs "min" or "above" with a level, score, percent or percentile',
@@ -168,19 +208,28 @@ const testEvidence = z
 
 const approvalEvidence = z.strictObject({ approval: text.describe("The role whose approval is the evidence.") });
 
+export type SubjectEvidence = z.output<typeof subjectEvidence>;
 export type CourseEvidence = z.output<typeof courseEvidence>;
 export type TestEvidence = z.output<typeof testEvidence>;
 export type ApprovalEvidence = z.output<typeof approvalEvidence>;
 export type Thresholds = z.output<typeof thresholds>;
-export type AllEvidence = { readonly all: Evidence[] };
+export type AllEvidence = { readonly all: Evidence[]; readonly inOrder?: true | undefined };
 export type AnyEvidence = { readonly any: Evidence[] };
 export type NotEvidence = { readonly not: Evidence };
-export type Evidence = CourseEvidence | TestEvidence | ApprovalEvidence | AllEvidence | AnyEvidence | NotEvidence;
+export type Evidence =
+  | CourseEvidence
+  | TestEvidence
+  | SubjectEvidence
+  | ApprovalEvidence
+  | AllEvidence
+  | AnyEvidence
+  | NotEvidence;
 
 const allEvidence = z.strictObject({
   get all(): z.ZodArray<z.ZodType<Evidence>> {
     return z.array(evidenceSchema).min(1);
   },
+  inOrder: z.literal(true).optional().describe("Each piece must be later than the one before it."),
 });
 const anyEvidence = z.strictObject({
   get any(): z.ZodArray<z.ZodType<Evidence>> {
@@ -195,7 +244,7 @@ const notEvidence = z.strictObject({
 
 /** Each form's first key tells it apart: the loader picks the form whose key is there. */
 const evidenceSchema: z.ZodType<Evidence> = z
-  .union([courseEvidence, testEvidence, approvalEvidence, allEvidence, anyEvidence, notEvidence])
+  .union([courseEvidence, testEvidence, subjectEvidence, approvalEvidence, allEvidence, anyEvidence, notEvidence])
   .meta({ id: "evidence", description: "What a student shows." });
 
 const targetSchema = z.union([
@@ -206,17 +255,39 @@ const targetSchema = z.union([
   }),
 ]);
 
+const gpa = z
+  .enum(["counts", "excluded"])
+  .optional()
+  .describe("Whether the mark enters the grade point average; unknown where not said.");
 const gradeSchema = z.union([
-  z.strictObject({ mark: text.describe("One mark for every record.") }),
-  z.strictObject({ from: z.literal("evidence").describe("The mark of the course that is the evidence.") }),
-  z.strictObject({ byLevel: z.record(text, text).describe("A mark for each test level.") }),
+  z.strictObject({ mark: text.describe("One mark for every record."), gpa }),
+  z.strictObject({
+    from: z
+      .enum(["evidence", "score"])
+      .describe("`evidence`: the mark of the course that is the evidence. `score`: the score itself."),
+    gpa,
+  }),
+  z.strictObject({ byLevel: z.record(text, text).describe("A mark for each test level."), gpa }),
   z.strictObject({
     byScore: z
       .array(z.strictObject({ min: measure, mark: text }))
       .min(1)
       .describe("A mark from each score on."),
+    gpa,
   }),
 ]);
+
+const listed = z.strictObject({ any: z.array(text).min(1).optional(), none: z.array(text).min(1).optional() });
+
+/** Conditions on the attempt that a person may set aside in an exceptional case. */
+export const EXCEPTIONS = [
+  "marks",
+  "withinMonths",
+  "regularYear",
+  "inDistrict",
+  "gradeLevels",
+  "beforeEvidence",
+] as const;
 
 const METHODS = ["next-course", "state-test", "national-test", "local-test", "equivalency", "other"] as const;
 
@@ -242,10 +313,8 @@ const pathwaySchema = z
     who: z
       .strictObject({
         gradeLevels: gradeLevels.optional(),
-        programs: z
-          .strictObject({ any: z.array(text).min(1).optional(), none: z.array(text).min(1).optional() })
-          .optional()
-          .describe("Programs of the students file."),
+        programs: listed.optional().describe("Programs of the students file."),
+        status: listed.optional().describe("The status of the students file: enrolled, released, graduated."),
         classOf: z.array(z.int().min(1900).max(2199)).min(1).optional().describe("Graduation years."),
       })
       .optional()
@@ -265,6 +334,11 @@ const pathwaySchema = z
         inDistrict: z.literal(true).optional().describe("Taken in this district."),
         gradeLevels: gradeLevels.optional().describe("Taken in these grade levels."),
         beforeEvidence: z.boolean().optional().describe("The evidence must be later; default true for next-course."),
+        exceptions: z
+          .array(z.strictObject({ condition: z.enum(EXCEPTIONS), approval: text }))
+          .min(1)
+          .optional()
+          .describe("Conditions that a person may set aside, by an approval of this role."),
       })
       .describe("What the transcript must show of the target."),
     barredBy: z
@@ -275,7 +349,15 @@ const pathwaySchema = z
       .optional(),
     evidence: evidenceSchema.optional(),
     tiers: z
-      .array(z.strictObject({ evidence: evidenceSchema, upTo: credits.describe("Ceiling where this tier decides.") }))
+      .array(
+        z.strictObject({
+          evidence: evidenceSchema,
+          upTo: credits.describe("Ceiling where this tier decides."),
+          courses: z.array(targetSchema).min(1).optional().describe("Targets of this tier, in place of the award's."),
+          split: z.boolean().optional().describe("Whether this tier may be spread, in place of the award's."),
+          fresh: z.literal(true).optional().describe("A result that a lower tier used does not count."),
+        }),
+      )
       .min(1)
       .optional()
       .describe("Lowest first; the highest tier whose evidence holds decides. Tiers replace, never add."),
@@ -285,6 +367,7 @@ const pathwaySchema = z
         .enum(["lost", "open"])
         .describe("`lost`: credit attempted and not earned. `open`: what the course can give."),
       upTo: credits.optional().describe("Ceiling for this pathway and student."),
+      atLeast: credits.optional().describe("A floor: gives exactly this, and says that a person may give more."),
       split: z.boolean().default(true).describe("Whether it may be spread over several targets."),
       fill: z.enum(["earliest", "latest"]).default("earliest").describe("Which attempt within a target comes first."),
       netOfClassCredit: z.boolean().optional().describe("Class credit in the targets is subtracted from upTo."),
@@ -302,7 +385,25 @@ const pathwaySchema = z
       })
       .prefault({})
       .describe("How it stands on the transcript."),
-    approvals: z.array(text).min(1).optional().describe("Roles that must have agreed, from the approvals file."),
+    approvals: z
+      .array(
+        z.union([
+          text,
+          z.strictObject({
+            role: text,
+            unless: z.strictObject({ age: z.int().positive() }).describe("Not needed from this age on (birth_date)."),
+          }),
+        ]),
+      )
+      .min(1)
+      .optional()
+      .describe("Roles that must have agreed, from the approvals file."),
+    approvalBefore: z
+      .literal("evidence")
+      .optional()
+      .describe("Approval must be dated before the evidence (WAC 392-410-300: planned learning away from school)."),
+    requestWithinDays: z.int().positive().optional().describe("The request at most this many days after the evidence."),
+    onRefusal: z.record(text, text).optional().describe("The policy's own words for a refusal, by its reason."),
     onRequest: z.boolean().optional().describe("Held until the approvals file has a request for this pathway."),
     allowCte: z.boolean().default(false).describe("Admits a CTE course."),
   })
@@ -327,7 +428,10 @@ const capSchema = z.strictObject({
   id,
   subject: text.optional().describe("Counts every mastery credit in this subject."),
   pathways: z.array(id).min(1).optional().describe("Counts mastery records that fit one of these pathways."),
-  per: z.literal("school-year").optional().describe("Only records of the award date's school year."),
+  per: z
+    .union([z.enum(["school-year", "term"]), z.strictObject({ schoolYears: z.int().positive() })])
+    .optional()
+    .describe("Only records of the award date's school year, of its term, or of so many school years up to it."),
   upTo: credits,
 });
 
@@ -395,6 +499,8 @@ export const policySchema = z
         credit: marksList.default([]).describe("Marks that earn credit and cannot be compared with a minimum mark."),
         noCredit: marksList.default([]).describe("An attempt that earned nothing."),
         incomplete: marksList.default([]).describe("An attempt that is not complete."),
+        inProgress: marksList.default([]).describe("Enrolled now: an attempt, but neither lost nor earned."),
+        points: z.record(text, points).optional().describe("Grade points of marks, for evidence that averages parts."),
         ignored: marksList.default([]).describe("Neither an attempt nor credit."),
       })
       .describe("What each mark means; no mark has a built-in meaning."),

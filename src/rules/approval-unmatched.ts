@@ -47,7 +47,11 @@ export const approvalUnmatched = defineRule<"approvals", Facts>({
   },
 });
 
+/** Any role may ask, decline or say that credit was waived; who grants or denies is named by the pathway. */
 function readsRole(row: ApprovalRow, pathway: Pathway): boolean {
   if (row.role === "" || (row.decision !== "granted" && row.decision !== "denied")) return true;
-  return pathway.evidenceRoles.has(row.role) || (pathway.source.approvals ?? []).includes(row.role);
+  if (pathway.evidenceRoles.has(row.role)) return true;
+  const { approvals = [], attempt } = pathway.source;
+  for (const asked of approvals) if ((typeof asked === "string" ? asked : asked.role) === row.role) return true;
+  return attempt.exceptions?.some((exception) => exception.approval === row.role) === true;
 }

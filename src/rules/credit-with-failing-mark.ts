@@ -17,7 +17,8 @@ export const creditWithFailingMark = defineRule<"transcript", Facts>({
   cites: ["LAYOUT", "POLICY"],
   check(row, _context, hit) {
     if (row.earned === null || row.earned <= 0) return;
-    if (row.markKind !== "noCredit" && row.markKind !== "incomplete" && row.markKind !== "ignored") return;
+    const { markKind } = row;
+    if (markKind === null || markKind === "ranked" || markKind === "credit") return;
     hit({ facts: { earned: formatCredit(row.earned), mark: row.mark }, column: "mark", value: row.mark });
   },
   say(facts) {

@@ -10,7 +10,7 @@ interface FaultyCell {
 
 const NONE: readonly FaultyCell[] = [];
 
-/** The credits of a row that could not be read. Blank is malformed, but for marks that are ignored, where it is 0. */
+/** The credits of a row that could not be read. Blank is malformed, but for marks that are ignored or in progress: there it is 0. */
 export function creditCells(row: TranscriptRow): readonly FaultyCell[] {
   if (row.attempted !== null && row.earned !== null) return NONE;
   const cells: FaultyCell[] = [];

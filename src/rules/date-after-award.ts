@@ -15,7 +15,9 @@ export const dateAfterAward = defineRule<"transcript", Facts>({
   remedy: "Correct the date in your student system, or run with the award date that is meant (--award-date).",
   cites: ["LAYOUT"],
   check(row, context, hit) {
-    if (row.completed === null || row.completed <= context.awardDate || row.markKind === "ignored") return;
+    if (row.completed === null || row.completed <= context.awardDate) return;
+    // A course that was left says nothing, and one that the student is in now ends later by its nature.
+    if (row.markKind === "ignored" || row.markKind === "inProgress") return;
     hit({
       facts: { date: row.completed, awardDate: context.awardDate },
       column: "date_completed",

@@ -42,4 +42,5 @@ const COLUMNS: readonly { readonly column: string; readonly read: (row: StudentR
   { column: "class_of", read: (row) => row.classOfText },
   { column: "programs", read: (row) => row.programs.join(";") },
   { column: "status", read: (row) => row.status },
+  { column: "birth_date", read: (row) => row.birthDate ?? row.birthDateText },
 ];

@@ -20,7 +20,8 @@ export const studentRowMissing = defineRule<"decision", Facts>({
     for (const refusal of decision.refusals) {
       const who = context.policy.pathwayById.get(refusal.pathway)?.source.who;
       if (refusal.reason !== "not-eligible" || who === undefined) continue;
-      if (who.programs !== undefined || who.classOf !== undefined) pathways.push(refusal.pathway);
+      if (who.programs !== undefined || who.classOf !== undefined || who.status !== undefined)
+        pathways.push(refusal.pathway);
     }
     const [pathway] = pathways;
     if (pathway === undefined) return;

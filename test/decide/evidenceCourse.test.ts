@@ -1,16 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { CourseEvidence } from "../../src/policy/schema.js";
 import { type CaseInput, decideCase, type PathwayOf, type RowOf, runCases } from "../support/decideCase.js";
 
 const HELD = ["p1 biology 1 P ready"];
 const NOT_MET = ["p1: evidence-not-met"];
 
-type CourseForm = {
-  minMark?: string;
-  parts?: string[] | "any";
-  inDistrict?: true;
-  regularYear?: true;
-  acceptMastery?: true;
-};
+type CourseForm = Partial<CourseEvidence>;
 
 /** Algebra 2 as the evidence that opens Biology, which no row of these cases is about. */
 function shows(
@@ -61,12 +56,8 @@ describe("course: every part at the mark or better", () => {
       shows({}, ["MAT301 2022-23 S1 C 0.5 0.5", "MAT300 2023-24 YR C 0.5 0.5"]),
       HELD,
     ],
-    ["a course without parts", shows({ course: "chemistry" } as CourseForm, ["SCI201 2023-24 YR C 1 1"]), HELD],
-    [
-      "half of a course without parts",
-      shows({ course: "chemistry" } as CourseForm, ["SCI201 2023-24 YR A 0.5 0.5"]),
-      NOT_MET,
-    ],
+    ["a course without parts", shows({ course: "chemistry" }, ["SCI201 2023-24 YR C 1 1"]), HELD],
+    ["half of a course without parts", shows({ course: "chemistry" }, ["SCI201 2023-24 YR A 0.5 0.5"]), NOT_MET],
     ["no row at all: the pathway is not considered", shows({}, ["SCI201 2023-24 YR C 1 1"]), []],
   ]);
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { PolicyInput } from "../../src/policy/schema.js";
+import type { TestEvidence } from "../../src/policy/schema.js";
 import { type CaseInput, decideCase, type PathwayOf, type RowOf, runCases } from "../support/decideCase.js";
 
 const HELD = ["p1 biology 1 P ready"];
 const NOT_MET = ["p1: evidence-not-met"];
 const MISSING = ["p1: evidence-missing-part"];
 
-type TestForm = Partial<Extract<NonNullable<PolicyInput["pathways"][number]["evidence"]>, { test: string }>>;
+type TestForm = Partial<TestEvidence>;
 
 /** A test as the evidence that opens Biology. */
 function shows(

@@ -123,11 +123,12 @@ describe("attempt-mark-not-listed", () => {
 });
 
 describe("attempt-too-old", () => {
+  const EARLY = ["SBA 2020-05-01 level=3"];
   const within = (date: string, awardDate = "2025-06-20"): CaseInput =>
     recover(
       [`MAT101 2023-24 S1 F 0.5 0 date_completed=${date}`],
       { attempt: { is: "required", withinMonths: 12 } },
-      { awardDate },
+      { awardDate, scores: EARLY },
     );
   runCases([
     ["the day before", within("2024-06-19"), ["p1: attempt-too-old"]],
@@ -141,7 +142,7 @@ describe("attempt-too-old", () => {
       recover(
         ["MAT101 2024-25 S1 F 0.5 0 date_completed=2025-02-28"],
         { attempt: { is: "required", withinMonths: 3 } },
-        { awardDate: "2025-05-31" },
+        { awardDate: "2025-05-31", scores: EARLY },
       ),
       S1,
     ],
@@ -150,7 +151,7 @@ describe("attempt-too-old", () => {
       recover(
         ["MAT101 2024-25 S1 F 0.5 0 date_completed=2025-02-27"],
         { attempt: { is: "required", withinMonths: 3 } },
-        { awardDate: "2025-05-31" },
+        { awardDate: "2025-05-31", scores: EARLY },
       ),
       ["p1: attempt-too-old"],
     ],
@@ -159,7 +160,7 @@ describe("attempt-too-old", () => {
       recover(
         ["MAT101 2023-24 S1 F 0.5 0"],
         { attempt: { is: "required", withinMonths: 12 } },
-        { awardDate: "2025-01-31" },
+        { awardDate: "2025-01-31", scores: EARLY },
       ),
       S1,
     ],
@@ -168,7 +169,7 @@ describe("attempt-too-old", () => {
       recover(
         ["MAT101 2023-24 S1 F 0.5 0"],
         { attempt: { is: "required", withinMonths: 12 } },
-        { awardDate: "2025-02-01" },
+        { awardDate: "2025-02-01", scores: EARLY },
       ),
       ["p1: attempt-too-old"],
     ],
@@ -177,7 +178,7 @@ describe("attempt-too-old", () => {
       recover(
         ["MAT101 2023-24 - F 0.5 0"],
         { attempt: { is: "required", withinMonths: 12 } },
-        { awardDate: "2025-06-15" },
+        { awardDate: "2025-06-15", scores: EARLY },
       ),
       S1,
     ],
@@ -186,7 +187,7 @@ describe("attempt-too-old", () => {
       recover(
         ["MAT101 2023-24 - F 0.5 0"],
         { attempt: { is: "required", withinMonths: 12 } },
-        { awardDate: "2025-06-16" },
+        { awardDate: "2025-06-16", scores: EARLY },
       ),
       ["p1: attempt-too-old"],
     ],
@@ -195,7 +196,7 @@ describe("attempt-too-old", () => {
       recover(
         ["MAT101 2024-25 T1 F 0.5 0"],
         { attempt: { is: "required", withinMonths: 6 } },
-        { awardDate: "2025-06-20" },
+        { awardDate: "2025-06-20", scores: EARLY },
       ),
       S1,
     ],
@@ -204,7 +205,7 @@ describe("attempt-too-old", () => {
       recover(
         ["MAT101 2024-25 T1 F 0.5 0"],
         { attempt: { is: "required", withinMonths: 6 } },
-        { awardDate: "2025-06-21" },
+        { awardDate: "2025-06-21", scores: EARLY },
       ),
       ["p1: attempt-too-old"],
     ],

@@ -89,7 +89,8 @@ export function naiveDecide(input: NaiveInput, studentId: string): NaiveDecision
     approvals: input.approvals.filter(mine).map(readApproval),
     students: input.students.filter(mine).map(readStudent),
     wholeDoubt: doubtedWhole(input, studentId),
-    designationColumn: input.transcript.some((cells) => "designations" in cells),
+    designationColumn:
+      input.columns?.includes("designations") ?? input.transcript.some((cells) => "designations" in cells),
     gifts: [],
   };
   const proposals: NaiveProposal[] = [];
@@ -129,14 +130,19 @@ function allEvidence(pathway: RawPathway): { courses: string[]; tests: string[];
   return named({ all: pieces });
 }
 
+/** Whether a row stands on a part of a target; one of the course as a whole stands on each. */
+function stands(row: Row, unit: Unit): boolean {
+  return row.course === unit.course && (row.part === null || row.part === unit.part.id);
+}
+
 // ---- evidence of a pathway, target by target
 
 function evidenceContext(desk: Desk, pathway: RawPathway, target: string): EvidenceContext {
   // "before 1 September of the school year of the first attempt in any target"
-  const targets = pathway.award.courses.map(targetCourse);
+  const units = unitsOf(desk, pathway);
   let first: number | null = null;
   for (const row of desk.rows) {
-    if (!isAttempt(row) || !targets.includes(row.course?.id ?? "") || row.year === null) continue;
+    if (!isAttempt(row) || row.year === null || !units.some((unit) => stands(row, unit))) continue;
     if (first === null || row.year < first) first = row.year;
   }
   return {
@@ -261,7 +267,8 @@ function studentsDisagree(students: readonly Student[]): boolean {
 function isEligible(desk: Desk, pathway: RawPathway): boolean {
   const who = pathway.who;
   if (who === undefined) return true;
-  // Rows that disagree are doubt, the next check: here it is enough that one of them would do.
+  // Rows that disagree are doubt, the next check: none of them is read here.
+  if (studentsDisagree(desk.students)) return true;
   const rows: readonly (Student | null)[] = desk.students.length === 0 ? [null] : desk.students;
   return rows.some((row) => {
     if (who.gradeLevels !== undefined) {
@@ -445,6 +452,30 @@ function recordCode(desk: Desk, pathway: RawPathway, unit: Unit, attempt: Row | 
 
 // ---- one pathway
 
+/** Conditions on the attempt that is recovered, in the order of their checks. */
+function conditionsOf(
+  { attempt }: RawPathway,
+  awardDate: string,
+): readonly { readonly reason: string; readonly keeps: (row: Row) => boolean }[] {
+  return [
+    {
+      reason: "attempt-mark-not-listed",
+      keeps: (row) => attempt.marks === undefined || attempt.marks.includes(row.mark),
+    },
+    {
+      reason: "attempt-too-old",
+      keeps: (row) => attempt.withinMonths === undefined || row.date >= monthsBefore(awardDate, attempt.withinMonths),
+    },
+    { reason: "attempt-summer", keeps: (row) => attempt.regularYear !== true || !row.summer },
+    { reason: "attempt-out-of-district", keeps: (row) => attempt.inDistrict !== true || row.inDistrict },
+    {
+      reason: "attempt-grade-level",
+      keeps: (row) =>
+        attempt.gradeLevels === undefined || (row.grade !== null && attempt.gradeLevels.includes(row.grade)),
+    },
+  ];
+}
+
 function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | string {
   const { policy, awardDate } = desk;
   const { award, attempt } = pathway;
@@ -492,23 +523,7 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
     const date = tierOf(unit).held.date;
     return failing.filter((row) => !beforeEvidence || date === null || row.date < date);
   };
-  const conditions: readonly { readonly reason: string; readonly keeps: (row: Row) => boolean }[] = [
-    {
-      reason: "attempt-mark-not-listed",
-      keeps: (row) => attempt.marks === undefined || attempt.marks.includes(row.mark),
-    },
-    {
-      reason: "attempt-too-old",
-      keeps: (row) => attempt.withinMonths === undefined || row.date >= monthsBefore(awardDate, attempt.withinMonths),
-    },
-    { reason: "attempt-summer", keeps: (row) => attempt.regularYear !== true || !row.summer },
-    { reason: "attempt-out-of-district", keeps: (row) => attempt.inDistrict !== true || row.inDistrict },
-    {
-      reason: "attempt-grade-level",
-      keeps: (row) =>
-        attempt.gradeLevels === undefined || (row.grade !== null && attempt.gradeLevels.includes(row.grade)),
-    },
-  ];
+  const conditions = conditionsOf(pathway, awardDate);
   const loss = (unit: Unit, among: readonly Row[], gifts: readonly Gift[] = []): Loss | null =>
     lossOf(unit.course, unit.part, among, desk.sound, gifts);
   /** Take `lost`: the part itself must be lost. Take `open`, required: a part of the same target. */
@@ -528,6 +543,20 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
     const still = (unit: Unit): boolean => sameTarget(unit).some((one) => loss(one, early(unit)) !== null);
     if (units.some(ever) && !units.some(still)) return "evidence-before-attempt";
     drop((unit) => !ever(unit) || still(unit));
+  }
+
+  if (!mustBeLost && beforeEvidence) {
+    // "the evidence must come later than the attempt", where there is one, even where none is needed.
+    const tried = (unit: Unit): readonly Row[] =>
+      (process.env.NV_BE === "f" ? failing : attempts).filter((row) => stands(row, unit));
+    const tooEarly = (unit: Unit): boolean => {
+      const date = tierOf(unit).held.date;
+      if (date === null || tried(unit).length === 0) return false;
+      return process.env.NV_ALL === "1"
+        ? tried(unit).some((row) => row.date >= date)
+        : tried(unit).every((row) => row.date >= date);
+    };
+    if (drop((unit) => !tooEarly(unit))) return "evidence-before-attempt";
   }
 
   if (attempt.is === "forbidden") {
@@ -574,12 +603,12 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
     let used = sum(records);
     for (const amount of waived.values()) used += amount;
     let left = Number.POSITIVE_INFINITY;
-    // "class credit held in the targets is subtracted from `upTo`": of the whole course, that gives less.
-    const targets = pathway.award.courses.map(targetCourse);
+    // "class credit held in the targets is subtracted from `upTo`": a target may be limited to parts.
     let classCredit = 0;
     if (award.netOfClassCredit === true) {
+      const targets = unitsOf(desk, pathway);
       for (const row of desk.sound) {
-        if (!row.mastery && targets.includes(row.course?.id ?? "")) classCredit += row.earned;
+        if (!row.mastery && targets.some((target) => stands(row, target))) classCredit += row.earned;
       }
     }
     const tierUpTo = tierOf(unit).upTo;

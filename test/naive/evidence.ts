@@ -289,24 +289,63 @@ function testEvidence(context: EvidenceContext, evidence: RawEvidence): Outcome 
   const counted = resultsOf(usable.filter((score) => countedDays.includes(score.date)));
   const good = passing(counted.results);
   if (good.length === 0) {
-    if (passing(resultsOf(usable).results).length > 0) return failed("tries-exhausted");
     // "a missing part is insufficient evidence, not a low score": where no sitting was complete.
     if (counted.incomplete && counted.results.length === 0) return failed("evidence-missing-part");
+    if (passing(resultsOf(usable).results).length > 0) return failed("tries-exhausted");
     return failed("evidence-not-met");
   }
-  const date = good.map((result) => result.date).sort()[0] ?? null;
-  let level = -1;
-  let score: number | null = null;
-  for (const result of good) {
-    if (result.level !== null) level = Math.max(level, Math.floor(result.level.sum / result.level.count));
-    if (result.score !== null) score = Math.max(score ?? -Infinity, result.score.sum / result.score.count);
-  }
+  // "the best valid result": on the scales that the thresholds name, then on the others; of equals the latest, since
+  // its date is "the latest of the rows or results that make it hold".
+  const asked = { ...evidence.min, ...evidence.above };
+  const scales = [
+    ...SCALES.filter((scale) => asked[scale] !== undefined),
+    ...SCALES.filter((scale) => asked[scale] === undefined),
+  ];
+  const better = (a: Result, b: Result): boolean => {
+    for (const scale of scales) {
+      const [x, y] = [meanOf(a, scale), meanOf(b, scale)];
+      if (x !== y) return x > y;
+    }
+    return a.date > b.date;
+  };
+  const [best] = good.filter((one) => !good.some((other) => better(other, one)));
+  if (best === undefined) throw new Error("no result is the best");
+  // A mean between two levels counts as the lower one.
+  const level = best.level === null ? -1 : Math.floor(best.level.sum / best.level.count);
   return {
     holds: true,
-    date,
+    date: dateOf(best, good),
     marks: [],
-    results: [{ level: test.scales.level?.ordered[level] ?? null, score }],
+    results: [
+      {
+        level: test.scales.level?.ordered[level] ?? null,
+        score: best.score === null ? null : best.score.sum / best.score.count,
+      },
+    ],
   };
+}
+
+function dateOf(best: Result, good: readonly Result[]): string {
+  if (process.env.NV_DATE === "a")
+    return (
+      good
+        .map((result) => result.date)
+        .sort()
+        .at(-1) ?? ""
+    );
+  if (process.env.NV_DATE === "c")
+    return (
+      good
+        .map((result) => result.date)
+        .sort()
+        .at(0) ?? ""
+    );
+  return best.date;
+}
+
+function meanOf(result: Result, scale: (typeof SCALES)[number]): number {
+  const value = result[scale];
+  return value === null ? Number.NEGATIVE_INFINITY : value.sum / value.count;
 }
 
 // ---- together

@@ -184,6 +184,8 @@ export interface NaiveInput {
   readonly scores: readonly Cells[];
   readonly approvals: readonly Cells[];
   readonly students: readonly Cells[];
+  /** Columns of the transcript's layout; without it, those of its rows. */
+  readonly columns?: readonly string[];
 }
 
 export interface NaiveProposal {

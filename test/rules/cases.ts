@@ -1,4 +1,5 @@
 import type { Violation } from "../../src/model.js";
+import type { PolicyInput } from "../../src/policy/schema.js";
 import { broken, type Given, POLICY, reading, transcript, violationsIn, violationsOfFiles } from "../support/rows.js";
 
 /** One rule seen from both sides: what it finds where it must fire, and what it must stay silent on. */
@@ -28,7 +29,7 @@ const APPROVAL = "student_id,state_student_id,pathway,role,decision,by,on,course
 const approval = (...lines: readonly string[]): (() => readonly Violation[]) =>
   given({ transcript: transcript({ state_student_id: "S1" }), approvals: [APPROVAL, ...lines].join("|") });
 
-const STUDENT = "student_id,state_student_id,grade_level,class_of,programs,status";
+const STUDENT = "student_id,state_student_id,grade_level,class_of,programs,status,birth_date";
 const student = (...lines: readonly string[]): (() => readonly Violation[]) =>
   given({ transcript: transcript({ state_student_id: "S1" }), students: [STUDENT, ...lines].join("|") });
 
@@ -47,7 +48,14 @@ const LOST_AND_HIGHER = transcript(LOST, HIGHER);
 const tenIds = (last: string): (() => readonly Violation[]) =>
   rows(...[..."123456789"].map((digit) => ({ student_id: `700${digit}` })), { student_id: last });
 
-const cuts = (change: object): Given["policy"] => {
+const ENROLLED: PolicyInput = { ...POLICY, marks: { ...POLICY.marks, inProgress: ["NOW"] } };
+
+const listing = (statuses: string[]): PolicyInput => ({
+  ...POLICY,
+  tests: (POLICY.tests ?? []).map((test) => ({ ...test, statuses })),
+});
+
+const cuts = (change: object): PolicyInput => {
   const [math, ...others] = POLICY.tests ?? [];
   if (math === undefined) throw new Error("no test");
   return {
@@ -179,7 +187,7 @@ export const CASES: readonly Case[] = [
     code: "credit-malformed",
     fires: row({ credits_attempted: "half", credits_earned: "" }),
     times: 2,
-    says: "cannot",
+    says: "not a number that can be read",
     silent: row({ mark: "W", credits_attempted: "", credits_earned: "" }),
   },
   {
@@ -261,7 +269,7 @@ export const CASES: readonly Case[] = [
     code: "designation-unknown",
     fires: row({ designations: "BQ" }),
     says: '"Q"',
-    silent: row({ designations: "b, z" }),
+    silent: row({ designations: "b; z" }),
   },
   {
     code: "designation-conflict",
@@ -424,26 +432,26 @@ export const CASES: readonly Case[] = [
     silent: approval("7001,,next,teacher,granted,Kay,2025-06-01,,,", "7001,,next,principal,granted,Lee,2025-06-01,,,"),
   },
   // Students
-  { code: "student-row-unmatched", fires: student(",S9,9,2027,,"), says: "S9", silent: student(",S1,9,2027,,") },
+  { code: "student-row-unmatched", fires: student(",S9,9,2027,,,"), says: "S9", silent: student(",S1,9,2027,,,") },
   {
     code: "student-row-malformed",
-    fires: student("7001,,9th,27,,"),
-    times: 2,
+    fires: student("7001,,9th,27,,,2008-02-31"),
+    times: 3,
     says: "cannot be read",
-    silent: student("7001,,,,,"),
+    silent: student("7001,,,,,,"),
   },
   {
     code: "student-row-conflict",
-    fires: student("7001,,9,2027,,", "7001,,9,2028,,"),
+    fires: student("7001,,9,2027,,,", "7001,,9,2028,,,"),
     says: "class_of",
-    silent: student("7001,,9,2027,a;b,", "7001,,09,2027,b; a,"),
+    silent: student("7001,,9,2027,a;b,,", "7001,,09,2027,b; a,,"),
   },
   {
     code: "student-row-missing",
     fires: given({
       transcript: transcript({}),
       scores: `${SCORE}|7001,,LANG,,2025-05-01,high,,,,`,
-      students: `${STUDENT}|8,,9,2027,,`,
+      students: `${STUDENT}|8,,9,2027,,,`,
     }),
     says: "program",
     silent: given({ transcript: transcript({}), scores: `${SCORE}|7001,,LANG,,2025-05-01,high,,,,` }),
@@ -451,10 +459,10 @@ export const CASES: readonly Case[] = [
   // Decisions
   {
     code: "award-date-unusual",
-    fires: given({ transcript: LOST_AND_HIGHER, students: `${STUDENT}|7001,,12,2024,,`, awardDate: "2025-08-20" }),
+    fires: given({ transcript: LOST_AND_HIGHER, students: `${STUDENT}|7001,,12,2024,,,`, awardDate: "2025-08-20" }),
     times: 2,
     says: "The award date 2025-08-20 is after",
-    silent: given({ transcript: LOST_AND_HIGHER, students: `${STUDENT}|7001,,12,2025,,`, awardDate: "2025-08-05" }),
+    silent: given({ transcript: LOST_AND_HIGHER, students: `${STUDENT}|7001,,12,2025,,,`, awardDate: "2025-08-05" }),
   },
   {
     code: "hold-blocks-ready",
@@ -466,6 +474,15 @@ export const CASES: readonly Case[] = [
 
 /** Further sides of single rules. */
 export const MORE: readonly Omit<Case, "silent">[] = [
+  {
+    code: "score-not-valid",
+    fires: given({
+      transcript: transcript({}),
+      scores: `${SCORE}|7001,,MATH,,2025-05-01,3,,,Interim,|7001,,MATH,,2025-05-02,3,,,,`,
+      policy: listing(["interim"]),
+    }),
+    says: "(blank)",
+  },
   {
     code: "course-code-generic",
     fires: row({ state_course_code: "22999", designations: "Z" }),
@@ -492,5 +509,25 @@ export const MORE: readonly Omit<Case, "silent">[] = [
   },
   { code: "student-id-missing", fires: score(",,MATH,,2025-05-01,3,,,,"), says: "blank" },
   { code: "score-student-unknown", fires: score(",S9,MATH,,2025-05-01,3,,,,"), says: "S9" },
+  {
+    code: "credit-with-failing-mark",
+    fires: given({ transcript: transcript({ mark: "NOW" }), policy: ENROLLED }),
+    says: "on mark NOW",
+  },
+  {
+    code: "credit-malformed",
+    fires: given({
+      transcript: transcript({ mark: "NOW", credits_earned: "", date_completed: "2026-01-31" }),
+      policy: ENROLLED,
+    }),
+    times: 0,
+    says: "",
+  },
+  {
+    code: "date-after-award",
+    fires: given({ transcript: transcript({ mark: "NOW", date_completed: "2026-01-31" }), policy: ENROLLED }),
+    times: 0,
+    says: "",
+  },
   { code: "date-after-award", fires: row({ mark: "W", date_completed: "2025-07-01" }), times: 0, says: "" },
 ];

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { formatCredit } from "../../src/credit.js";
 import { type DecideContext, decide } from "../../src/decide/decide.js";
+import { type EvaluateContext, evaluateStudent } from "../../src/evaluate.js";
 import { collectRows } from "../../src/group.js";
 import {
   type BrokenLine,
@@ -13,8 +14,9 @@ import {
   STUDENT_COLUMNS,
 } from "../../src/model.js";
 import { rowReader } from "../../src/normalise/index.js";
-import { compilePolicy } from "../../src/policy/compile.js";
-import { type PolicyInput, policySchema } from "../../src/policy/schema.js";
+import type { CompiledPolicy } from "../../src/policy/compiled.js";
+import { loadPolicy } from "../../src/policy/load.js";
+import type { PolicyInput } from "../../src/policy/schema.js";
 
 /** A small policy: courses parted by code, by term and not at all, one same-learning set, three tests, no pathway. */
 export const BASE = {
@@ -149,6 +151,8 @@ export interface CaseOutcome {
   readonly refusals: readonly string[];
   /** `pathway: every reason that held`. */
   readonly reasons: readonly string[];
+  /** Codes of the violations, each once. */
+  readonly codes: readonly string[];
   readonly decision: Decision;
 }
 
@@ -221,8 +225,7 @@ function pathwayOf(pathway: PathwayOf, position: number): PathwayFile {
 
 /** The decision for one student, made from rows as files would hold them by the same line as a run. */
 export function decideCase(input: CaseInput): CaseOutcome {
-  const source = { ...BASE, ...input.policy, pathways: input.pathways.map(pathwayOf) };
-  const policy = compilePolicy(policySchema.parse(source), "digest");
+  const policy = loaded(input);
   const read = rowReader(policy);
   const collector = collectRows();
   const add = (kind: InputKind, rows: readonly RowOf[] = []): void => {
@@ -251,18 +254,34 @@ export function decideCase(input: CaseInput): CaseOutcome {
   const grouping = collector.finish((input.broken ?? []).map(brokenLine));
   const student = [...grouping.students()].find((each) => each.id === STUDENT);
   if (student === undefined) throw new Error("the case has no student: give a transcript or students row");
-  const decision = decide(student, {
+  const context: EvaluateContext = {
     policy,
     awardDate: input.awardDate ?? AWARD,
+    given: new Set(["transcript", "scores", "approvals", "students"]),
+    idWidth: grouping.identities.idWidth,
+    isStudent: grouping.identities.isStudent,
     hasDesignationColumn: !input.without?.includes("designations"),
-    breaks: input.breaks ?? (() => null),
-  });
+  };
+  const evaluation = evaluateStudent(student, context);
+  const { breaks } = input;
+  const decision = breaks === undefined ? evaluation.decision : decide(student, { ...context, breaks });
   return {
+    codes: [...new Set(evaluation.violations.map((violation) => violation.code))].sort(),
     proposals: decision.proposals.map(saysProposal),
     refusals: decision.refusals.map((refusal) => `${refusal.pathway} ${refusal.reason}`),
     reasons: decision.refusals.map((refusal) => `${refusal.pathway}: ${refusal.allReasons.join(", ")}`),
     decision,
   };
+}
+
+/** @throws Error where the policy of the case has an error, since nothing could be decided by it. */
+function loaded(input: CaseInput): CompiledPolicy {
+  const source = { ...BASE, ...input.policy, pathways: input.pathways.map(pathwayOf) };
+  const bytes = new TextEncoder().encode(JSON.stringify(source));
+  const { policy, findings } = loadPolicy({ name: "policy.json", bytes, sha256: "" }, input.awardDate ?? AWARD);
+  if (policy !== null) return policy;
+  const errors = findings.filter((finding) => finding.severity === "error");
+  throw new Error(errors.map((finding) => `${finding.pointer}: ${finding.message}`).join("\n"));
 }
 
 function brokenLine(line: Partial<BrokenLine>): BrokenLine {

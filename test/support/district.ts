@@ -12,7 +12,7 @@ export const POLICY = {
   calendar: {
     terms: [
       { id: "S1", ends: "01-31" },
-      { id: "S2", ends: "06-15" },
+      { id: "S2", ends: "06-30" },
     ],
   },
   courses: [

@@ -175,6 +175,7 @@ export function drawPathway(
   ] as const);
   const tiered = chance(draw, 25);
   const award = drawAward(draw, targets, is, tiered);
+  const dated = number(draw, 0, 99);
   const test = pick(draw, tests);
   const pieces = tiered
     ? [drawTestEvidence(draw, test, 0), drawTestEvidence(draw, test, 1)]
@@ -194,8 +195,8 @@ export function drawPathway(
     title: `Pathway ${index}`,
     method: pick(draw, ["next-course", "state-test", "local-test", "equivalency", "other"]),
     clause: `Section ${index}`,
-    ...(chance(draw, 4) ? { effectiveTo: "2024-12-31" } : {}),
-    ...(chance(draw, 4) ? { effectiveFrom: "2025-03-01" } : {}),
+    ...(dated > 95 ? { effectiveTo: "2024-12-31" } : {}),
+    ...(dated > 91 && dated <= 95 ? { effectiveFrom: "2025-03-01" } : {}),
     ...(chance(draw, 15) ? { who: drawWho(draw) } : {}),
     attempt: drawAttempt(draw, is),
     ...(chance(draw, 10) ? { barredBy: { [pick(draw, ["creditIn", "attemptIn"])]: [pick(draw, courses).id] } } : {}),

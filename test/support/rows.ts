@@ -19,7 +19,7 @@ import { compilePolicy } from "../../src/policy/compile.js";
 import type { CompiledPolicy } from "../../src/policy/compiled.js";
 import { type PolicyInput, policySchema } from "../../src/policy/schema.js";
 
-export const AWARD_DATE = "2025-06-20";
+const AWARD_DATE = "2025-06-20";
 
 /** A small district: a course by two codes, one by terms, one with one code, and one of another subject. */
 export const POLICY: PolicyInput = {
@@ -120,7 +120,7 @@ export function policyOf(input: PolicyInput = POLICY): CompiledPolicy {
   return compilePolicy(policySchema.parse(input), "0".repeat(64));
 }
 
-export function layoutOf(kind: InputKind, columns: readonly string[]): Layout {
+function layoutOf(kind: InputKind, columns: readonly string[]): Layout {
   const index: Partial<Record<Field, number>> = {};
   for (const field of FIELDS[kind]) if (columns.includes(field)) index[field] = columns.indexOf(field);
   const all = columns.map((_, column) => column);

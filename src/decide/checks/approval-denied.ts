@@ -5,10 +5,8 @@ export const approvalDenied: Check = {
   reason: "approval-denied",
   title: "A person whose approval the pathway needs has denied it.",
   remedy: "Only that person can change it, in the approvals file.",
-  drops({ pathway, approvals }, { target }) {
-    const denied = (pathway.source.approvals ?? []).filter(
-      (role) => roleState(approvals, role, target.course.id).state === "denied",
-    );
+  drops({ roles, approvals }, { target }) {
+    const denied = roles.filter((role) => roleState(approvals, role, target.course.id).state === "denied");
     return denied.length === 0 ? null : { says: `denied by ${denied.join(", ")}` };
   },
 };

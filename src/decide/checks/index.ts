@@ -5,6 +5,7 @@ import { barredByCourse } from "./barred-by-course.js";
 import { capReached } from "./cap-reached.js";
 import type { Check } from "./check.js";
 import { cteExcluded } from "./cte-excluded.js";
+import { declined } from "./declined.js";
 import { doubtfulRow } from "./doubtful-row.js";
 import { evidenceMissingPart, evidenceNotMet, markNotComparable, triesExhausted } from "./evidence.js";
 import { gradeMissing } from "./grade-missing.js";
@@ -19,14 +20,17 @@ import {
 } from "./lost.js";
 import { notEligible } from "./not-eligible.js";
 import { notInEffect } from "./not-in-effect.js";
+import { notPreapproved } from "./not-preapproved.js";
 import { pathwayCeiling } from "./pathway-ceiling.js";
 import { recordBreaksRule } from "./record-breaks-rule.js";
+import { requestTooLate } from "./request-too-late.js";
 import { shadowed } from "./shadowed.js";
 
 /** Every reason for refusing, in the order in which the funnel asks. */
 export const CHECKS: readonly Check[] = [
   notInEffect,
   notEligible,
+  declined,
   doubtfulRow,
   cteExcluded,
   evidenceMissingPart,
@@ -47,6 +51,8 @@ export const CHECKS: readonly Check[] = [
   capReached,
   shadowed,
   gradeMissing,
+  notPreapproved,
+  requestTooLate,
   approvalDenied,
   recordBreaksRule,
 ];

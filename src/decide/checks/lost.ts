@@ -1,4 +1,5 @@
 import { formatCredit } from "../../credit.js";
+import type { EXCEPTIONS } from "../../policy/schema.js";
 import type { Look, Slot } from "../look.js";
 import type { LostReason } from "../lost.js";
 import { saysRow } from "../says.js";
@@ -19,8 +20,27 @@ function lossCheck(reason: LostReason, title: string, remedy: string, says: (loo
     reason,
     title,
     remedy,
-    drops: (look, slot) => (lossMissing(look, slot) === reason ? { says: says(look, slot) } : null),
+    drops: (look, slot) =>
+      lossMissing(look, slot) === reason ? { says: `${says(look, slot)}${exceptionFor(reason, look)}` } : null,
   };
+}
+
+const CONDITION_OF: Readonly<Partial<Record<LostReason, (typeof EXCEPTIONS)[number]>>> = {
+  "evidence-before-attempt": "beforeEvidence",
+  "attempt-mark-not-listed": "marks",
+  "attempt-too-old": "withinMonths",
+  "attempt-summer": "regularYear",
+  "attempt-out-of-district": "inDistrict",
+  "attempt-grade-level": "gradeLevels",
+};
+
+/** Whose approval would set the condition aside, where the policy leaves room for an exceptional case. */
+function exceptionFor(reason: LostReason, look: Look): string {
+  const exceptions = look.pathway.source.attempt.exceptions ?? [];
+  const roles = exceptions
+    .filter(({ condition }) => condition === CONDITION_OF[reason])
+    .map(({ approval }) => approval);
+  return roles.length === 0 ? "" : `; an exceptional case needs approval by ${roles.join(" or ")}`;
 }
 
 function named({ target, part }: Slot): string {
@@ -35,7 +55,10 @@ export const evidenceBeforeAttempt: Check = {
   drops(look, slot) {
     const { date } = look.judgement(slot.target).outcome;
     const says = `evidence of ${date ?? "no date"}, and no earlier attempt in ${named(slot)}`;
-    if (look.needsLoss) return lossMissing(look, slot) === "evidence-before-attempt" ? { says } : null;
+    if (look.needsLoss) {
+      const missing = lossMissing(look, slot) === "evidence-before-attempt";
+      return missing ? { says: `${says}${exceptionFor("evidence-before-attempt", look)}` } : null;
+    }
     if (!look.pathway.beforeEvidence || date === null) return null;
     const { ledger } = look.standing;
     const listed = look.pathway.source.attempt.marks;

@@ -27,7 +27,7 @@ function gradeLevelBars(who: Who, gradeLevel: number | null): string | null {
 }
 
 function fileBars(who: Who, rows: readonly StudentRow[]): string | null {
-  if (who.programs === undefined && who.classOf === undefined) return null;
+  if (who.programs === undefined && who.status === undefined && who.classOf === undefined) return null;
   const [row] = rows;
   if (row === undefined) return "depends on the students file, which has no row for this student";
   const { any, none } = who.programs ?? {};
@@ -36,6 +36,11 @@ function fileBars(who: Who, rows: readonly StudentRow[]): string | null {
   }
   const barred = none?.find((program) => row.programs.includes(program));
   if (barred !== undefined) return `not for students in ${barred}`;
+  const { status } = who;
+  if (status?.any !== undefined && !status.any.includes(row.status)) {
+    return `for students with status ${status.any.join(" or ")}; this one's is ${row.status === "" ? "not given" : row.status}`;
+  }
+  if (status?.none?.includes(row.status)) return `not for students with status ${row.status}`;
   if (who.classOf !== undefined && (row.classOf === null || !who.classOf.includes(row.classOf))) {
     return `for the class of ${who.classOf.join(", ")}; the student's class is ${row.classOf ?? "not known"}`;
   }

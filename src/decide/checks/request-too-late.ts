@@ -1,0 +1,31 @@
+import { daysBetween, type IsoDate } from "../../date.js";
+import { speaksOf } from "../approvals.js";
+import type { Look, Slot } from "../look.js";
+import type { Check } from "./check.js";
+
+export const requestTooLate: Check = {
+  reason: "request-too-late",
+  title: "The request came later after the evidence than the policy allows.",
+  remedy: "If it came earlier, correct its date in the approvals file.",
+  drops(look, slot) {
+    const days = look.pathway.source.requestWithinDays;
+    const { date, holds } = look.judgement(slot.target).outcome;
+    if (days === undefined || !holds || date === null) return null;
+    const asked = requestedOn(look, slot);
+    const after = daysBetween(date, asked);
+    return after <= days
+      ? null
+      : { says: `evidence of ${date}, asked for on ${asked}: ${after} days, ${days} allowed` };
+  },
+};
+
+/** The first `requested` row, else the first listed role's grant, else the award date. */
+function requestedOn(look: Look, slot: Slot): IsoDate {
+  const [role] = look.roles;
+  const requests = look.approvals.filter(
+    (row) => row.decision === "requested" && speaksOf(row, slot.target.course.id) && row.on !== null,
+  );
+  const grants = role === undefined ? [] : look.granted(role, slot.target).rows;
+  const days = (requests.length > 0 ? requests : grants).flatMap((row) => row.on ?? []);
+  return days.sort()[0] ?? look.standing.context.awardDate;
+}

@@ -1,0 +1,54 @@
+import type { TranscriptRow } from "../model.js";
+import type { Evidence, SubjectEvidence } from "../policy/schema.js";
+import { meetsMark } from "./course.js";
+import { type EvidenceContext, type EvidenceForm, type EvidenceReason, later, type Outcome } from "./form.js";
+
+/** A mark in the latest, any, or every course of a subject that the student has taken. */
+export const subjectForm: EvidenceForm<SubjectEvidence> = {
+  key: "subject",
+  is: (evidence: Evidence): evidence is SubjectEvidence => "subject" in evidence,
+  judge: judgeSubject,
+};
+
+function judgeSubject(evidence: SubjectEvidence, context: EvidenceContext): Outcome {
+  const { policy } = context;
+  const rows = rowsOf(evidence, context);
+  const meets = (row: TranscriptRow): boolean => (row.earned ?? 0) > 0 && meetsMark(policy, row.mark, evidence.minMark);
+  const lenient = (row: TranscriptRow): boolean => meets(row) || (row.markKind === "credit" && (row.earned ?? 0) > 0);
+  const holds = judgeRows(evidence.which, rows, meets);
+  const reason: EvidenceReason = judgeRows(evidence.which, rows, lenient) ? "mark-not-comparable" : "evidence-not-met";
+  const used = holds && evidence.which === "any" ? rows.filter(meets).slice(0, 1) : rows;
+  return {
+    holds,
+    reasons: holds ? [] : [reason],
+    used,
+    date: holds ? used.reduce<string | null>((day, row) => later(day, row.date), null) : null,
+    mark: null,
+    results: [],
+    onFile: rows.length > 0,
+    says: `${evidence.which} ${evidence.subject} course with ${evidence.minMark} or better: ${holds ? "held" : "not so"}`,
+  };
+}
+
+function rowsOf(evidence: SubjectEvidence, context: EvidenceContext): TranscriptRow[] {
+  const { policy } = context;
+  return policy.courses
+    .filter((course) => course.subject === evidence.subject)
+    .flatMap((course) => context.attempts(course.id))
+    .filter((row) => row.markKind !== "inProgress")
+    .filter((row) => !evidence.inDistrict || row.districtCode === "" || row.districtCode === policy.districtCode)
+    .filter((row) => !evidence.regularYear || !row.termDef?.summer);
+}
+
+/** Of several latest rows of one day all must have it, since none of them is the latest for sure. */
+function judgeRows(
+  which: SubjectEvidence["which"],
+  rows: readonly TranscriptRow[],
+  meets: (row: TranscriptRow) => boolean,
+): boolean {
+  if (rows.length === 0) return false;
+  if (which === "any") return rows.some(meets);
+  const last = rows.reduce<string | null>((day, row) => later(day, row.date), null);
+  const judged = which === "every" ? rows : rows.filter((row) => row.date === last);
+  return judged.every(meets);
+}
