@@ -8,7 +8,7 @@ import {
   bareCommand,
   strayProblems,
 } from "./commands/flags.js";
-import { problemLine, quietPipes } from "./commands/plain.js";
+import { problemLine, watchOutput } from "./commands/plain.js";
 import { didYouMean } from "./config/nearest.js";
 import { NotDone, type Problem } from "./errors.js";
 import { EXIT, type ExitCode } from "./exit.js";
@@ -27,7 +27,6 @@ function program(done: (code: ExitCode) => void): Command {
     "Proposes mastery-based credit that a policy says was earned, and reports what breaks a rule.",
   )
     .addHelpText("after", HELP_TAIL)
-    .helpCommand(false)
     .option("-V, --version", "print the version");
   const add = (parent: Command, command: Command, action: Action): void => {
     command.action(async () => done(await action(command.opts<RawFlags>(), strayProblems(command))));
@@ -117,7 +116,7 @@ function report(error: unknown, verbose: boolean): void {
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   try {
-    quietPipes();
+    watchOutput();
     await program((chosen) => {
       code = chosen;
     }).parseAsync([...argv]);

@@ -1,4 +1,5 @@
 import type { Problem } from "../errors.js";
+import { EXIT } from "../exit.js";
 
 /** One plain line: what a file says can neither break it nor steer the terminal. */
 export function plainLine(text: string): string {
@@ -9,11 +10,17 @@ export function problemLine(problem: Problem): string {
   return plainLine(problem.where === "" ? problem.message : `${problem.where}: ${problem.message}`);
 }
 
-/** A reader that stops early (`| head`) is no fault: the rest of the output is dropped without a word. */
-export function quietPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
+/**
+ * A reader that stops early (`| head`) is no fault: the rest of the output is dropped without a word. Output that
+ * cannot be written for another reason, such as a full disk, makes exit code 2 whatever the command came to.
+ */
+export function watchOutput(): void {
+  process.stderr.on("error", () => undefined);
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") return;
+    process.once("exit", () => {
+      process.exitCode = EXIT.notDone;
     });
-  }
+    process.stderr.write(`standard output: it could not be written (the system says ${error.code ?? error.name}).\n`);
+  });
 }

@@ -1,11 +1,11 @@
 import { formatCredit } from "../credit.js";
 import { schoolYearOf } from "../date.js";
 import type { Proposal, Refusal, Step } from "../model.js";
-import type { Pathway } from "../policy/compiled.js";
+import type { CourseDef, Pathway } from "../policy/compiled.js";
 import { missingApprovals, roleState } from "./approvals.js";
 import { CHECKS } from "./checks/index.js";
-import { saysLimit } from "./checks/pathway-ceiling.js";
-import { courseTouches } from "./doubt.js";
+import { pathwayCeiling, saysLimit } from "./checks/pathway-ceiling.js";
+import { coursesOf, sharesLearning } from "./doubt.js";
 import { type Gift, type Look, look, type Slot, type Standing } from "./look.js";
 import { proposalId, recordFields } from "./record.js";
 import { used, usedAll } from "./says.js";
@@ -61,7 +61,8 @@ interface Funnel {
 
 function runFunnel(seen: Look): Funnel {
   let left = seen.slots;
-  let leaves = potential(seen, left);
+  let ceilings = false;
+  let leaves = potential(seen, left, ceilings);
   let reason = "";
   let note = "";
   const steps: Step[] = [];
@@ -78,13 +79,17 @@ function runFunnel(seen: Look): Funnel {
       if (!allReasons.includes(code)) allReasons.push(code);
     }
     if (left.length === 0) continue;
+    if (check === pathwayCeiling) {
+      ceilings = true;
+      leaves = potential(seen, left, ceilings);
+    }
     const dropped = left.flatMap((slot) => drops.get(slot) ?? []);
     if (dropped.length === 0) {
       steps.push({ check: check.reason, outcome: "held", says: check.held?.(seen, left) ?? "", leaves });
       continue;
     }
     left = left.filter((slot) => !drops.has(slot));
-    leaves = potential(seen, left);
+    leaves = potential(seen, left, ceilings);
     const says = [...new Set(dropped.map((drop) => drop.says))].join("; ");
     steps.push({ check: check.reason, outcome: left.length === 0 ? "failed" : "dropped some", says, leaves });
     if (left.length === 0) {
@@ -95,9 +100,9 @@ function runFunnel(seen: Look): Funnel {
   return { left, steps, reason, note, allReasons };
 }
 
-/** What could still be given here, before ceilings. */
-function potential(seen: Look, slots: readonly Slot[]): number {
-  return spread(seen, slots, false).shares.reduce((sum, share) => sum + share.credits, 0);
+/** What could still be given here; `ceilings`: by now they have been looked at. */
+function potential(seen: Look, slots: readonly Slot[], ceilings: boolean): number {
+  return spread(seen, slots, ceilings).shares.reduce((sum, share) => sum + share.credits, 0);
 }
 
 function considered(seen: Look, funnel: Funnel) {
@@ -138,24 +143,23 @@ function refuse(seen: Look, funnel: Funnel): Refusal {
 
 /** At most this credit waits for the doubt to be cleared: evidence is taken to hold, and a doubtful loss to be real. */
 function waiting(seen: Look): Refusal["waits"] {
-  const { gifts, student } = seen.standing;
+  if (seen.pathway.source.award.kind === "waiver") return [];
+  const { student } = seen.standing;
   const doubtful = student.transcript.filter((row) => row.doubts.length > 0);
+  const inDoubt = (course: CourseDef): boolean =>
+    seen.doubts.whole.length > 0 ||
+    doubtful.some((row) => coursesOf(row).some((other) => sharesLearning(other, course)));
+  const supposed: Look = {
+    ...seen,
+    asks: (slot, gifts) => (inDoubt(slot.target.course) ? seen.gap(slot, gifts) : seen.asks(slot, gifts)),
+  };
+  // Which tier would decide is not known, so the highest sets the ceiling.
+  let left = Math.max(...seen.pathway.tiers.map((tier) => tier.upTo ?? Number.MAX_SAFE_INTEGER));
   const waits: { course: string; part: string; credits: number }[] = [];
-  for (const slot of seen.slots) {
-    const open = seen.gap(slot, gifts);
-    const lossInDoubt =
-      seen.doubts.whole.length > 0 ||
-      doubtful.some((row) =>
-        (row.match === null ? row.nearMisses : [row.match.course]).some(
-          (course) =>
-            course === slot.target.course ||
-            courseTouches(course, { ...seen.pathway, targets: [slot.target], evidenceCourses: new Set() }),
-        ),
-      );
-    const asked = lossInDoubt ? open : Math.min(open, seen.asks(slot, gifts));
-    const left = seen.limits(slot, gifts).map((limit) => limit.limit - limit.used);
-    const credits = Math.max(0, Math.min(asked, ...left));
-    if (credits > 0) waits.push({ course: slot.target.course.id, part: slot.part.id, credits });
+  for (const share of spread(supposed, seen.slots, true).shares) {
+    const credits = Math.min(share.credits, left);
+    left -= credits;
+    if (credits > 0) waits.push({ course: share.slot.target.course.id, part: share.slot.part.id, credits });
   }
   return waits;
 }
@@ -218,6 +222,14 @@ function noteOf(seen: Look, slot: Slot, result: Spread): string {
   const notes: string[] = [];
   const limits = new Map(result.limitedBy.map((limit) => [`${limit.kind} ${limit.id}`, limit]));
   if (limits.size > 0) notes.push(`limited by ${[...limits.values()].map(saysLimit).join(", ")}`);
+  if (result.leftOut.length > 0) {
+    const titles = [...new Set(result.leftOut.map((other) => other.target.course.title))];
+    notes.push(`one course only, so ${titles.join(", ")} is passed over`);
+  }
+  const lost = seen.pathway.source.award.take === "lost" ? seen.lossLeft(slot, seen.standing.gifts) : 0;
+  const gap = seen.gap(slot, seen.standing.gifts);
+  if (gap < lost)
+    notes.push(`lost ${formatCredit(lost)}, and credit for the same learning leaves ${formatCredit(gap)}`);
   const { atLeast } = seen.pathway.source.award;
   if (atLeast !== undefined) notes.push(`the policy gives at least ${formatCredit(atLeast)}; a person may give more`);
   const { date } = seen.judgement(slot.target).outcome;

@@ -33,16 +33,24 @@ function dependsOnStudents(pathway: Pathway): boolean {
 }
 
 function transcriptTouches(row: TranscriptRow, pathway: Pathway, policy: CompiledPolicy, awardDate: string): boolean {
-  const courses = row.match === null ? row.nearMisses : [row.match.course, ...row.nearMisses];
-  return courses.some(
+  return coursesOf(row).some(
     (course) =>
       courseTouches(course, pathway) ||
       (couldBeMastery(row, policy) && capTouches(row, course, pathway, policy, awardDate)),
   );
 }
 
+/** The courses that a row may belong to: its own, and those whose code it nearly has. */
+export function coursesOf(row: TranscriptRow): readonly CourseDef[] {
+  return row.match === null ? row.nearMisses : [row.match.course, ...row.nearMisses];
+}
+
+export function sharesLearning(a: CourseDef, b: CourseDef): boolean {
+  return a === b || a.sets.some((set) => set.courseIds.includes(b.id));
+}
+
 /** Its course, or one in the same set, is a target, an evidence course or a bar. */
-export function courseTouches(course: CourseDef, pathway: Pathway): boolean {
+function courseTouches(course: CourseDef, pathway: Pathway): boolean {
   const ids = new Set([course.id, ...course.sets.flatMap((set) => set.courseIds)]);
   const { barredBy } = pathway.source;
   const named = [

@@ -13,6 +13,8 @@ export interface Spread {
   readonly shares: readonly Share[];
   /** Ceilings that left something out. */
   readonly limitedBy: readonly Limit[];
+  /** Slots of other targets that could have taken some, passed over since it goes to one target only. */
+  readonly leftOut: readonly Slot[];
 }
 
 /**
@@ -33,10 +35,13 @@ export function spread(look: Look, slots: readonly Slot[], ceilings: boolean): S
   const gifts: Gift[] = [...look.standing.gifts];
   const shares: Share[] = [];
   const limitedBy: Limit[] = [];
+  const leftOut: Slot[] = [];
   for (const slot of inOrder(look, slots)) {
     const others = shares.some((share) => share.slot.target !== slot.target);
-    if (others && !look.judgement(slot.target).split) break;
+    const passed = others && !look.judgement(slot.target).split;
     const open = Math.min(look.asks(slot, gifts), look.gap(slot, gifts) - look.waivedAlready(slot));
+    if (passed && open > 0) leftOut.push(slot);
+    if (passed) continue;
     let credits = open;
     if (ceilings) {
       for (const limit of look.limits(slot, gifts)) {
@@ -49,7 +54,7 @@ export function spread(look: Look, slots: readonly Slot[], ceilings: boolean): S
     shares.push({ slot, credits });
     gifts.push(giftOf(look, slot, credits));
   }
-  return { shares, limitedBy };
+  return { shares, limitedBy, leftOut };
 }
 
 export function giftOf(look: Look, slot: Slot, credits: Credit): Gift {

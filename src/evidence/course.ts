@@ -49,7 +49,7 @@ function judgeCourse(evidence: CourseEvidence, context: EvidenceContext): Outcom
     rows.filter((row) => enough(row) || (row.markKind === "credit" && minMark !== "credit")),
   );
   const wouldHold = evidence.parts === "any" ? lenient.some((c) => c.full) : lenient.every((c) => c.full);
-  const looked = [...context.attempts(course.id), ...(evidence.acceptMastery ? context.mastery(course.id) : [])];
+  const looked = [...context.attempts(course.id), ...context.mastery(course.id)];
   return {
     holds: false,
     reasons: [wouldHold ? "mark-not-comparable" : "evidence-not-met"],
@@ -58,7 +58,7 @@ function judgeCourse(evidence: CourseEvidence, context: EvidenceContext): Outcom
     mark: null,
     results: [],
     onFile: looked.length > 0,
-    says: `${asked}: ${whyNot(wouldHold, looked, covered)}`,
+    says: `${asked}: ${whyNot(wouldHold, looked, covered)}${masteryWords(evidence, course, context)}`,
   };
 }
 
@@ -141,6 +141,12 @@ function lowestMark(policy: CompiledPolicy, rows: readonly TranscriptRow[]): str
     if (lowest === null || rankOf(policy, row.mark) > rankOf(policy, lowest.mark)) lowest = row;
   }
   return lowest === null ? null : lowest.mark;
+}
+
+/** Mastery credit in the course is no evidence unless the pathway accepts it. */
+function masteryWords(evidence: CourseEvidence, course: CourseDef, context: EvidenceContext): string {
+  const some = context.mastery(course.id).length > 0;
+  return some && !evidence.acceptMastery ? "; its mastery credit is no evidence here" : "";
 }
 
 function partsAsked(evidence: CourseEvidence): string {

@@ -1,6 +1,7 @@
 import type { MarkKind } from "../model.js";
 import type { Path } from "./json.js";
-import { type EvidenceOutline, outlineEvidence, type TestEvidenceOutline } from "./outlineEvidence.js";
+import type { EvidenceOutline, TestEvidenceOutline } from "./outlineEvidence.js";
+import { outlinePathway } from "./outlinePathway.js";
 import {
   entriesOf,
   flagOf,
@@ -36,7 +37,7 @@ export interface PolicyOutline {
   readonly examples: readonly ExampleOutline[];
 }
 
-interface DocumentOutline {
+export interface DocumentOutline {
   readonly path: Path;
   readonly id: Named | null;
   readonly subjects: readonly Named[];
@@ -104,8 +105,9 @@ export interface TargetOutline {
   readonly parts: readonly Named[] | null;
 }
 
-interface TierOutline {
+export interface TierOutline {
   readonly path: Path;
+  readonly raw: unknown;
   readonly evidence: EvidenceOutline;
   readonly upTo: Numbered | null;
 }
@@ -126,6 +128,7 @@ export interface PathwayOutline {
   readonly tiered: boolean;
   /** A pathway without tiers has one, without a ceiling. */
   readonly tiers: readonly TierOutline[];
+  /** The award's, then those that tiers name in their place. */
   readonly targets: readonly TargetOutline[];
   readonly take: string;
   readonly kind: string;
@@ -134,12 +137,16 @@ export interface PathwayOutline {
   readonly net: { readonly path: Path } | null;
   readonly awardPath: Path;
   readonly gradeMarks: readonly Named[];
+  /** Where the mark comes from, when it is none of the grade's own. */
+  readonly gradeFrom: Named | null;
   readonly gradeLevels: readonly Named[];
   /** Null: not said, or not readable; then the default `Z` holds. */
   readonly designations: readonly Named[] | null;
   readonly template: Named | null;
   readonly recordTerm: Named | null;
+  /** Roles, those with a condition too. */
   readonly approvals: readonly Named[];
+  readonly programs: { readonly any: readonly Named[] | null; readonly none: readonly Named[]; readonly path: Path };
 }
 
 interface CapOutline {
@@ -197,7 +204,7 @@ function outlineDocument(value: unknown, path: Path): DocumentOutline {
   };
 }
 
-const MARK_KINDS = ["ranked", "credit", "noCredit", "incomplete", "ignored"] as const;
+const MARK_KINDS = ["ranked", "credit", "noCredit", "incomplete", "inProgress", "ignored"] as const;
 
 function outlineMarks(raw: unknown): Listed<MarkOutline> {
   const marks = own(raw, "marks");
@@ -264,89 +271,6 @@ function outlineTest(value: unknown, path: Path): TestOutline {
       levels: entriesOf(cut.value, cut.path, "at").map(({ key, path: at }) => ({ text: key, path: at })),
     })),
   };
-}
-
-function outlinePathway(value: unknown, path: Path): PathwayOutline {
-  const award = own(value, "award");
-  const awardPath = [...path, "award"];
-  const attempt = own(value, "attempt");
-  const attemptPath = [...path, "attempt"];
-  const record = own(value, "record");
-  const recordPath = [...path, "record"];
-  const barred = own(value, "barredBy");
-  const barredPath = [...path, "barredBy"];
-  const grade = outlineGrade(own(value, "grade"), [...path, "grade"]);
-  return {
-    path,
-    id: namedAt(value, path, "id"),
-    title: namedAt(value, path, "title"),
-    raw: value,
-    method: namedAt(value, path, "method")?.text ?? "",
-    document: namedAt(value, path, "policy"),
-    from: namedAt(value, path, "effectiveFrom"),
-    to: own(value, "effectiveTo") === null ? "open" : namedAt(value, path, "effectiveTo"),
-    attemptIs: namedAt(attempt, attemptPath, "is")?.text ?? "",
-    attemptMarks: namesAt(attempt, attemptPath, "marks"),
-    bars: [...namesAt(barred, barredPath, "creditIn"), ...namesAt(barred, barredPath, "attemptIn")],
-    tiered: own(value, "tiers") !== undefined,
-    tiers: outlineTiers(value, path),
-    targets: outlineTargets(award, awardPath),
-    take: namedAt(award, awardPath, "take")?.text ?? "",
-    kind: namedAt(award, awardPath, "kind")?.text ?? "credit",
-    upTo: numberAt(award, awardPath, "upTo"),
-    split: flagOf(award, "split", true),
-    net: own(award, "netOfClassCredit") === undefined ? null : { path: [...awardPath, "netOfClassCredit"] },
-    awardPath,
-    gradeMarks: grade.marks,
-    gradeLevels: grade.levels,
-    designations: own(record, "designations") === undefined ? null : namesAt(record, recordPath, "designations"),
-    template: namedAt(record, recordPath, "courseId"),
-    recordTerm: namedAt(record, recordPath, "term"),
-    approvals: namesAt(value, path, "approvals"),
-  };
-}
-
-function outlineTiers(value: unknown, path: Path): readonly TierOutline[] {
-  const evidence = own(value, "evidence");
-  const single = { path, evidence: outlineEvidence(evidence, [...path, "evidence"]), upTo: null };
-  const tiers = objectsAt(value, path, "tiers").map((tier) => ({
-    path: tier.path,
-    evidence: outlineEvidence(own(tier.value, "evidence"), [...tier.path, "evidence"]),
-    upTo: numberAt(tier.value, tier.path, "upTo"),
-  }));
-  return evidence === undefined ? tiers : [single, ...tiers];
-}
-
-function outlineTargets(award: unknown, path: Path): readonly TargetOutline[] {
-  const courses = own(award, "courses");
-  if (!Array.isArray(courses)) return [];
-  return courses.map((entry: unknown, index) => {
-    const at = [...path, "courses", index];
-    if (!isObject(entry)) return { path: at, course: namedAt(courses, [...path, "courses"], index), parts: null };
-    return {
-      path: at,
-      course: namedAt(entry, at, "course"),
-      parts: own(entry, "parts") === undefined ? null : namesAt(entry, at, "parts"),
-    };
-  });
-}
-
-function outlineGrade(
-  grade: unknown,
-  path: Path,
-): { readonly marks: readonly Named[]; readonly levels: readonly Named[] } {
-  const marks: Named[] = [];
-  const levels: Named[] = [];
-  const add = (mark: Named | null): void => {
-    if (mark !== null) marks.push(mark);
-  };
-  add(namedAt(grade, path, "mark"));
-  for (const { key, path: at } of entriesOf(grade, path, "byLevel")) {
-    levels.push({ text: key, path: at });
-    add(namedAt(own(grade, "byLevel"), at.slice(0, -1), key));
-  }
-  for (const { value, path: at } of objectsAt(grade, path, "byScore")) add(namedAt(value, at, "mark"));
-  return { marks, levels };
 }
 
 function outlineCap(value: unknown, path: Path): CapOutline {

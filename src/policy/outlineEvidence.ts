@@ -1,5 +1,6 @@
 import type { Path } from "./json.js";
 import { type Named, namedAt, namesAt } from "./outlineRead.js";
+import { type EvidenceNode, evidenceTree } from "./outlineTree.js";
 import { isObject, own } from "./raw.js";
 import { SCALES, type Scale } from "./schema.js";
 
@@ -8,6 +9,12 @@ interface CourseEvidenceOutline {
   readonly course: Named | null;
   readonly minMark: Named | null;
   readonly parts: readonly Named[];
+}
+
+interface SubjectEvidenceOutline {
+  readonly path: Path;
+  readonly subject: Named | null;
+  readonly minMark: Named | null;
 }
 
 export interface TestEvidenceOutline {
@@ -22,20 +29,30 @@ export interface TestEvidenceOutline {
 /** The leaves of a tree of evidence, each kind in the order it stands there. */
 export interface EvidenceOutline {
   readonly courses: readonly CourseEvidenceOutline[];
+  readonly subjects: readonly SubjectEvidenceOutline[];
   readonly tests: readonly TestEvidenceOutline[];
   readonly roles: readonly Named[];
+  /** How the leaves hang together. */
+  readonly tree: EvidenceNode;
 }
 
 /** Reads a tree of evidence as far as it can be read. */
 export function outlineEvidence(raw: unknown, path: Path): EvidenceOutline {
   const courses: CourseEvidenceOutline[] = [];
+  const subjects: SubjectEvidenceOutline[] = [];
   const tests: TestEvidenceOutline[] = [];
   const roles: Named[] = [];
   const walk = (value: unknown, at: Path): void => {
     if (!isObject(value)) return;
     if (own(value, "course") !== undefined) courses.push(courseLeaf(value, at));
     else if (own(value, "test") !== undefined) tests.push(testLeaf(value, at));
-    else if (own(value, "approval") !== undefined) {
+    else if (own(value, "subject") !== undefined) {
+      subjects.push({
+        path: at,
+        subject: namedAt(value, at, "subject"),
+        minMark: namedAt(value, at, "minMark"),
+      });
+    } else if (own(value, "approval") !== undefined) {
       const role = namedAt(value, at, "approval");
       if (role !== null) roles.push(role);
     } else {
@@ -50,15 +67,16 @@ export function outlineEvidence(raw: unknown, path: Path): EvidenceOutline {
     }
   };
   walk(raw, path);
-  return { courses, tests, roles };
+  return { courses, subjects, tests, roles, tree: evidenceTree(raw, path) };
 }
 
 function courseLeaf(value: unknown, path: Path): CourseEvidenceOutline {
+  const parts = own(value, "parts");
   return {
     path,
     course: namedAt(value, path, "course"),
     minMark: namedAt(value, path, "minMark"),
-    parts: namesAt(value, path, "parts"),
+    parts: isObject(parts) ? namesAt(parts, [...path, "parts"], "required") : namesAt(value, path, "parts"),
   };
 }
 

@@ -25,6 +25,19 @@ export function idsOf(list: Listed<{ readonly id: Named | null }>): readonly str
   return list.entries.map((entry) => entry.id?.text).filter((id) => id !== undefined);
 }
 
+/** Made once a list, since rules ask for entries by the thousand. */
+const INDEXES = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
+/** The entries of a list by id; of those with one id the first. */
+export function entriesById<T extends { readonly id: Named | null }>(list: Listed<T>): ReadonlyMap<string, T> {
+  const known = INDEXES.get(list) as ReadonlyMap<string, T> | undefined;
+  if (known !== undefined) return known;
+  const byId = new Map<string, T>();
+  for (const entry of list.entries) if (entry.id !== null && !byId.has(entry.id.text)) byId.set(entry.id.text, entry);
+  INDEXES.set(list, byId);
+  return byId;
+}
+
 /** Reports each name that no entry of the list has; silent where the list itself could not be read to its end. */
 export function checkNames(
   names: readonly (Named | null)[],
@@ -32,16 +45,17 @@ export function checkNames(
   hit: (hit: PolicyHit<UnknownName>) => void,
 ): void {
   if (!list.complete) return;
+  const byId = entriesById(list);
   const known = idsOf(list);
-  for (const name of names) if (name !== null && !known.includes(name.text)) hit(unknownName(name, known));
+  for (const name of names) if (name !== null && !byId.has(name.text)) hit(unknownName(name, known));
 }
 
 export function courseOf(outline: PolicyOutline, name: Named | null): CourseOutline | null {
-  return outline.courses.entries.find((course) => name !== null && course.id?.text === name.text) ?? null;
+  return name === null ? null : (entriesById(outline.courses).get(name.text) ?? null);
 }
 
 export function testOf(outline: PolicyOutline, name: Named | null): TestOutline | null {
-  return outline.tests.entries.find((test) => name !== null && test.id?.text === name.text) ?? null;
+  return name === null ? null : (entriesById(outline.tests).get(name.text) ?? null);
 }
 
 /** Whether an object holds a mistyped form of a key, so that the key is not called missing as well. */

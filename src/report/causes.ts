@@ -25,14 +25,18 @@ function grouped(violations: readonly Violation[]): readonly Group[] {
  * Each violation of a student says how much of that student's credit waits for its row. The same credit may wait for
  * several rows of one cause, so the largest counts, once a student.
  */
-function waiting(violations: readonly Violation[]): number {
+function waiting(violations: readonly Violation[]): { readonly students: number; readonly credits: number } {
   const byStudent = new Map<string, number>();
   for (const { studentId, withholds } of violations) {
     byStudent.set(studentId, Math.max(byStudent.get(studentId) ?? 0, withholds));
   }
+  let students = 0;
   let sum = 0;
-  for (const credit of byStudent.values()) sum += credit;
-  return sum;
+  for (const credit of byStudent.values()) {
+    if (credit > 0) students++;
+    sum += credit;
+  }
+  return { students, credits: sum };
 }
 
 /** Rows are told apart by place; findings that name no line count one each. */
@@ -64,6 +68,7 @@ function firstPlaces(sorted: readonly Violation[]): readonly string[] {
 
 function causeOf(group: Group): Cause {
   const sorted = group.violations.toSorted((a, b) => byPlace(a, b) || byText(a.fingerprint, b.fingerprint));
+  const waits = waiting(sorted);
   const severities = sorted.map((violation) => violation.severity);
   return {
     code: group.code,
@@ -71,7 +76,8 @@ function causeOf(group: Group): Cause {
     cause: group.cause,
     rows: rowsOf(sorted),
     students: studentsOf(sorted),
-    withholds: waiting(sorted),
+    waiting: waits.students,
+    withholds: waits.credits,
     places: firstPlaces(sorted),
     remedy: sorted[0]?.remedy ?? "",
   };

@@ -108,6 +108,7 @@ const cause = z.strictObject({
   cause: z.string(),
   rows: whole,
   students: whole,
+  waiting: whole.describe("Those of them for whom credit waits."),
   withholds: credits,
   places: z.array(z.string()).describe("The first two places."),
   remedy: z.string(),

@@ -75,6 +75,8 @@ export interface Cause {
   readonly cause: string;
   readonly rows: number;
   readonly students: number;
+  /** Those of them for whom credit waits. */
+  readonly waiting: number;
   /** At most this credit waits, in thousandths. */
   readonly withholds: number;
   /** First two places. */

@@ -105,8 +105,8 @@ function refusedLines(result: RunResult): string[] {
 
 /** `mark S, school 1234: 3,000 rows, 41 students wait for up to 20.5 credits; one fix` */
 export function causeText(cause: Cause): string {
-  const students = counted(cause.students, "student");
-  const waits = cause.students === 1 ? "waits" : "wait";
+  const students = counted(cause.withholds > 0 ? cause.waiting : cause.students, "student");
+  const waits = cause.waiting === 1 ? "waits" : "wait";
   const parts = [counted(cause.rows, "row")];
   if (cause.withholds > 0) parts.push(`${students} ${waits} for up to ${credits(cause.withholds)}`);
   else if (cause.students > 0) parts.push(students);

@@ -70,7 +70,9 @@ export function proposalsTable(yearForm: SchoolYearForm): Table<Proposal> {
       proposal.method,
       proposal.clause,
       contents(proposal.evidence),
-      proposal.approvals.map((approval) => `${approval.role}, ${approval.by}, ${approval.on}`).join("; "),
+      proposal.approvals
+        .map((approval) => [approval.role, approval.by, approval.on].filter((text) => text !== "").join(", "))
+        .join("; "),
       proposal.recovers === null ? "" : contents([proposal.recovers]),
       proposal.missing.join(";"),
       proposal.note,

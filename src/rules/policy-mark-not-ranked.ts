@@ -11,7 +11,7 @@ export const policyMarkNotRanked = definePolicyRule<{ readonly mark: string; rea
     if (!outline.marks.complete) return;
     const kinds = new Map(outline.marks.entries.map((mark) => [mark.text, mark.kind]));
     for (const pathway of outline.pathways.entries) {
-      for (const leaf of pathway.tiers.flatMap((tier) => tier.evidence.courses)) {
+      for (const leaf of pathway.tiers.flatMap(({ evidence }) => [...evidence.courses, ...evidence.subjects])) {
         const kind = leaf.minMark === null ? undefined : kinds.get(leaf.minMark.text);
         if (leaf.minMark === null || kind === undefined || kind === "ranked" || leaf.minMark.text === "credit")
           continue;

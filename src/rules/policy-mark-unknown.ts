@@ -11,7 +11,7 @@ export const policyMarkUnknown = definePolicyRule<UnknownName>({
   check({ outline }, hit) {
     const { entries } = outline.pathways;
     const minimums = entries.flatMap((pathway) =>
-      pathway.tiers.flatMap((tier) => tier.evidence.courses.map((leaf) => leaf.minMark)),
+      pathway.tiers.flatMap(({ evidence }) => [...evidence.courses, ...evidence.subjects].map((leaf) => leaf.minMark)),
     );
     const named = entries.flatMap((pathway) => [...pathway.attemptMarks, ...pathway.gradeMarks]);
     const examples = outline.examples.flatMap((example) => example.proposals.map((proposal) => proposal.mark));

@@ -4,15 +4,18 @@ import { type UnknownName, unknownName } from "../policy/references.js";
 export const policySubjectUnknown = definePolicyRule<UnknownName>({
   code: "policy-subject-unknown",
   severity: "error",
-  title: "A cap is on a subject that no course has.",
-  why: "A cap that counts nothing limits nothing.",
+  title: "A cap or a piece of evidence is on a subject that no course has.",
+  why: "A cap that counts nothing limits nothing, and evidence of no course never holds.",
   remedy: "Write the subject as the courses write it.",
   cites: ["POLICY"],
   check({ outline }, hit) {
     const { entries, complete } = outline.courses;
     if (!complete || entries.some((course) => course.subject === null)) return;
     const known = [...new Set(entries.map((course) => course.subject?.text ?? ""))];
-    for (const { subject } of outline.caps.entries) {
+    const asked = outline.pathways.entries.flatMap((pathway) =>
+      pathway.tiers.flatMap((tier) => tier.evidence.subjects),
+    );
+    for (const { subject } of [...outline.caps.entries, ...asked]) {
       if (subject !== null && !known.includes(subject.text)) hit(unknownName(subject, known));
     }
   },

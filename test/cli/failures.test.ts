@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -199,5 +199,15 @@ describe("a reader that stops early", () => {
     const line = `"${process.execPath}" "${bin}" policy schema | head -c 10; echo "[\${PIPESTATUS[0]}]"`;
     const out = execFileSync("bash", ["-c", line], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
     expect(out).toContain("[0]");
+  });
+
+  it("but standard output on a full disk is", (context) => {
+    if (!existsSync("/dev/full")) return context.skip("there is no /dev/full here");
+    const bin = new URL("../../bin/zcredit.js", import.meta.url).pathname;
+    const run = spawnSync("bash", ["-c", `"${process.execPath}" "${bin}" policy schema > /dev/full`], {
+      encoding: "utf8",
+    });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toBe("standard output: it could not be written (the system says ENOSPC).\n");
   });
 });

@@ -37,7 +37,7 @@ export const POLICY_TEXT = `{
   "courses": [
     {
       "id": "algebra-1", "title": "Algebra 1", "subject": "math", "stateCourseCode": "02052",
-      "credits": 1.0, "cadr": true, "cte": false, "courseIds": ["ALG1A", "ALG1B"],
+      "credits": 1.0, "cadr": false, "cte": false, "courseIds": ["ALG1A", "ALG1B"],
       "parts": [
         { "id": "A", "courseIds": ["ALG1A"], "credits": 0.5 },
         { "id": "B", "courseIds": ["ALG1B"], "credits": 0.5 },

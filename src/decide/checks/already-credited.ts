@@ -1,5 +1,11 @@
 import { formatCredit } from "../../credit.js";
+import type { CourseDef } from "../../policy/compiled.js";
 import type { Check } from "./check.js";
+
+/** The course, and those whose learning is the same. */
+function sameLearning(course: CourseDef): string[] {
+  return [...new Set([course.id, ...course.sets.flatMap((set) => set.courseIds)])];
+}
 
 /** No credit twice for the same learning (HB; WAC 180-51-051). */
 export const alreadyCredited: Check = {
@@ -10,7 +16,12 @@ export const alreadyCredited: Check = {
     if (look.gap(slot, []) - look.waivedAlready(slot) > 0) return null;
     const { course } = slot.target;
     const waived = look.waivedAlready(slot);
-    const has = `${course.title} has ${formatCredit(look.standing.ledger.earned(course.id))} of ${formatCredit(course.credits)}`;
+    const { ledger, context } = look.standing;
+    const has = sameLearning(course)
+      .map((id) => ({ title: context.policy.courseById.get(id)?.title ?? id, earned: ledger.earned(id) }))
+      .filter(({ earned }) => earned > 0)
+      .map(({ title, earned }) => `${title} has ${formatCredit(earned)}`)
+      .join(", ");
     return { says: waived > 0 ? `${has}, and ${formatCredit(waived)} was waived` : has };
   },
 };

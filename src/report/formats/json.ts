@@ -108,11 +108,12 @@ function causeOf({
   cause,
   rows,
   students,
+  waiting,
   withholds,
   places,
   remedy,
 }: Cause): Report["causes"][number] {
-  return { code, severity, cause, rows, students, withholds: decimal(withholds), places: [...places], remedy };
+  return { code, severity, cause, rows, students, waiting, withholds: decimal(withholds), places: [...places], remedy };
 }
 
 /** Options under the names of their flags. */
