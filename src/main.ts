@@ -9,6 +9,7 @@ import {
   strayProblems,
 } from "./commands/flags.js";
 import { problemLine, watchOutput } from "./commands/plain.js";
+import { addInitCommand, addPolicyCommands } from "./commands/policyCommands.js";
 import { didYouMean } from "./config/nearest.js";
 import { NotDone, type Problem } from "./errors.js";
 import { EXIT, type ExitCode } from "./exit.js";
@@ -52,7 +53,9 @@ function program(done: (code: ExitCode) => void): Command {
   add(policy, bareCommand("schema", "Prints the JSON Schema of the policy file, for editors."), async (_flags, stray) =>
     (await import("./commands/policySchema.js")).policySchema(stray),
   );
+  addPolicyCommands(policy, done);
   root.addCommand(policy);
+  addInitCommand(root, done);
   policy.action(() => noCommand(policy));
   root.action(() => {
     if (root.opts<RawFlags>().version !== true) noCommand(root);

@@ -1,6 +1,6 @@
 import type { Credit } from "./credit.js";
 import type { IsoDate, SchoolYear, SchoolYearForm } from "./date.js";
-import type { PartDef, CourseDef, TestDef, TermDef } from "./policy/compiled.js";
+import type { CourseDef, PartDef, TermDef, TestDef } from "./policy/compiled.js";
 
 /** What a file holds. */
 export type InputKind = "transcript" | "scores" | "approvals" | "students";
@@ -139,7 +139,10 @@ export interface FileReading {
     readonly ambiguous: readonly { readonly field: Field; readonly columns: readonly string[] }[];
   } | null;
   /** Bytes that no supported encoding explains: the offset of the first (from 0), and why. */
-  readonly notText: { readonly offset: number; readonly why: "nul" | "not-utf-8" | "mixed" | "spreadsheet" | "archive" } | null;
+  readonly notText: {
+    readonly offset: number;
+    readonly why: "nul" | "not-utf-8" | "mixed" | "spreadsheet" | "archive";
+  } | null;
   /** The file ends inside a record that begins on this line. */
   readonly truncatedAt: number | null;
 }
@@ -377,6 +380,8 @@ export interface Proposal extends Considered {
   /** The attempt recovered; null where there was none. */
   readonly recovers: UsedRow | null;
   readonly missing: readonly string[];
+  /** The position of the tier that decided, from 0; null where the pathway has no tiers. */
+  readonly tier?: number | null;
   /** How the mark stands to the grade point average, where the policy says. */
   readonly gpa: "counts" | "excluded" | "";
   /** Literal values for extra columns, from the pathway's `record.columns`. */

@@ -81,13 +81,13 @@ export function addValueFlag(command: Command, flags: string, help: string): Com
 }
 
 /** Words that no flag of the command claims: unknown flags with the nearest known one, and words with no flag. */
-export function strayProblems(command: Command): readonly Problem[] {
+export function strayProblems(command: Command, words: readonly string[] = command.args): readonly Problem[] {
   const known: string[] = ["--help"];
   for (const option of command.options) if (option.long !== undefined && option.long !== null) known.push(option.long);
   const problems: Problem[] = [];
   const name = `zcredit ${command.name()}`;
   let valueOfUnknown = false;
-  for (const word of command.args) {
+  for (const word of words) {
     if (word.startsWith("-") && word !== "-") {
       const flag = word.split("=")[0] ?? word;
       const hint = didYouMean(flag, known);

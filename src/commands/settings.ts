@@ -33,7 +33,7 @@ export interface Settings {
 const DEFAULT_FORMATS: readonly string[] = ["csv", "json"];
 
 /** The local day of this machine's clock: the only clock there is, and only the default of `--award-date`. */
-function today(): IsoDate {
+export function today(): IsoDate {
   const now = new Date();
   const two = (n: number): string => String(n).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

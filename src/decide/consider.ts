@@ -210,6 +210,7 @@ function propose(
     approvals: [...new Set(agreed)].map((row) => ({ role: row.role, by: row.by, on: row.on ?? row.onText })),
     recovers: attempt === null ? null : used(attempt),
     missing,
+    tier: pathway.source.tiers === undefined ? null : seen.judgement(slot.target).tier,
     gpa: isWaiver ? "" : (pathway.grade?.gpa ?? ""),
     columns: pathway.source.record.columns ?? {},
     studentColumns: studentColumns(student),

@@ -1,6 +1,7 @@
 import { schoolYearOf } from "../date.js";
 import type { AnyRow, StudentFile, TranscriptRow } from "../model.js";
 import type { CompiledPolicy, CourseDef, Pathway } from "../policy/compiled.js";
+import { foldCode } from "../policy/fold.js";
 import { hasMasteryLetter } from "./ledger.js";
 
 /** What makes a pathway doubtful for one student: rows, or doubts about the student as a whole. */
@@ -64,8 +65,10 @@ function courseTouches(course: CourseDef, pathway: Pathway): boolean {
 
 /** Unless it surely earned nothing. */
 function couldBeMastery(row: TranscriptRow, policy: CompiledPolicy): boolean {
-  const earnsNothing = row.earned === 0 && row.creditsEarned !== "";
-  return !earnsNothing && (row.match?.byTemplate === true || hasMasteryLetter(row, policy));
+  if (row.earned === 0 && row.creditsEarned !== "") return false;
+  if (row.match?.byTemplate === true || hasMasteryLetter(row, policy)) return true;
+  const folded = foldCode(row.courseId);
+  return row.match === null && [...policy.templateByCode.keys()].some((code) => foldCode(code) === folded);
 }
 
 function capTouches(
@@ -82,7 +85,10 @@ function capTouches(
     if (cap.subject !== null && cap.subject !== course.subject) return false;
     if (cap.subject !== null && !pathway.targets.some((target) => target.course.subject === cap.subject)) return false;
     if (cap.pathways === null) return true;
-    const onTarget = cap.pathways.some((other) => other.targets.some((target) => target.course.id === course.id));
-    return onTarget && cap.pathways.includes(pathway);
+    // The cap also counts what an unlisted pathway gives, where its records cannot be told from a listed one's.
+    const couldCount = (other: Pathway): boolean =>
+      other === pathway || other.targets.some((a) => pathway.targets.some((b) => a.course === b.course));
+    const onTarget = cap.pathways.some((other) => other.targets.some((target) => target.course === course));
+    return onTarget && cap.pathways.some(couldCount);
   });
 }

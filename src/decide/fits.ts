@@ -47,9 +47,10 @@ function onTarget(record: MasteryRecord, pathway: Pathway): boolean {
   );
 }
 
-/** A B on the attempt is kept on the record, so B is never compared. */
+/** A B on the attempt is kept on the record, so one that the pathway does not write itself is not compared. */
 function lettersFit(letters: string | null, pathway: Pathway): boolean {
-  return letters === null || letters.replace("B", "") === pathway.letters.replace("B", "");
+  if (letters === null || letters === pathway.letters) return true;
+  return !pathway.letters.includes("B") && letters.replace("B", "") === pathway.letters;
 }
 
 function markFits(mark: string, pathway: Pathway, policy: CompiledPolicy): boolean {

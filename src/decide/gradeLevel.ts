@@ -1,7 +1,7 @@
 import type { StudentFile } from "../model.js";
 
 /**
- * The student's grade level: from the students file, else of the latest transcript row that says one. Of rows of
+ * The student's grade level: from the students file, else of the latest sound transcript row that says one. Of rows of
  * one day the higher level, so that the order of rows does not matter.
  */
 export function gradeLevelOf(student: StudentFile): number | null {
@@ -10,7 +10,7 @@ export function gradeLevelOf(student: StudentFile): number | null {
   let level: number | null = null;
   let day = "";
   for (const row of student.transcript) {
-    if (row.grade === null || row.date === null) continue;
+    if (row.doubts.length > 0 || row.grade === null || row.date === null) continue;
     if (row.date > day || (row.date === day && (level === null || row.grade > level))) {
       level = row.grade;
       day = row.date;

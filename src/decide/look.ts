@@ -51,6 +51,8 @@ export interface Slot {
 /** The tier that decides for a target, and what its evidence came to. */
 export interface Judgement {
   readonly outcome: Outcome;
+  /** The position of the deciding tier, from 0; null where none holds. */
+  readonly tier: number | null;
   /** The ceiling of the deciding tier; null where none holds or it has none. */
   readonly upTo: Credit | null;
   /** Whether the deciding tier may be spread over several targets. */
@@ -183,8 +185,8 @@ function gapIn(slot: Slot, ledger: Ledger, gifts: readonly Gift[]): Credit {
 }
 
 /**
- * The highest tier whose evidence holds decides; tiers replace, never add. Judged lowest first, since a tier that asks
- * for fresh evidence must know what the lower ones used. A target that the deciding tier does not give gets nothing.
+ * The highest tier whose evidence holds decides; tiers replace, never add. A target that the deciding tier does not
+ * give gets nothing.
  */
 function judgeTiers(
   pathway: Pathway,
@@ -194,13 +196,10 @@ function judgeTiers(
   courseStart: IsoDate | null,
 ): Judgement {
   const { student, context, ledger } = standing;
-  const spent = new Set<AnyRow>();
-  const failed: Outcome[] = [];
-  let deciding: { readonly tier: Tier; readonly outcome: Outcome } | null = null;
-  for (const tier of pathway.tiers) {
+  const judgeWithout = (tier: Tier, spent: ReadonlySet<AnyRow>): Outcome => {
     const left = <R extends AnyRow>(rows: readonly R[]): readonly R[] =>
-      tier.fresh ? rows.filter((row) => !spent.has(row)) : rows;
-    const outcome = judge(tier.evidence, {
+      spent.size === 0 ? rows : rows.filter((row) => !spent.has(row));
+    return judge(tier.evidence, {
       policy: context.policy,
       pathway,
       awardDate: context.awardDate,
@@ -211,19 +210,50 @@ function judgeTiers(
       approvals: left(approvals),
       courseStart,
     });
-    if (outcome.holds) {
+  };
+  const failed: Outcome[] = [];
+  let deciding: { readonly tier: Tier; readonly outcome: Outcome } | null = null;
+  for (const tier of pathway.tiers.toReversed()) {
+    const outcome = judgeWithout(tier, NONE_SPENT);
+    if (outcome.holds && (!tier.fresh || lowerHoldWithout(outcome, tier, pathway.tiers, judgeWithout))) {
       deciding = { tier, outcome };
-      for (const row of outcome.used) spent.add(row);
-    } else failed.push(outcome);
+      break;
+    }
+    const says = `${outcome.says}, but by what a lower tier needs`;
+    failed.unshift(outcome.holds ? { ...outcome, holds: false, reasons: ["evidence-not-met"], says } : outcome);
   }
   const { split } = pathway.source.award;
-  if (deciding === null) return { outcome: noneHolds(failed), upTo: null, split };
+  if (deciding === null) return { outcome: noneHolds(failed), tier: null, upTo: null, split };
   const { tier, outcome } = deciding;
   if (tier.targets !== null && !tier.targets.includes(target)) {
     const says = `${outcome.says}; the tier that decides does not give ${target.course.title}`;
-    return { outcome: { ...outcome, holds: false, reasons: ["evidence-not-met"], says }, upTo: null, split };
+    return {
+      outcome: { ...outcome, holds: false, reasons: ["evidence-not-met"], says },
+      tier: null,
+      upTo: null,
+      split,
+    };
   }
-  return { outcome, upTo: tier.upTo, split: tier.split };
+  return { outcome, tier: pathway.tiers.indexOf(tier), upTo: tier.upTo, split: tier.split };
+}
+
+const NONE_SPENT: ReadonlySet<AnyRow> = new Set();
+
+/** For a tier that asks for fresh evidence: whether every lower tier that holds still does without what this one used. */
+function lowerHoldWithout(
+  outcome: Outcome,
+  tier: Tier,
+  tiers: readonly Tier[],
+  judgeWithout: (tier: Tier, spent: ReadonlySet<AnyRow>) => Outcome,
+): boolean {
+  const spent = new Set<AnyRow>(outcome.spends ?? outcome.used);
+  for (const lower of tiers.slice(0, tiers.indexOf(tier)).toReversed()) {
+    if (!judgeWithout(lower, NONE_SPENT).holds) continue;
+    const without = judgeWithout(lower, spent);
+    if (!without.holds) return false;
+    for (const row of without.spends ?? without.used) spent.add(row);
+  }
+  return true;
 }
 
 function noneHolds(failed: readonly Outcome[]): Outcome {

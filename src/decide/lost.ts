@@ -1,5 +1,6 @@
 import { type IsoDate, minusMonths } from "../date.js";
 import type { ApprovalRow, TranscriptRow } from "../model.js";
+import { contentOf } from "../normalise/content.js";
 import type { CourseDef, PartDef, Pathway } from "../policy/compiled.js";
 import type { EXCEPTIONS } from "../policy/schema.js";
 import { roleState } from "./approvals.js";
@@ -22,6 +23,8 @@ export interface Lost {
   /** The attempt that is recovered: the latest that the conditions leave. */
   readonly attempt: Attempt | null;
   readonly reason: LostReason | null;
+  /** Every condition that alone would leave nothing lost, the reason among them. */
+  readonly allReasons: readonly LostReason[];
 }
 
 /**
@@ -45,7 +48,8 @@ export function lostIn(
   let left = ledger
     .partAttempts(course, part)
     .filter(({ row }) => row.markKind === "noCredit" || row.markKind === "incomplete" || listed?.includes(row.mark));
-  if (!left.some(leaves)) return { credits: 0, attempt: null, reason: "no-lost-credit" };
+  if (!left.some(leaves)) return noneLost("no-lost-credit", ["no-lost-credit"]);
+  const attempts = left;
 
   const oldest = attempt.withinMonths === undefined ? null : minusMonths(awardDate, attempt.withinMonths);
   const conditions: readonly Condition[] = [
@@ -77,16 +81,20 @@ export function lostIn(
         attempt.gradeLevels === undefined || (row.grade !== null && attempt.gradeLevels.includes(row.grade)),
     },
   ];
-  for (const condition of conditions) {
-    if (isSetAside(condition.key, pathway, approvals, course.id)) continue;
-    left = left.filter(({ row }) => condition.keeps(row));
-    if (!left.some(leaves)) return { credits: 0, attempt: null, reason: condition.reason };
+  const asked = conditions.filter(({ key }) => !isSetAside(key, pathway, approvals, course.id));
+  const alone = asked.filter(({ keeps }) => !attempts.some((a) => leaves(a) && keeps(a.row)));
+  for (const { reason, keeps } of asked) {
+    left = left.filter(({ row }) => keeps(row));
+    if (!left.some(leaves)) return noneLost(reason, [...new Set([reason, ...alone.map((each) => each.reason)])]);
   }
-  const recovered = left.reduce((a, b) => (isLater(b, a) ? b : a));
-  const credits = Math.max(0, Math.min(part.credits, recovered.credits) - earned);
-  return credits > 0
-    ? { credits, attempt: recovered, reason: null }
-    : { credits: 0, attempt: null, reason: "no-lost-credit" };
+  // The latest is recovered; one that leaves nothing lost gives way to an earlier one that does.
+  const recovered = left.filter(leaves).reduce((a, b) => (isLater(b, a) ? b : a));
+  const credits = Math.min(part.credits, recovered.credits) - earned;
+  return { credits, attempt: recovered, reason: null, allReasons: [] };
+}
+
+function noneLost(reason: LostReason, allReasons: readonly LostReason[]): Lost {
+  return { credits: 0, attempt: null, reason, allReasons };
 }
 
 interface Condition {
@@ -115,5 +123,5 @@ function isLater(a: Attempt, b: Attempt): boolean {
   if (dayA !== dayB) return dayA > dayB;
   if (a.credits !== b.credits) return a.credits > b.credits;
   if (a.row.courseId !== b.row.courseId) return a.row.courseId < b.row.courseId;
-  return a.row.cells.join("\u001f") < b.row.cells.join("\u001f");
+  return contentOf(a.row) < contentOf(b.row);
 }

@@ -111,12 +111,14 @@ export function newRow(look: Look, slot: Slot, credits: Credit, mark: string): T
 }
 
 /**
- * A digest of student, pathway, course, part, the attempt recovered and the fitting credit already held: the same
+ * A digest of student, pathway, course, part, the attempt recovered and the fitting credit already held there: the same
  * every night until the record lands, and another one after that. Not of date, year or grade level.
  */
 export function proposalId(look: Look, slot: Slot): string {
   const attempt = look.lost(slot).attempt?.row ?? null;
-  const held = recordsFitting(look.pathway, look.standing, []).reduce((sum, record) => sum + record.credits, 0);
+  const held = recordsFitting(look.pathway, look.standing, [])
+    .filter(({ course, part }) => course === slot.target.course && (part === null || part === slot.part))
+    .reduce((sum, record) => sum + record.credits, 0);
   const content = [
     look.standing.student.id,
     look.pathway.id,

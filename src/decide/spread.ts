@@ -1,5 +1,5 @@
 import type { Credit } from "../credit.js";
-import type { CourseDef } from "../policy/compiled.js";
+import type { Target } from "../policy/compiled.js";
 import { type Limit, recordsFitting } from "./ceilings.js";
 import type { Gift, Look, Slot } from "./look.js";
 
@@ -18,13 +18,16 @@ export interface Spread {
 }
 
 /**
- * Where `split` is false: the course that already holds a record fitting this pathway, on the transcript or of this
+ * Where `split` is false: the target that already holds a record fitting this pathway, on the transcript or of this
  * run, when it is not this slot's. While one does, the others are passed over, in this run and the next.
  */
-export function passedOver(look: Look, slot: Slot): CourseDef | null {
+export function passedOver(look: Look, slot: Slot): Target | null {
   if (look.judgement(slot.target).split) return null;
-  const holders = recordsFitting(look.pathway, look.standing, look.standing.gifts).map((record) => record.course);
-  return holders.includes(slot.target.course) ? null : (holders[0] ?? null);
+  const records = recordsFitting(look.pathway, look.standing, look.standing.gifts);
+  const holders = look.pathway.targets.filter((target) =>
+    records.some(({ course, part }) => course === target.course && (part === null || target.parts.includes(part))),
+  );
+  return holders.includes(slot.target) ? null : (holders[0] ?? null);
 }
 
 /**

@@ -16,6 +16,7 @@ function judgeAll(evidence: AllEvidence, context: EvidenceContext): Outcome {
     holds: failing.length === 0 && !disordered,
     reasons: disordered ? ["evidence-not-met"] : [...new Set(failing.flatMap((outcome) => outcome.reasons))],
     used: [...new Set(outcomes.flatMap((outcome) => outcome.used))],
+    spends: [...new Set(outcomes.flatMap((outcome) => outcome.spends ?? outcome.used))],
     date: outcomes.reduce<string | null>((day, outcome) => later(day, outcome.date), null),
     mark: lowestOf(outcomes, context),
     results: outcomes.flatMap((outcome) => outcome.results),

@@ -1,5 +1,6 @@
 import { type Credit, formatCredit } from "../credit.js";
 import type { TranscriptRow } from "../model.js";
+import { contentOf } from "../normalise/content.js";
 import type { CompiledPolicy, CourseDef, PartDef } from "../policy/compiled.js";
 import type { CourseEvidence, Evidence } from "../policy/schema.js";
 import { type EvidenceContext, type EvidenceForm, later, type Outcome } from "./form.js";
@@ -35,7 +36,7 @@ function judgeCourse(evidence: CourseEvidence, context: EvidenceContext): Outcom
       holds: true,
       reasons: [],
       used,
-      date: used.reduce<string | null>((day, row) => later(day, row.date), null),
+      date: lastDay(rows.filter(enough), counted),
       mark: lowestMark(policy, used),
       results: [],
       onFile: true,
@@ -73,7 +74,7 @@ function rowsToRead(evidence: CourseEvidence, course: CourseDef, context: Eviden
     if (evidence.inDistrict && row.districtCode !== "" && row.districtCode !== context.policy.districtCode) continue;
     if (evidence.regularYear && row.termDef?.summer) continue;
     // A row exported twice is one piece of evidence.
-    const content = row.cells.join("\u001f");
+    const content = contentOf(row);
     if (seen.has(content)) continue;
     seen.add(content);
     rows.push(row);
@@ -88,6 +89,14 @@ export function meetsMark(policy: CompiledPolicy, mark: string, minMark: string)
   if (minMark === "credit") return true;
   const least = policy.marks.get(minMark);
   return info.kind === "ranked" && least !== undefined && least.kind === "ranked" && info.rank <= least.rank;
+}
+
+/** The last day on which a row made one of these parts hold: a later one, though not better, was shown later. */
+function lastDay(rows: readonly TranscriptRow[], covered: readonly Covered[]): string | null {
+  const parts = covered.map((c) => c.part);
+  return rows
+    .filter((row) => row.match === null || row.match.part === null || parts.includes(row.match.part))
+    .reduce<string | null>((day, row) => later(day, row.date), null);
 }
 
 /** Best first: ranked marks by rank, unranked ones behind them. */

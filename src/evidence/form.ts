@@ -22,6 +22,8 @@ export interface Outcome {
   readonly reasons: readonly EvidenceReason[];
   /** Rows that make it hold, or that were looked at in vain. */
   readonly used: readonly AnyRow[];
+  /** Of those, the ones that a tier asking for fresh evidence may not use again; absent: all. */
+  readonly spends?: readonly AnyRow[];
   /** The day it was complete; null for approvals and `not`. */
   readonly date: IsoDate | null;
   /** The lowest mark used, for `grade.from: "evidence"`. */

@@ -45,6 +45,7 @@ function judgeTest(evidence: TestEvidence, context: EvidenceContext): Outcome {
       holds: true,
       reasons: [],
       used,
+      spends: best.rows,
       // Any result that reaches the threshold is the evidence, so the latest of them says how late it was shown.
       date: later(best.date, last.date),
       mark: null,

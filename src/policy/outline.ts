@@ -86,6 +86,7 @@ export interface CourseOutline {
 export interface TestOutline {
   readonly path: Path;
   readonly id: Named | null;
+  readonly title: Named | null;
   readonly scope: string;
   readonly language: Named | null;
   /** The id first, then the other names. */
@@ -258,6 +259,7 @@ function outlineTest(value: unknown, path: Path): TestOutline {
   return {
     path,
     id,
+    title: namedAt(value, path, "title"),
     scope: namedAt(value, path, "scope")?.text ?? "",
     language: namedAt(value, path, "language"),
     names: [...(id === null ? [] : [id]), ...namesAt(value, path, "names")],

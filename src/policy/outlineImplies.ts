@@ -24,6 +24,8 @@ export function sameValue(a: unknown, b: unknown): boolean {
 export function implication(outline: PolicyOutline): (a: EvidenceNode, b: EvidenceNode) => boolean {
   const told = new Map<EvidenceNode, Map<EvidenceNode, boolean>>();
   const implies = (a: EvidenceNode, b: EvidenceNode): boolean => {
+    // Two leaves are compared faster than looked up.
+    if ("raw" in a && "raw" in b) return leafImplies(outline, a, b);
     const known = told.get(a)?.get(b);
     if (known !== undefined) return known;
     const answer = work(a, b);
@@ -34,17 +36,13 @@ export function implication(outline: PolicyOutline): (a: EvidenceNode, b: Eviden
   const work = (a: EvidenceNode, b: EvidenceNode): boolean => {
     if (a.form === "unreadable" || b.form === "unreadable") return false;
     // Pieces in order ask for more than the pieces, and no more than the same pieces in the same order.
-    if (b.form === "all" && b.inOrder) {
-      if (a.form !== "all" || !a.inOrder || a.of.length !== b.of.length) return false;
-      return b.of.every((piece, index) => sameNode(a.of[index], piece));
-    }
+    if (b.form === "all" && b.inOrder) return sameNode(a, b);
     if (b.form === "all") return b.of.every((child) => implies(a, child));
     if (a.form === "any") return a.of.length > 0 && a.of.every((child) => implies(child, b));
     if (b.form === "any" && b.of.some((child) => implies(a, child))) return true;
     if (a.form === "all") return a.of.some((child) => implies(child, b));
     if (b.form === "any") return false;
-    if (a.form === "not" || b.form === "not") return a.form === "not" && b.form === "not" && implies(b.of, a.of);
-    return leafImplies(outline, a, b);
+    return a.form === "not" && b.form === "not" && implies(b.of, a.of);
   };
   return implies;
 }
@@ -52,12 +50,13 @@ export function implication(outline: PolicyOutline): (a: EvidenceNode, b: Eviden
 function sameNode(a: EvidenceNode | undefined, b: EvidenceNode): boolean {
   if (a === undefined || a.form !== b.form) return false;
   if (a.form === "not" && b.form === "not") return sameNode(a.of, b.of);
-  if ((a.form === "all" || a.form === "any") && (b.form === "all" || b.form === "any")) {
-    return (
-      a.inOrder === b.inOrder && a.of.length === b.of.length && b.of.every((node, index) => sameNode(a.of[index], node))
-    );
-  }
+  if (a.form === "all" && b.form === "all") return a.inOrder === b.inOrder && sameNodes(a.of, b.of);
+  if (a.form === "any" && b.form === "any") return sameNodes(a.of, b.of);
   return "raw" in a && "raw" in b && sameValue(a.raw, b.raw);
+}
+
+function sameNodes(a: readonly EvidenceNode[], b: readonly EvidenceNode[]): boolean {
+  return a.length === b.length && b.every((node, index) => sameNode(a[index], node));
 }
 
 function leafImplies(outline: PolicyOutline, a: EvidenceLeaf, b: EvidenceLeaf): boolean {

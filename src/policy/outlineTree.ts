@@ -13,7 +13,8 @@ export interface EvidenceLeaf {
 /** Evidence as a tree. `unreadable`: of no form, which the schema has said; rules that meet one stay silent. */
 export type EvidenceNode =
   | EvidenceLeaf
-  | { readonly form: "all" | "any"; readonly of: readonly EvidenceNode[]; readonly inOrder: boolean }
+  | { readonly form: "all"; readonly of: readonly EvidenceNode[]; readonly inOrder: boolean }
+  | { readonly form: "any"; readonly of: readonly EvidenceNode[] }
   | { readonly form: "not"; readonly of: EvidenceNode }
   | { readonly form: "unreadable" };
 
@@ -27,14 +28,18 @@ export function evidenceTree(raw: unknown, path: Path): EvidenceNode {
     const name = namedAt(raw, path, form);
     return name === null ? { form: "unreadable" } : { form, path, name, raw };
   }
-  for (const form of ["all", "any"] as const) {
-    const list = own(raw, form);
-    if (!Array.isArray(list)) continue;
-    const of = list.map((entry: unknown, index) => evidenceTree(entry, [...path, form, index]));
-    return { form, of, inOrder: own(raw, "inOrder") === true };
+  const all = own(raw, "all");
+  if (Array.isArray(all)) {
+    return { form: "all", of: branches(all, [...path, "all"]), inOrder: own(raw, "inOrder") === true };
   }
+  const any = own(raw, "any");
+  if (Array.isArray(any)) return { form: "any", of: branches(any, [...path, "any"]) };
   const not = own(raw, "not");
   return not === undefined ? { form: "unreadable" } : { form: "not", of: evidenceTree(not, [...path, "not"]) };
+}
+
+function branches(list: readonly unknown[], path: Path): readonly EvidenceNode[] {
+  return list.map((entry, index) => evidenceTree(entry, [...path, index]));
 }
 
 /** Whether all of a tree could be read. */

@@ -1,4 +1,4 @@
-import type { CourseDef, PartDef, Target } from "./compiled.js";
+import type { Target } from "./compiled.js";
 
 /** What `{courseId}` of a template stands for. */
 const SLOT = "{courseId}";
@@ -8,23 +8,10 @@ export function makeCode(template: string, source: string): string {
   return template.replaceAll(SLOT, source);
 }
 
-/** The district's codes that a row of these parts can carry: the parts' own where each has some, else all of the course's. */
-function sourceCodes(
-  course: Pick<CourseDef, "codes">,
-  parts: readonly Pick<PartDef, "courseIds">[],
-): readonly string[] {
-  const own: string[] = [];
-  for (const part of parts) {
-    if (part.courseIds === null) return course.codes;
-    own.push(...part.courseIds);
-  }
-  return [...new Set(own)];
-}
-
-/** Every code that a template makes for one target, with the code it is made from. */
+/** Every code that a template makes for one target, with the code it is made from: any of the course's codes. */
 export function templateCodesOf(
   template: string,
-  target: Target,
+  target: Pick<Target, "course">,
 ): readonly { readonly code: string; readonly source: string }[] {
-  return sourceCodes(target.course, target.parts).map((source) => ({ code: makeCode(template, source), source }));
+  return target.course.codes.map((source) => ({ code: makeCode(template, source), source }));
 }

@@ -7,7 +7,7 @@ export const policyCodeInTwoParts = definePolicyRule<{
   readonly second: string;
 }>({
   code: "policy-code-in-two-parts",
-  severity: "error",
+  severity: "warning",
   title: "Two parts of a course share a district code, and no terms tell them apart.",
   why: "Every row with that code would go to the part that is listed first.",
   remedy: 'Give the two parts different codes, or "terms" that differ.',

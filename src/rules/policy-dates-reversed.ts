@@ -8,7 +8,7 @@ export const policyDatesReversed = definePolicyRule<{
   readonly inherited: boolean;
 }>({
   code: "policy-dates-reversed",
-  severity: "error",
+  severity: "warning",
   title: "A period ends before it begins.",
   why: "No day lies within it, so nothing could ever be given.",
   remedy: "Correct the first or the last day.",

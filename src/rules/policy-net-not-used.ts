@@ -3,7 +3,7 @@ import { own } from "../policy/raw.js";
 
 export const policyNetNotUsed = definePolicyRule<{ readonly why: string }>({
   code: "policy-net-not-used",
-  severity: "error",
+  severity: "warning",
   title: "It is said whether class credit is taken off the ceiling where there is none.",
   why: "What is written would have no effect.",
   remedy: 'Take "netOfClassCredit" out, or give "take": "open" and an "upTo".',

@@ -3,7 +3,7 @@ import { type UnknownName, unknownName } from "../policy/references.js";
 
 export const policySubjectUnknown = definePolicyRule<UnknownName>({
   code: "policy-subject-unknown",
-  severity: "error",
+  severity: "warning",
   title: "A cap or a piece of evidence is on a subject that no course has.",
   why: "A cap that counts nothing limits nothing, and evidence of no course never holds.",
   remedy: "Write the subject as the courses write it.",

@@ -1,5 +1,5 @@
 import { definePolicyRule } from "../policy/policyRule.js";
-import { idsOf, type UnknownName, unknownName } from "../policy/references.js";
+import { type UnknownName, unknownName } from "../policy/references.js";
 
 export const policyTermUnknown = definePolicyRule<UnknownName>({
   code: "policy-term-unknown",
@@ -10,11 +10,12 @@ export const policyTermUnknown = definePolicyRule<UnknownName>({
   cites: ["POLICY"],
   check({ outline }, hit) {
     if (!outline.terms.complete) return;
-    const known = new Set(outline.terms.entries.flatMap((term) => term.names.map((name) => name.text)));
+    const names = outline.terms.entries.flatMap((term) => term.names.map((name) => name.text));
+    const known = new Set(names);
     const parts = outline.courses.entries.flatMap((course) => course.parts.entries.flatMap((part) => part.terms ?? []));
     const records = outline.pathways.entries.map((pathway) => pathway.recordTerm);
     for (const term of [...parts, ...records]) {
-      if (term !== null && !known.has(term.text)) hit(unknownName(term, idsOf(outline.terms)));
+      if (term !== null && !known.has(term.text)) hit(unknownName(term, names));
     }
   },
   say: ({ name, guess }) => `the calendar has no term "${name}".${guess}`,

@@ -23,7 +23,7 @@ export const scoreLevelMismatch = defineRule<"scores", Facts>({
   needs: ["scores"],
   check(row, _context, hit) {
     const levels = row.testDef?.scales.level?.ordered;
-    if (!row.counts || levels === undefined || row.levelIndex === null || !isReadPart(row)) return;
+    if (levels === undefined || row.levelIndex === null || !isReadPart(row)) return;
     for (const cut of row.testDef?.cuts ?? []) {
       const value = row[cut.from];
       if (value === null || !appliesTo(cut, row) || agrees(row.levelIndex, value, cut.at, levels)) continue;

@@ -19,7 +19,7 @@ export const scoreLevelUnknown = defineRule<"scores", Facts>({
   needs: ["scores"],
   check(row, _context, hit) {
     const levels = row.testDef?.scales.level?.ordered;
-    if (!row.counts || levels === undefined || row.level === "" || row.levelIndex !== null || !isReadPart(row)) return;
+    if (levels === undefined || row.level === "" || row.levelIndex !== null || !isReadPart(row)) return;
     hit({ facts: { level: row.level, levels }, column: "level", value: row.level });
   },
   say(facts) {

@@ -17,7 +17,7 @@ export const scoreMalformed = defineRule<"scores", Facts>({
   cites: ["LAYOUT"],
   needs: ["scores"],
   check(row, _context, hit) {
-    if (!row.counts || row.testDef === null) return;
+    if (row.testDef === null) return;
     for (const { column, text, value } of resultsOf(row)) {
       if (text !== "" && value === null) hit({ facts: { value: text }, column, value: text });
     }

@@ -18,7 +18,7 @@ export const scoreOutOfRange = defineRule<"scores", Facts>({
   cites: ["POLICY"],
   needs: ["scores"],
   check(row, _context, hit) {
-    if (!row.counts || row.testDef === null || !isReadPart(row)) return;
+    if (row.testDef === null || !isReadPart(row)) return;
     for (const { column, text, value } of resultsOf(row)) {
       const range = row.testDef.scales[column];
       if (value === null || range === undefined) continue;

@@ -66,6 +66,7 @@ describe("check: one scenario a flag", () => {
     expect((await check("-o", "b", "--fail-on", "never")).code).toBe(0);
     write("t.csv", transcript(earner("9000000001"), "9000000004,,4321,2024-25,S1,9,MAT101,D,0.5,0,"));
     expect((await check("-o", "c")).code).toBe(0);
+    expect(read("c", "violations.csv")).toContain("passing-mark-without-credit,warning");
     expect((await check("-o", "d", "--fail-on", "warning")).code).toBe(1);
   });
 

@@ -71,7 +71,7 @@ describe("parts told apart by term", () => {
   ]);
 });
 
-describe("parts told apart by both, and the first that matches", () => {
+describe("parts told apart by both", () => {
   const both: PolicyInput["courses"][number] = {
     id: "physics",
     title: "Physics",
@@ -79,8 +79,8 @@ describe("parts told apart by both, and the first that matches", () => {
     credits: 1,
     parts: [
       { id: "A", courseIds: ["PHY1", "PHYX"], terms: ["S1"], credits: 0.5 },
-      { id: "B", courseIds: ["PHY2", "PHYX"], terms: ["S2", "YR"], credits: 0.25 },
-      { id: "C", courseIds: ["PHY2"], terms: ["S1", "YR"], credits: 0.25 },
+      { id: "B", courseIds: ["PHY2", "PHYX"], terms: ["S2"], credits: 0.25 },
+      { id: "C", courseIds: ["PHY2"], terms: ["S1"], credits: 0.25 },
     ],
   };
   const left = (...parts: readonly string[]): readonly string[] => parts.map((part) => `p1 physics ${part} P ready`);
@@ -88,8 +88,8 @@ describe("parts told apart by both, and the first that matches", () => {
   runCases([
     ["code and term", physics("PHY1 2023-24 S1 C 0.5 0.5"), left("B 0.25", "C 0.25")],
     ["the shared code by its term", physics("PHYX 2023-24 S2 C 0.25 0.25"), left("A 0.5", "C 0.25")],
-    ["the first listed part where two match", physics("PHY2 2023-24 YR C 0.25 0.25"), left("A 0.5", "C 0.25")],
-    ["the next where the first does not", physics("PHY2 2023-24 S1 C 0.25 0.25"), left("A 0.5", "B 0.25")],
+    ["one code by its other term", physics("PHY2 2023-24 S2 C 0.25 0.25"), left("A 0.5", "C 0.25")],
+    ["and that code by its first term", physics("PHY2 2023-24 S1 C 0.25 0.25"), left("A 0.5", "B 0.25")],
     [
       "a code without its term is the course as a whole",
       physics("PHY1 2023-24 S2 C 0.25 0.25"),

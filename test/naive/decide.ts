@@ -1,5 +1,5 @@
 import { type EvidenceContext, evaluate, type Held, markFor, named, roleState, speaking } from "./evidence.js";
-import { type Gift, gapOf, isAttempt, type Loss, lossOf, partEarned } from "./ledger.js";
+import { type Gift, gapOf, isAttempt, type Loss, lossOf, partEarned, portion, type Laid as Waived } from "./ledger.js";
 import {
   type Approval,
   allStudents,
@@ -130,9 +130,10 @@ function allEvidence(pathway: RawPathway): { courses: string[]; tests: string[];
   return named({ all: pieces });
 }
 
-/** Whether a row stands on a part of a target; one of the course as a whole stands on each. */
+/** Whether a row is an attempt of a part; one of the course as a whole is, where its attempted credit is laid on it. */
 function stands(row: Row, unit: Unit): boolean {
-  return row.course === unit.course && (row.part === null || row.part === unit.part.id);
+  if (row.course !== unit.course) return false;
+  return row.part === null ? portion(unit.course, unit.part, row) > 0 : row.part === unit.part.id;
 }
 
 // ---- evidence of a pathway, target by target
@@ -187,8 +188,12 @@ function isConsidered(desk: Desk, pathway: RawPathway): boolean {
     desk.approvals.some((row) => row.pathway === pathway.id);
   if (!onFile) return false;
   const units = unitsOf(desk, pathway);
+  // "First the attempt conditions filter", though not by the evidence, which need not hold here.
   const lostMarks = desk.sound.filter(
-    (row) => isAttempt(row) && (row.kind === "noCredit" || row.kind === "incomplete"),
+    (row) =>
+      isAttempt(row) &&
+      (row.kind === "noCredit" || row.kind === "incomplete") &&
+      conditionsOf(pathway, desk.awardDate).every(({ keeps }) => keeps(row)),
   );
   for (const { course, part } of units) {
     // What earlier pathways of this run gave is left out here: else a pathway that they leave nothing would vanish
@@ -250,7 +255,13 @@ function mayCount(desk: Desk, row: Row, course: RawCourse, cap: RawCap): boolean
 function mayBeLimited(desk: Desk, pathway: RawPathway, cap: RawCap): boolean {
   const courses = pathway.award.courses.map((target) => courseById(desk.policy, targetCourse(target)));
   if (cap.subject !== undefined && !courses.some((course) => course.subject === cap.subject)) return false;
-  return cap.pathways === undefined || cap.pathways.includes(pathway.id);
+  if (cap.pathways === undefined || cap.pathways.includes(pathway.id)) return true;
+  // A record of a pathway that the cap does not name may still fit one that it names.
+  const letters = [...new Set(designationsOf(pathway))].sort().join("");
+  return unitsOf(desk, pathway).some(({ course, part }) => {
+    const record: Readable = { course, part: part.id, letters, mark: null, code: null, byTemplate: false };
+    return desk.policy.pathways.some((other) => cap.pathways?.includes(other.id) && fits(desk, record, other));
+  });
 }
 
 function studentsDisagree(students: readonly Student[]): boolean {
@@ -396,26 +407,38 @@ function capLeft(desk: Desk, cap: RawCap, pathway: RawPathway, record: Readable)
 
 // ---- waivers that an approvals row says were given
 
-function waivedOn(desk: Desk, pathway: RawPathway): Map<string, number> {
-  const waived = new Map<string, number>();
-  const units = unitsOf(desk, pathway);
-  const key = (unit: Unit): string => `${unit.target} ${unit.part.id}`;
+function waivedOn(desk: Desk, pathway: RawPathway): Waived[] {
+  const waived: Waived[] = [];
   for (const row of desk.approvals) {
     const speaks = speaking([row], pathway.id, row.course, desk.awardDate).length > 0;
     if (!speaks || row.decision !== "waived") continue;
     let left = row.credits ?? Number.POSITIVE_INFINITY;
-    for (const unit of units) {
+    for (const unit of unitsOf(desk, pathway)) {
       if (row.course !== "" && row.course !== unit.course.id) continue;
       // "laid on the parts in listed order": on what each still lacks, since a part that is earned needs no waiver
       // and what was waived "is not proposed again".
-      const lacks =
-        unit.part.credits - partEarned(unit.course, unit.part, desk.sound, []) - (waived.get(key(unit)) ?? 0);
-      const laid = Math.min(left, Math.max(0, lacks));
-      waived.set(key(unit), (waived.get(key(unit)) ?? 0) + laid);
+      const laid = Math.min(
+        left,
+        Math.max(0, unit.part.credits - partEarned(unit.course, unit.part, desk.sound, waived)),
+      );
+      waived.push({ course: unit.course, part: unit.part.id, credits: laid });
       left -= laid;
     }
   }
   return waived;
+}
+
+/** "counts against `upTo`": what the rows say, or "without `credits` all of that course, or of all targets". */
+function waivedInAll(desk: Desk, pathway: RawPathway): number {
+  let total = 0;
+  for (const row of desk.approvals) {
+    const speaks = speaking([row], pathway.id, row.course, desk.awardDate).length > 0;
+    if (!speaks || row.decision !== "waived") continue;
+    const units = unitsOf(desk, pathway).filter((unit) => row.course === "" || row.course === unit.course.id);
+    const all = sum(units.map((unit) => unit.part));
+    total += Math.min(row.credits ?? all, all);
+  }
+  return total;
 }
 
 // ---- step 9: the record
@@ -524,7 +547,7 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
     return failing.filter((row) => !beforeEvidence || date === null || row.date < date);
   };
   const conditions = conditionsOf(pathway, awardDate);
-  const loss = (unit: Unit, among: readonly Row[], gifts: readonly Gift[] = []): Loss | null =>
+  const loss = (unit: Unit, among: readonly Row[], gifts: readonly Waived[] = []): Loss | null =>
     lossOf(unit.course, unit.part, among, desk.sound, gifts);
   /** Take `lost`: the part itself must be lost. Take `open`, required: a part of the same target. */
   const dropUnlost = (amongOf: (unit: Unit) => readonly Row[], gifts: readonly Gift[] = []): boolean => {
@@ -547,14 +570,11 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
 
   if (!mustBeLost && beforeEvidence) {
     // "the evidence must come later than the attempt", where there is one, even where none is needed.
-    const tried = (unit: Unit): readonly Row[] =>
-      (process.env.NV_BE === "f" ? failing : attempts).filter((row) => stands(row, unit));
+    const others = failing.filter((row) => attempt.marks === undefined || attempt.marks.includes(row.mark));
     const tooEarly = (unit: Unit): boolean => {
       const date = tierOf(unit).held.date;
-      if (date === null || tried(unit).length === 0) return false;
-      return process.env.NV_ALL === "1"
-        ? tried(unit).some((row) => row.date >= date)
-        : tried(unit).every((row) => row.date >= date);
+      const tried = others.filter((row) => stands(row, unit));
+      return date !== null && tried.length > 0 && tried.every((row) => row.date >= date);
     };
     if (drop((unit) => !tooEarly(unit))) return "evidence-before-attempt";
   }
@@ -562,10 +582,7 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
   if (attempt.is === "forbidden") {
     const tried = (unit: Unit): boolean => {
       const parts = unitsOf(desk, pathway).filter((one) => one.target === unit.target);
-      // A row of the course as a whole is an attempt of each of its parts: that gives less.
-      return attempts.some(
-        (row) => row.course === unit.course && (row.part === null || parts.some((one) => one.part.id === row.part)),
-      );
+      return attempts.some((row) => parts.some((one) => stands(row, one)));
     };
     if (drop((unit) => !tried(unit))) return "attempt-forbidden";
   }
@@ -590,25 +607,30 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
   }
 
   // Gap.
-  const waived = waiver ? waivedOn(desk, pathway) : new Map<string, number>();
-  const waivedOf = (unit: Unit): number => waived.get(`${unit.target} ${unit.part.id}`) ?? 0;
+  // What is waived closes the gap of this pathway alone, of the same learning too; it "reserves nothing" for others.
+  const waived: Waived[] = waiver ? waivedOn(desk, pathway) : [];
+  const waivedBefore = waiver ? waivedInAll(desk, pathway) - sum(waived) : 0;
   const gap = (unit: Unit, gifts: readonly Gift[]): number =>
-    Math.max(0, gapOf(policy, unit.course, unit.part, desk.sound, gifts) - waivedOf(unit));
+    gapOf(policy, unit.course, unit.part, desk.sound, [...gifts, ...waived]);
   if (drop((unit) => gap(unit, []) > 0)) return "already-credited";
 
   // Ceilings of the pathway.
   const roles = [...(pathway.approvals ?? []), ...allEvidence(pathway).roles];
   const ceilingLeft = (unit: Unit): number => {
     const records = fitting(desk, pathway);
-    let used = sum(records);
-    for (const amount of waived.values()) used += amount;
+    const used = sum(records) + sum(waived) + waivedBefore;
     let left = Number.POSITIVE_INFINITY;
     // "class credit held in the targets is subtracted from `upTo`": a target may be limited to parts.
     let classCredit = 0;
     if (award.netOfClassCredit === true) {
-      const targets = unitsOf(desk, pathway);
-      for (const row of desk.sound) {
-        if (!row.mastery && targets.some((target) => stands(row, target))) classCredit += row.earned;
+      const taught = desk.sound.filter((row) => !row.mastery);
+      for (const target of award.courses) {
+        const course = courseById(policy, targetCourse(target));
+        if (typeof target === "string") {
+          for (const row of taught) if (row.course === course) classCredit += row.earned;
+        } else {
+          for (const part of targetParts(policy, target)) classCredit += partEarned(course, part, taught, []);
+        }
       }
     }
     const tierUpTo = tierOf(unit).upTo;
@@ -621,10 +643,10 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
       (row) => row.decision === "granted" && row.credits !== null && roles.includes(row.role),
     );
     const onCourse = sum(records.filter((record) => record.course === unit.course));
-    const forCourse = granted.filter((row) => row.course !== "").map((row) => row.credits ?? 0);
-    const forAll = granted.filter((row) => row.course === "").map((row) => row.credits ?? 0);
-    if (forCourse.length > 0) left = Math.min(left, Math.max(...forCourse) - onCourse);
-    if (forAll.length > 0) left = Math.min(left, Math.max(...forAll) - used);
+    if (granted.length > 0) {
+      const leaves = granted.map((row) => (row.credits ?? 0) - (row.course === "" ? used : onCourse));
+      left = Math.min(left, Math.max(...leaves));
+    }
     return left;
   };
   if (drop((unit) => ceilingLeft(unit) > 0)) return "pathway-ceiling";
@@ -673,8 +695,7 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
   const open = (unit: Unit): number => {
     const room = gap(unit, desk.gifts);
     if (award.take === "open") return room;
-    const lost = loss(unit, qualifying(unit), desk.gifts)?.credits ?? 0;
-    return Math.max(0, Math.min(room, lost - waivedOf(unit)));
+    return Math.min(room, loss(unit, qualifying(unit), [...desk.gifts, ...waived])?.credits ?? 0);
   };
   if (dropUnlost(qualifying, desk.gifts)) return "shadowed";
   if (drop((unit) => open(unit) > 0)) return "shadowed";
@@ -707,7 +728,7 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
       chosen = unit.target;
       const record = recordOf(unit);
       const missing = missingFor(unit);
-      if (waiver) waived.set(`${unit.target} ${unit.part.id}`, waivedOf(unit) + amount);
+      if (waiver) waived.push({ course: unit.course, part: unit.part.id, credits: amount });
       else desk.gifts.push({ ...record, credits: amount });
       const status = missing.length > 0 ? "held" : waiver ? "waiver" : "ready";
       proposals.push({

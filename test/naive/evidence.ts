@@ -20,7 +20,7 @@ export interface Held {
 export interface Failed {
   readonly holds: false;
   readonly reasons: readonly EvidenceReason[];
-  /** False where a person might still find that it holds: a mark that cannot be compared, a part that is missing. */
+  /** False where a person might still find that it holds: a mark that cannot be compared. */
   readonly sure: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface EvidenceContext {
 }
 
 function failed(reason: EvidenceReason): Outcome {
-  return { holds: false, reasons: [reason], sure: reason === "evidence-not-met" || reason === "tries-exhausted" };
+  return { holds: false, reasons: [reason], sure: reason !== "mark-not-comparable" };
 }
 
 /** Rows of one role that speak: of this pathway and target, dated by the award date, not run out. */
@@ -111,14 +111,17 @@ function courseEvidence(context: EvidenceContext, evidence: RawEvidence): Outcom
   });
   const goodOrCredit = usable.filter((row) => good.includes(row) || row.kind === "credit");
 
-  const needed = (rows: readonly Row[]): readonly string[] | null => {
+  const coveredBy = (rows: readonly Row[]): readonly string[] => {
     const laid = layEarned(
       course,
       rows.map((row) => ({ part: row.part, credits: row.earned })),
     );
-    const covered = partsOf(course)
+    return partsOf(course)
       .filter((part) => (laid.get(part.id) ?? 0) >= part.credits)
       .map((part) => part.id);
+  };
+  const needed = (rows: readonly Row[]): readonly string[] | null => {
+    const covered = coveredBy(rows);
     if (evidence.parts === "any") return covered.length > 0 ? covered.slice(0, 1) : null;
     const wanted = Array.isArray(evidence.parts)
       ? (evidence.parts as readonly string[])
@@ -129,10 +132,13 @@ function courseEvidence(context: EvidenceContext, evidence: RawEvidence): Outcom
   const parts = needed(good);
   if (parts === null) return failed(needed(goodOrCredit) === null ? "evidence-not-met" : "mark-not-comparable");
 
-  // "the day it was complete": the first day on which the rows of that day and before make it hold.
-  const days = [...new Set(good.map((row) => row.date))].sort();
-  const date = days.find((day) => needed(good.filter((row) => row.date <= day)) !== null) ?? null;
-  return { holds: true, date, marks: marksUsed(context, course.id, good, parts), results: [] };
+  // "latest of the rows or results that make it hold": every good row of a part that is asked for.
+  const date = good
+    .filter((row) => row.part === null || parts.includes(row.part))
+    .map((row) => row.date)
+    .sort()
+    .at(-1);
+  return { holds: true, date: date ?? null, marks: marksUsed(context, course.id, good, parts), results: [] };
 }
 
 /** "best marks first until the part is covered" */
@@ -253,7 +259,7 @@ function testEvidence(context: EvidenceContext, evidence: RawEvidence): Outcome 
       ? (evidence.parts as { required: readonly string[]; rule: "lowest" | "average" })
       : null;
   const ofTest = context.scores.filter((score) => score.test === test);
-  const sittings = [...new Set(ofTest.map((score) => score.date))].sort();
+  const sittings = [...new Set(ofTest.map((score) => score.date))].filter((day) => day !== "").sort();
   const countedDays = evidence.maxTries === undefined ? sittings : sittings.slice(0, evidence.maxTries);
 
   const usable = ofTest.filter((score) => {
@@ -294,15 +300,9 @@ function testEvidence(context: EvidenceContext, evidence: RawEvidence): Outcome 
     if (passing(resultsOf(usable).results).length > 0) return failed("tries-exhausted");
     return failed("evidence-not-met");
   }
-  // "the best valid result": on the scales that the thresholds name, then on the others; of equals the latest, since
-  // its date is "the latest of the rows or results that make it hold".
-  const asked = { ...evidence.min, ...evidence.above };
-  const scales = [
-    ...SCALES.filter((scale) => asked[scale] !== undefined),
-    ...SCALES.filter((scale) => asked[scale] === undefined),
-  ];
+  // "the best valid result": by level, else score, percent, percentile.
   const better = (a: Result, b: Result): boolean => {
-    for (const scale of scales) {
+    for (const scale of SCALES) {
       const [x, y] = [meanOf(a, scale), meanOf(b, scale)];
       if (x !== y) return x > y;
     }
@@ -314,7 +314,12 @@ function testEvidence(context: EvidenceContext, evidence: RawEvidence): Outcome 
   const level = best.level === null ? -1 : Math.floor(best.level.sum / best.level.count);
   return {
     holds: true,
-    date: dateOf(best, good),
+    // "latest of the rows or results that make it hold"
+    date:
+      good
+        .map((result) => result.date)
+        .sort()
+        .at(-1) ?? null,
     marks: [],
     results: [
       {
@@ -323,24 +328,6 @@ function testEvidence(context: EvidenceContext, evidence: RawEvidence): Outcome 
       },
     ],
   };
-}
-
-function dateOf(best: Result, good: readonly Result[]): string {
-  if (process.env.NV_DATE === "a")
-    return (
-      good
-        .map((result) => result.date)
-        .sort()
-        .at(-1) ?? ""
-    );
-  if (process.env.NV_DATE === "c")
-    return (
-      good
-        .map((result) => result.date)
-        .sort()
-        .at(0) ?? ""
-    );
-  return best.date;
 }
 
 function meanOf(result: Result, scale: (typeof SCALES)[number]): number {
@@ -389,8 +376,8 @@ export function evaluate(context: EvidenceContext, evidence: RawEvidence): Outco
   if (evidence.not !== undefined) {
     const outcome = evaluate(context, evidence.not);
     if (outcome.holds) return failed("evidence-not-met");
-    // "`not`: as it says"; but "a credit mark such as P cannot be compared" and "a missing part is insufficient
-    // evidence, not a low score": what nobody can tell does not become evidence by being denied.
+    // "`not`: as it says"; but "a `credit` mark such as `P` cannot be compared: refused, flagged for a person": what
+    // nobody can tell does not become evidence by being denied.
     if (!outcome.sure) return { holds: false, reasons: outcome.reasons, sure: false };
     return { holds: true, date: null, marks: [], results: [] };
   }

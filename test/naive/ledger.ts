@@ -4,12 +4,16 @@ import { policyCredit } from "./values.js";
 
 /** Credit held, gap and lost credit: steps 1, 3 and 4. */
 
-/** What a pathway of this run gave. */
-export interface Gift {
-  readonly pathway: string;
+/** Credit that is laid on one part. */
+export interface Laid {
   readonly course: RawCourse;
   readonly part: string;
   readonly credits: number;
+}
+
+/** What a pathway of this run gave. */
+export interface Gift extends Laid {
+  readonly pathway: string;
   readonly mark: string;
   readonly letters: string;
   readonly code: string;
@@ -43,7 +47,7 @@ export function layEarned(
 function pieces(
   course: RawCourse,
   rows: readonly Row[],
-  gifts: readonly Gift[],
+  gifts: readonly Laid[],
 ): { part: string | null; credits: number }[] {
   return [
     ...rows.filter((row) => row.course === course).map((row) => ({ part: row.part, credits: row.earned })),
@@ -51,11 +55,11 @@ function pieces(
   ];
 }
 
-function courseEarned(course: RawCourse, rows: readonly Row[], gifts: readonly Gift[]): number {
+function courseEarned(course: RawCourse, rows: readonly Row[], gifts: readonly Laid[]): number {
   return pieces(course, rows, gifts).reduce((sum, piece) => sum + piece.credits, 0);
 }
 
-export function partEarned(course: RawCourse, part: Part, rows: readonly Row[], gifts: readonly Gift[]): number {
+export function partEarned(course: RawCourse, part: Part, rows: readonly Row[], gifts: readonly Laid[]): number {
   return layEarned(course, pieces(course, rows, gifts)).get(part.id) ?? 0;
 }
 
@@ -65,7 +69,7 @@ export function gapOf(
   course: RawCourse,
   part: Part,
   rows: readonly Row[],
-  gifts: readonly Gift[],
+  gifts: readonly Laid[],
 ): number {
   let gap = part.credits - partEarned(course, part, rows, gifts);
   gap = Math.min(gap, policyCredit(course.credits) - courseEarned(course, rows, gifts));
@@ -113,7 +117,7 @@ export function lossOf(
   part: Part,
   attempts: readonly Row[],
   rows: readonly Row[],
-  gifts: readonly Gift[],
+  gifts: readonly Laid[],
 ): Loss | null {
   let latest: Row | null = null;
   for (const row of attempts) {

@@ -157,6 +157,18 @@ export function matchCode(
   return null;
 }
 
+/** A course's codes and those that templates make of them. */
+function madeCodesOf(policy: RawPolicy, course: RawCourse): readonly string[] {
+  const codes = [...codesOf(course)];
+  for (const pathway of policy.pathways) {
+    const template = pathway.record?.courseId;
+    if (template === undefined) continue;
+    if (!pathway.award.courses.some((target) => targetCourse(target) === course.id)) continue;
+    for (const source of codesOf(course)) codes.push(makeCode(template, source));
+  }
+  return codes;
+}
+
 function fold(code: string): string {
   return code.toLowerCase().replace(/^0+/, "");
 }
@@ -219,7 +231,7 @@ export function readRow(policy: RawPolicy, awardDate: string, cells: Cells): Row
   const near: string[] = [];
   if (match === null && code !== "") {
     for (const course of policy.courses) {
-      if (codesOf(course).some((own) => fold(own) === fold(code))) near.push(course.id);
+      if (madeCodesOf(policy, course).some((own) => fold(own) === fold(code))) near.push(course.id);
     }
     if (near.length > 0) doubts.push("course-id-near-miss");
   }
@@ -236,7 +248,10 @@ export function readRow(policy: RawPolicy, awardDate: string, cells: Cells): Row
   // A doubtful row that bears the designation may well be a mastery record, whatever its credit cell says.
   const mayHaveEarned = earned > 0 || credits[1] === "bad";
   const onPolicy = match !== null || near.length > 0;
-  const mastery = onPolicy && ((mayHaveEarned && designated) || match?.byTemplate === true);
+  // A code near one that a template makes may well be that code.
+  const nearTemplate =
+    near.length > 0 && !policy.courses.some((course) => codesOf(course).some((own) => fold(own) === fold(code)));
+  const mastery = onPolicy && ((mayHaveEarned && designated) || match?.byTemplate === true || nearTemplate);
   if (doubts.length > 0) {
     attempted = 0;
     earned = 0;

@@ -274,12 +274,20 @@ export function decideCase(input: CaseInput): CaseOutcome {
   };
 }
 
+/** Cases of one table share their policy, and reading it is most of the work. */
+const known = new Map<string, CompiledPolicy>();
+
 /** @throws Error where the policy of the case has an error, since nothing could be decided by it. */
 function loaded(input: CaseInput): CompiledPolicy {
-  const source = { ...BASE, ...input.policy, pathways: input.pathways.map(pathwayOf) };
-  const bytes = new TextEncoder().encode(JSON.stringify(source));
+  const text = JSON.stringify({ ...BASE, ...input.policy, pathways: input.pathways.map(pathwayOf) });
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const bytes = new TextEncoder().encode(text);
   const { policy, findings } = loadPolicy({ name: "policy.json", bytes, sha256: "" }, input.awardDate ?? AWARD);
-  if (policy !== null) return policy;
+  if (policy !== null) {
+    known.set(text, policy);
+    return policy;
+  }
   const errors = findings.filter((finding) => finding.severity === "error");
   throw new Error(errors.map((finding) => `${finding.pointer}: ${finding.message}`).join("\n"));
 }

@@ -43,7 +43,9 @@ export const POLICY = {
       attempt: { is: "required" },
       evidence: { course: "algebra-2", minMark: "C" },
       award: { courses: ["algebra-1"], take: "lost" },
+      strength: "will",
       grade: { mark: "P" },
+      record: { designations: ["Z"] },
     },
   ],
 } as const;

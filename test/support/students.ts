@@ -199,7 +199,7 @@ export function drawScores(draw: Draw, policy: RawPolicy, awardDate: string, id:
   if (rows.length > 0 && chance(draw, 5)) {
     const at = number(draw, 0, rows.length - 1);
     const faults: readonly Cells[] = [
-      { level: "9" },
+      rows[at]?.level === undefined ? { percent: "101" } : { level: "9" },
       { score: "many" },
       { score: "99999" },
       { level: "4", score: "2450" },

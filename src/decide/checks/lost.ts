@@ -5,14 +5,22 @@ import type { LostReason } from "../lost.js";
 import { saysRow } from "../says.js";
 import type { Check } from "./check.js";
 
-/** Why the slot has no loss that qualifies; null where it has one, or where none is needed. */
-function lossMissing(look: Look, slot: Slot): LostReason | null {
-  if (!look.needsLoss) return null;
-  const { reason } = look.lost(slot);
-  if (reason === null || look.pathway.source.award.take === "lost") return reason;
+/**
+ * Why the slot has no loss that qualifies: the deciding reason first, then the others that hold; empty where it has
+ * one, or where none is needed.
+ */
+function lossMissing(look: Look, slot: Slot): readonly LostReason[] {
+  if (!look.needsLoss) return [];
+  const { allReasons } = look.lost(slot);
+  if (allReasons.length === 0) return [];
+  const siblings = look.slots.filter((other) => other.target === slot.target);
   // `open` with `required`: a qualifying loss anywhere in the target opens the whole of its gap.
-  const targetHasLoss = look.slots.some((other) => other.target === slot.target && look.lost(other).credits > 0);
-  return targetHasLoss ? null : reason;
+  if (look.pathway.source.award.take === "open" && siblings.some((other) => look.lost(other).credits > 0)) return [];
+  if (look.lost(slot).reason !== "no-lost-credit") return allReasons;
+  // "No lost credit" is said only where no attempt leaves any: else what removed that attempt is the reason here too.
+  const all = look.slots.map((other) => look.lost(other));
+  const removed = all.find(({ reason }) => reason !== null && reason !== "no-lost-credit");
+  return removed === undefined || all.some(({ credits }) => credits > 0) ? allReasons : removed.allReasons;
 }
 
 function lossCheck(reason: LostReason, title: string, remedy: string, says: (look: Look, slot: Slot) => string): Check {
@@ -21,7 +29,7 @@ function lossCheck(reason: LostReason, title: string, remedy: string, says: (loo
     title,
     remedy,
     drops: (look, slot) =>
-      lossMissing(look, slot) === reason ? { says: `${says(look, slot)}${exceptionFor(reason, look)}` } : null,
+      lossMissing(look, slot).includes(reason) ? { says: `${says(look, slot)}${exceptionFor(reason, look)}` } : null,
   };
 }
 
@@ -56,7 +64,7 @@ export const evidenceBeforeAttempt: Check = {
     const { date } = look.judgement(slot.target).outcome;
     const says = `evidence of ${date ?? "no date"}, and no earlier attempt in ${named(slot)}`;
     if (look.needsLoss) {
-      const missing = lossMissing(look, slot) === "evidence-before-attempt";
+      const missing = lossMissing(look, slot).includes("evidence-before-attempt");
       return missing ? { says: `${says}${exceptionFor("evidence-before-attempt", look)}` } : null;
     }
     if (!look.pathway.beforeEvidence || date === null) return null;

@@ -18,6 +18,6 @@ export const pathwayCeiling: Check = {
       .filter((limit) => limit.kind !== "cap" && limit.used >= limit.limit);
     if (full.length > 0) return { says: full.map(saysLimit).join("; ") };
     const holder = passedOver(look, slot);
-    return holder === null ? null : { says: `one course only, and ${holder.title} has it` };
+    return holder === null ? null : { says: `one course only, and ${holder.course.title} has it` };
   },
 };

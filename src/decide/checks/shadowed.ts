@@ -1,4 +1,4 @@
-import type { Look, Slot } from "../look.js";
+import type { Gift, Look, Slot } from "../look.js";
 import type { Check } from "./check.js";
 
 /** An earlier pathway of this run gave it. */
@@ -8,8 +8,10 @@ export const shadowed: Check = {
   remedy: "Nothing to do; the policy's order of pathways decides.",
   drops(look, slot) {
     const { gifts } = look.standing;
-    if (gifts.length === 0 || look.gap(slot, []) === 0) return null;
-    if (look.gap(slot, gifts) > 0 && !lossRecovered(look, slot)) return null;
+    const open = (given: readonly Gift[]): number =>
+      Math.min(look.asks(slot, given), look.gap(slot, given) - look.waivedAlready(slot));
+    if (gifts.length === 0 || open([]) <= 0) return null;
+    if (open(gifts) > 0 && !lossRecovered(look, slot)) return null;
     const givers = gifts
       .filter(
         ({ course }) =>
@@ -20,11 +22,10 @@ export const shadowed: Check = {
   },
 };
 
-/** Whether earlier gifts leave no loss that this slot needs. */
+/** `open` with `required`: whether earlier gifts leave no loss in the target that would open it. */
 function lossRecovered(look: Look, slot: Slot): boolean {
+  if (!look.needsLoss || look.pathway.source.award.take === "lost") return false;
   const { gifts } = look.standing;
-  if (!look.needsLoss) return false;
-  if (look.pathway.source.award.take === "lost") return look.lost(slot).credits > 0 && look.asks(slot, gifts) === 0;
   const losses = look.slots.filter((other) => other.target === slot.target && look.lost(other).credits > 0);
   return losses.length > 0 && losses.every((other) => look.lossLeft(other, gifts) === 0);
 }

@@ -1,0 +1,62 @@
+import type { Command } from "commander";
+import type { ExitCode } from "../exit.js";
+import { addTerminalFlags, addValueFlag, bareCommand, type RawFlags } from "./flags.js";
+import { takeWords, type Wanted, type Words } from "./words.js";
+
+type Done = (code: ExitCode) => void;
+type Action = (flags: RawFlags, words: Words) => Promise<ExitCode>;
+
+const FILE: Wanted = { name: "FILE", missing: "is missing: name the policy, as in policy.json, before any flags." };
+const OLD: Wanted = { name: "OLD", missing: "is missing: name the policy as it was, before any flags." };
+const NEW: Wanted = { name: "NEW", missing: "is missing: name the policy as it is to be, after the old one." };
+
+function add(parent: Command, command: Command, wanted: readonly Wanted[], done: Done, action: Action): void {
+  const words = wanted.map(({ name, missing }) => (missing === null ? `[${name}]` : `${name}`));
+  command.usage(`${words.join(" ")} [options]`);
+  command.action(async () => done(await action(command.opts<RawFlags>(), takeWords(command, wanted))));
+  parent.addCommand(command);
+}
+
+/** The commands about a policy file itself, each loaded only when it is asked for. */
+export function addPolicyCommands(policy: Command, done: Done): void {
+  const check = bareCommand("check", "Says all that is wrong with a policy, with line and column.");
+  addValueFlag(check, "--award-date <date>", "the day that dates are judged by, YYYY-MM-DD (default: today)");
+  addValueFlag(check, "--fail-on <level>", "what makes exit code 1: error, warning, info or never (default: error)");
+  addValueFlag(check, "--format <name>", "text, json or sarif (default: text)");
+  check.option("--json", "the same as --format json");
+  add(policy, addTerminalFlags(check), [FILE], done, async (flags, words) =>
+    (await import("./policyCheck.js")).policyCheck(flags, words),
+  );
+
+  const test = bareCommand("test", "Runs the worked examples inside a policy.");
+  test.option("--coverage", "also say which pathways, tiers and reasons no example reaches");
+  test.option("--json", "the outcome as JSON on standard output, and nothing else there");
+  add(policy, addTerminalFlags(test), [FILE], done, async (flags, words) =>
+    (await import("./policyTest.js")).policyTest(flags, words),
+  );
+
+  const show = bareCommand("show", "Shows a policy as a person reads it.");
+  addValueFlag(show, "--format <name>", "text, markdown or html (default: text)");
+  addValueFlag(show, "--course <id>", "one course of the policy, by its id, and the ways to it");
+  add(policy, addTerminalFlags(show), [FILE], done, async (flags, words) =>
+    (await import("./policyShow.js")).policyShow(flags, words),
+  );
+
+  const diff = bareCommand("diff", "Says what a new policy changes and, given data, for whom.");
+  addValueFlag(diff, "-t, --transcript <file...>", "transcript export (CSV): also say whose proposals change");
+  addValueFlag(diff, "-s, --scores <file...>", "assessment scores (CSV)");
+  addValueFlag(diff, "--approvals <file...>", "who agreed, asked or declined (CSV)");
+  addValueFlag(diff, "--students <file...>", "grade level, class, programs of each student (CSV)");
+  addValueFlag(diff, "--award-date <date>", "date of the new records, YYYY-MM-DD (default: today)");
+  diff.option("--json", "the differences as JSON on standard output, and nothing else there");
+  add(policy, addTerminalFlags(diff), [OLD, NEW], done, async (flags, words) =>
+    (await import("./policyDiff.js")).policyDiff(flags, words),
+  );
+}
+
+export function addInitCommand(root: Command, done: Done): void {
+  const init = bareCommand("init", "Makes a starter folder: a policy with comments, a configuration, small samples.");
+  add(root, addTerminalFlags(init), [{ name: "DIR", missing: null }], done, async (flags, words) =>
+    (await import("./init.js")).init(flags, words),
+  );
+}

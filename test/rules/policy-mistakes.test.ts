@@ -1,0 +1,225 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { edited, load, POLICY_TEXT, placeOf } from "../policy/fixture.js";
+
+/** Pathways that a planted policy has besides those of the fixture; each stands on a line of its own. */
+const MORE = [
+  '{ "id": "back", "policy": "2409P", "title": "Algebra 1 completes Algebra 2", "method": "next-course", "clause": "5", "strength": "will", "attempt": { "is": "required" }, "evidence": { "course": "algebra-1", "minMark": "C" }, "award": { "courses": ["algebra-2"], "take": "lost" }, "grade": { "mark": "B" }, "record": { "designations": ["Z"] }, "progression": { "standards": ["F-IF"], "attestedBy": "Leads", "on": "2023-04-03" } },',
+  '{ "id": "hours", "policy": "2409P", "title": "Hours", "method": "equivalency", "clause": "6", "strength": "will", "attempt": { "is": "irrelevant" }, "evidence": { "approval": "panel" }, "award": { "courses": ["shop"], "take": "open" }, "grade": { "mark": "A" }, "record": { "designations": ["Z"] } },',
+  '{ "id": "local", "policy": "2409P", "title": "Portfolio", "method": "local-test", "clause": "7", "attempt": { "is": "irrelevant" }, "evidence": { "test": "STATE-MATH", "min": { "level": "4" } }, "award": { "courses": ["integrated-1"], "take": "open" }, "grade": { "from": "evidence" }, "record": { "designations": ["L", "N"] } },',
+];
+
+const PLANTED = edited(
+  ['"code": "31999"', '"code": 31999'],
+  ['"subjects": ["math", "world-language"]', '"subjects": ["math", "world-language", "music"]'],
+  ['"adopted": "2023-05-16"', '"adopted": "2023-02-30"'],
+  ['"effectiveFrom": "2023-09-01"', '"effectiveFrom": "2025-09-01"'],
+  ['"url": "https', '"ulr": "https'],
+  ['"lastReviewed": "2025-05-01"', '"lastReviewed": "2022-05-01"'],
+  ['"ignored": ["W"]', '"ignored": ["W", "F"]'],
+  ['"ends": "08-10"', '"ends": "08-32"'],
+  ['"stateCourseCode": "02052"', '"stateCourseCode": "02999"'],
+  ['"credits": 1.0, "courseIds": ["GEO"]', '"credits": 1.5, "courseIds": ["GEO"]'],
+  ['"terms": ["SPRING"]', '"terms": ["SPRIN"]'],
+  ['"courseIds": ["INT1"]', '"courseIds": ["INT1", "alg2", "ALG1A"]'],
+  [
+    '"credits": 1.0, "courseIds": ["SPA1"],\n    },',
+    `"credits": 1.0, "courseIds": ["SPA1"],\n    },
+    { "id": "shop", "title": "Metal Shop", "subject": "math", "credits": 1, "cte": true, "courseIds": ["SHOP"] },
+    { "id": "stats", "title": "Statistics", "subject": "math", "credits": 1, "courseIds": ["STAT"] },`,
+  ],
+  ['["algebra-1", "integrated-1"]', '["algebra-1", "integrated-l"]'],
+  ['"at": { "2": 2500', '"at": { "9": 2500'],
+  ['"strength": "may",\n', '"strenght": "may",\n'],
+  ['"creditIn": ["geometry"]', '"creditIn": ["algebra-2"]'],
+  ['"evidence": { "course": "algebra-2", "minMark": "C" }', '"evidence": { "course": "algebra-2", "minMark": "c" }'],
+  ['"marks": ["F", "I"]', '"marks": ["W", "I"]'],
+  ['"level": "3" } }, "upTo": 2.0', '"level": "2" } }, "upTo": 2.0'],
+  ['"geometry", "parts": ["A"]', '"geometry", "parts": ["C"]'],
+  ['{\n      "id": "language"', `${MORE.join("\n")}\n    {\n      "id": "language"`],
+  ['"test": "LANG"', '"test": "LANGUAGE"'],
+  ['"pathways": ["state-math"]', '"pathways": ["state-maths"]'],
+);
+
+/** Thirty mistakes, errors and warnings, from top to bottom: what each is, and the text at which it stands. */
+const MISTAKES: readonly (readonly [code: string, at: string, offset: number])[] = [
+  ["policy-value-invalid", "31999", 0],
+  ["policy-subject-unreached", '"music"', 0],
+  ["policy-value-invalid", '"2023-02-30"', 0],
+  ["policy-not-yet-in-effect", '"2025-09-01"', 0],
+  ["policy-key-unknown", '"ulr"', 0],
+  ["policy-review-overdue", '"2022-05-01"', 0],
+  ["policy-mark-doubled", '"W", "F"', 5],
+  ["policy-value-invalid", '"08-32"', 0],
+  ["policy-course-code-generic", '"02999"', 0],
+  ["policy-parts-not-whole", '"credits": 1.5', 11],
+  ["policy-term-unknown", '"SPRIN"', 0],
+  ["policy-code-nearly-alike", '"alg2"', 0],
+  ["policy-code-in-two-courses", '"alg2", "ALG1A"', 8],
+  ["policy-course-unreached", '{ "id": "stats"', 0],
+  ["policy-course-unknown", '"integrated-l"', 0],
+  ["policy-level-unknown", '"9": 2500', 0],
+  ["policy-key-unknown", '"strenght"', 0],
+  ["policy-bar-on-evidence", '"creditIn": ["algebra-2"]', 13],
+  ["policy-mark-unknown", '"minMark": "c"', 11],
+  ["policy-attempt-mark-ignored", '"marks": ["W", "I"]', 10],
+  ["policy-tier-never-decides", '{ "evidence": { "test": "STATE-MATH", "min": { "level": "2" } }, "upTo": 1.0', 0],
+  ["policy-part-unknown", '"parts": ["C"]', 10],
+  ["policy-sequence-cycle", '"course": "algebra-1", "minMark"', 10],
+  ["policy-equivalency-not-preapproved", '{ "id": "hours"', 0],
+  ["policy-cte-target", '"courses": ["shop"]', 12],
+  ["policy-may-without-approval", '{ "id": "local"', 0],
+  ["policy-grade-without-course", '"from": "evidence"', 8],
+  ["policy-designation-conflict", '["L", "N"]', 0],
+  ["policy-test-unknown", '"LANGUAGE"', 0],
+  ["policy-pathway-unknown", '"state-maths"', 0],
+];
+
+describe("a policy with thirty planted mistakes", () => {
+  it("has as many findings, each at its line and column", () => {
+    const { policy, findings } = load(PLANTED);
+    const expected = MISTAKES.map(([code, at, offset]) => [code, placeOf(PLANTED, at, offset)]);
+    expect(findings.map(({ code, line, column }) => [code, { line, column }])).toEqual(expected);
+    expect(policy).toBeNull();
+  });
+});
+
+/** Every quoted word of the fixture that is a key of the format, with where it stands. */
+const KEYS = [...POLICY_TEXT.matchAll(/"([\w$]+)":/g)]
+  .map((match) => ({ word: match[1] ?? "", at: match.index }))
+  .filter(({ word }) => !/^(\d|student_id$|course_id$|credits_earned$)/.test(word));
+
+const FORMS = ["course", "test", "approval", "all", "any", "not", "mark", "byLevel"];
+
+/** Every place where something is referred to by its id or name. */
+const REFERENCES = [
+  ...["algebra-2", "geometry", "spanish-1"].map((id) => `"course": "${id}"`),
+  ...["STATE-MATH", "LANG"].map((id) => `"test": "${id}"`),
+  '"pathway": "next-algebra"',
+  '"pathway": "state-math"',
+  '"pathways": ["state-math"]',
+  '"policy": "2409P"',
+  '"courses": ["spanish-1"]',
+  '"courses": ["algebra-1", "integrated-1"]',
+  '"terms": ["SPRING"]',
+  '"level": "mid"',
+  '"required": ["reading", "speaking"]',
+].map((text) => {
+  const word = /"([^"]+)"[^"]*$/.exec(text)?.[1] ?? "";
+  return { word, at: POLICY_TEXT.indexOf(text) + text.lastIndexOf(`"${word}"`) };
+});
+
+type Slip = (word: string, place: number, letter: string) => string;
+
+const SLIPS: readonly Slip[] = [
+  (word, place) => word.slice(0, place) + word.slice(place + 1),
+  (word, place, letter) => word.slice(0, place) + letter + word.slice(place),
+  (word, place) => `${word.slice(0, place)}${word[place + 1] ?? ""}${word[place] ?? ""}${word.slice(place + 2)}`,
+];
+
+const slip = fc.record({
+  how: fc.constantFrom(...SLIPS),
+  place: fc.nat({ max: 30 }),
+  letter: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"),
+});
+
+function slipped(word: string, { how, place, letter }: { how: Slip; place: number; letter: string }): string {
+  return how(word, place % Math.max(1, word.length - 1), letter);
+}
+
+/** The fixture with the quoted word at a place replaced. */
+function retyped({ word, at }: { word: string; at: number }, typo: string): string {
+  return `${POLICY_TEXT.slice(0, at)}"${typo}"${POLICY_TEXT.slice(at + word.length + 2)}`;
+}
+
+function lineAndColumn(at: number): { readonly line: number; readonly column: number } {
+  const before = POLICY_TEXT.slice(0, at).split("\n");
+  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}
+
+describe("a slip of the hand", () => {
+  it("in a key is found at its place, with the key that was meant", () => {
+    const known = new Set(KEYS.map(({ word }) => word));
+    fc.assert(
+      fc.property(fc.constantFrom(...KEYS), slip, (key, how) => {
+        const typo = slipped(key.word, how);
+        fc.pre(typo !== key.word && typo !== "" && !known.has(typo));
+        const { findings } = load(retyped(key, typo));
+        if (key.word.length < 3) {
+          // One letter of two is too little to guess from.
+          const unknown = findings.filter(({ code }) => code === "policy-key-unknown");
+          expect(unknown).toMatchObject([{ ...lineAndColumn(key.at), value: typo }]);
+          return;
+        }
+        const here = findings.filter(({ message }) => message.includes(`Did you mean "${key.word}"?`));
+        expect(here).toHaveLength(1);
+        // A form of evidence or of a grade is told by its first key: without it, the object itself is the place.
+        if (here[0]?.code === "policy-key-unknown") expect(here).toMatchObject([lineAndColumn(key.at)]);
+        else expect(FORMS).toContain(key.word);
+      }),
+      { numRuns: 100 },
+    );
+  });
+  it("in an id is found at its place, with the id that was meant", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...REFERENCES), slip, (reference, how) => {
+        const typo = slipped(reference.word, how);
+        fc.pre(typo !== reference.word && typo.trim() !== "");
+        const { findings } = load(retyped(reference, typo));
+        const place = lineAndColumn(reference.at);
+        const here = findings.filter(
+          ({ line, column, value }) => line === place.line && column === place.column && value === typo,
+        );
+        expect(here.map(({ severity }) => severity)).toEqual(["error"]);
+        expect(here[0]?.message).toContain(`Did you mean "${reference.word}"?`);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** A policy of so many courses and pathways, every list that rules look across as long as it can be. */
+function long(courses: number, pathways: number): string {
+  const course = (index: number): object => ({
+    id: `c${index}`,
+    title: "Course",
+    subject: `s${index % 40}`,
+    credits: 1,
+    courseIds: [`C${index}`],
+  });
+  const pathway = (index: number): object => ({
+    id: `p${index}`,
+    title: "Pathway",
+    method: index % 2 === 0 ? "next-course" : "other",
+    clause: "1",
+    attempt: { is: "required" },
+    evidence: { course: `c${(index + 1) % courses}`, minMark: "C" },
+    award: { courses: [`c${index % courses}`, `c${(index * 7) % courses}`], take: "lost", upTo: 1 },
+    grade: { mark: "P" },
+  });
+  return JSON.stringify({
+    format: 1,
+    district: { name: "D", code: "1" },
+    policies: [{ number: "1" }],
+    equity: { provision: "Yes." },
+    marks: { ranked: ["A", "B", "C"], credit: ["P"], noCredit: ["F"] },
+    calendar: { terms: [{ id: "S1", ends: "01-31" }] },
+    courses: Array.from({ length: courses }, (_, index) => course(index)),
+    pathways: Array.from({ length: pathways }, (_, index) => pathway(index)),
+  });
+}
+
+describe("a very long policy", () => {
+  it("is looked through in time in proportion to its length", () => {
+    const time = (text: string): number => {
+      const start = performance.now();
+      load(text);
+      return performance.now() - start;
+    };
+    const [small, large] = [long(1250, 500), long(5000, 2000)];
+    time(small);
+    const [short, whole] = [Math.min(time(small), time(small)), Math.min(time(large), time(large))];
+    // Four times the length; sixteen times the time would be a loop over all pairs.
+    expect(whole).toBeLessThan(10 * short + 200);
+  }, 60_000);
+});
