@@ -47,7 +47,7 @@ export function coursesOf(row: TranscriptRow): readonly CourseDef[] {
 }
 
 export function sharesLearning(a: CourseDef, b: CourseDef): boolean {
-  return a === b || a.sets.some((set) => set.courseIds.includes(b.id));
+  return a.id === b.id || a.sets.some((set) => set.courseIds.includes(b.id));
 }
 
 /** Its course, or one in the same set, is a target, an evidence course or a bar. */

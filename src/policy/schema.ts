@@ -81,8 +81,8 @@ const testSchema = z.strictObject({
   cuts: z
     .array(
       z.strictObject({
-        scale: z.literal("level"),
-        from: z.enum(["score", "percent", "percentile"]),
+        scale: z.literal("level").describe("The scale that is checked."),
+        from: z.enum(["score", "percent", "percentile"]).describe("The scale that it is checked against."),
         at: z.record(text, measure).describe("The lowest value of each level."),
         edition: text.optional().describe("The edition that these cuts are for."),
         gradeLevels: gradeLevels.optional().describe("The grade levels that these cuts are for."),
@@ -96,7 +96,12 @@ const testSchema = z.strictObject({
     .optional()
     .describe("Statuses of a score row that count; default `valid`. An empty status counts as `valid`."),
   windows: z
-    .array(z.strictObject({ from: monthDay, to: monthDay }))
+    .array(
+      z.strictObject({
+        from: monthDay.describe("Its first day, MM-DD."),
+        to: monthDay.describe("Its last day, MM-DD."),
+      }),
+    )
     .min(1)
     .optional()
     .describe("Windows that return each year; a result outside all of them does not count."),
@@ -105,7 +110,7 @@ const testSchema = z.strictObject({
 
 const partSchema = z.strictObject({
   id,
-  title: text.optional(),
+  title: text.optional().describe("The part as people call it."),
   credits: credits.describe("Credit of this part."),
   courseIds: z.array(text).min(1).optional().describe("The district's codes of this part."),
   terms: z.array(text).min(1).optional().describe("The terms in which this part is taught (ids of the calendar)."),
@@ -136,8 +141,8 @@ const thresholds = z
   .strictObject({
     level: text.optional().describe("A level, as the test's scale lists it."),
     score: measure.optional().describe("A scale score, points or hours."),
-    percent: measure.optional(),
-    percentile: measure.optional(),
+    percent: measure.optional().describe("Percent correct."),
+    percentile: measure.optional().describe("Percentile rank."),
   })
   .refine((value) => Object.keys(value).length > 0, {
     message: "must hold at least one of level, score, percent and percentile",
@@ -151,7 +156,10 @@ const courseEvidence = z
       .union([
         z.array(text).min(1),
         z.literal("any"),
-        z.strictObject({ required: z.array(text).min(1), rule: z.literal("average") }),
+        z.strictObject({
+          required: z.array(text).min(1).describe("The parts that are averaged; each must be there."),
+          rule: z.literal("average").describe("The mean of their marks' points counts."),
+        }),
       ])
       .optional()
       .describe("The parts needed: a list, `any` for at least one, or an average over parts. Without it, every part."),
@@ -189,7 +197,8 @@ const testEvidence = z
         required: z.array(text).min(1).describe("Parts that must be there; a missing one is insufficient evidence."),
         rule: z.enum(["lowest", "average"]).describe("How the parts make one result."),
       })
-      .optional(),
+      .optional()
+      .describe("Part results are read, not whole tests: one sitting must hold every required part."),
     from: date.optional().describe("First test day that counts."),
     to: date.optional().describe("Last test day that counts."),
     edition: text.optional().describe("The edition of the test that counts."),
@@ -227,20 +236,22 @@ export type Evidence =
 
 const allEvidence = z.strictObject({
   get all(): z.ZodArray<z.ZodType<Evidence>> {
-    return z.array(evidenceSchema).min(1);
+    return z.array(evidenceSchema).min(1).describe("Each of these must hold.");
   },
   inOrder: z.literal(true).optional().describe("Each piece must be later than the one before it."),
 });
 const anyEvidence = z.strictObject({
   get any(): z.ZodArray<z.ZodType<Evidence>> {
-    return z.array(evidenceSchema).min(1);
+    return z.array(evidenceSchema).min(1).describe("At least one of these must hold; the first that does is named.");
   },
 });
-const notEvidence = z.strictObject({
-  get not(): z.ZodType<Evidence> {
-    return evidenceSchema;
-  },
-});
+const notEvidence = z
+  .strictObject({
+    get not(): z.ZodType<Evidence> {
+      return evidenceSchema;
+    },
+  })
+  .describe("Holds where the evidence in it does not.");
 
 /** Each form's first key tells it apart: the loader picks the form whose key is there. */
 const evidenceSchema: z.ZodType<Evidence> = z
@@ -270,14 +281,22 @@ const gradeSchema = z.union([
   z.strictObject({ byLevel: z.record(text, text).describe("A mark for each test level."), gpa }),
   z.strictObject({
     byScore: z
-      .array(z.strictObject({ min: measure, mark: text }))
+      .array(
+        z.strictObject({
+          min: measure.describe("The lowest score of this mark."),
+          mark: text.describe("The mark from that score on."),
+        }),
+      )
       .min(1)
       .describe("A mark from each score on."),
     gpa,
   }),
 ]);
 
-const listed = z.strictObject({ any: z.array(text).min(1).optional(), none: z.array(text).min(1).optional() });
+const listed = z.strictObject({
+  any: z.array(text).min(1).optional().describe("At least one of these."),
+  none: z.array(text).min(1).optional().describe("None of these."),
+});
 
 /** Conditions on the attempt that a person may set aside in an exceptional case. */
 export const EXCEPTIONS = [
@@ -309,10 +328,11 @@ const pathwaySchema = z
         attestedBy: text.describe("The content experts who say so."),
         on: date.describe("When they said so."),
       })
-      .optional(),
+      .optional()
+      .describe("For `next-course`: that the higher course continues the lower one's standards."),
     who: z
       .strictObject({
-        gradeLevels: gradeLevels.optional(),
+        gradeLevels: gradeLevels.optional().describe("Grade levels on the award date; 0 is K, -1 the year before it."),
         programs: listed.optional().describe("Programs of the students file."),
         status: listed.optional().describe("The status of the students file: enrolled, released, graduated."),
         classOf: z.array(z.int().min(1900).max(2199)).min(1).optional().describe("Graduation years."),
@@ -335,7 +355,12 @@ const pathwaySchema = z
         gradeLevels: gradeLevels.optional().describe("Taken in these grade levels."),
         beforeEvidence: z.boolean().optional().describe("The evidence must be later; default true for next-course."),
         exceptions: z
-          .array(z.strictObject({ condition: z.enum(EXCEPTIONS), approval: text }))
+          .array(
+            z.strictObject({
+              condition: z.enum(EXCEPTIONS).describe("The condition that may be set aside."),
+              approval: text.describe("The role that may do so."),
+            }),
+          )
           .min(1)
           .optional()
           .describe("Conditions that a person may set aside, by an approval of this role."),
@@ -346,12 +371,13 @@ const pathwaySchema = z
         creditIn: z.array(id).min(1).optional().describe("Credit in one of these bars the pathway."),
         attemptIn: z.array(id).min(1).optional().describe("An attempt of one of these bars the pathway."),
       })
-      .optional(),
-    evidence: evidenceSchema.optional(),
+      .optional()
+      .describe("Courses that stand in the way."),
+    evidence: evidenceSchema.optional().describe("What the student shows; this or `tiers`."),
     tiers: z
       .array(
         z.strictObject({
-          evidence: evidenceSchema,
+          evidence: evidenceSchema.describe("What the student shows for this tier."),
           upTo: credits.describe("Ceiling where this tier decides."),
           courses: z.array(targetSchema).min(1).optional().describe("Targets of this tier, in place of the award's."),
           split: z.boolean().optional().describe("Whether this tier may be spread, in place of the award's."),
@@ -361,18 +387,23 @@ const pathwaySchema = z
       .min(1)
       .optional()
       .describe("Lowest first; the highest tier whose evidence holds decides. Tiers replace, never add."),
-    award: z.strictObject({
-      courses: z.array(targetSchema).min(1).describe("Targets in order of preference."),
-      take: z
-        .enum(["lost", "open"])
-        .describe("`lost`: credit attempted and not earned. `open`: what the course can give."),
-      upTo: credits.optional().describe("Ceiling for this pathway and student."),
-      atLeast: credits.optional().describe("A floor: gives exactly this, and says that a person may give more."),
-      split: z.boolean().default(true).describe("Whether it may be spread over several targets."),
-      fill: z.enum(["earliest", "latest"]).default("earliest").describe("Which attempt within a target comes first."),
-      netOfClassCredit: z.boolean().optional().describe("Class credit in the targets is subtracted from upTo."),
-      kind: z.enum(["credit", "waiver"]).default("credit").describe("`waiver`: a requirement excused, with 0 credit."),
-    }),
+    award: z
+      .strictObject({
+        courses: z.array(targetSchema).min(1).describe("Targets in order of preference."),
+        take: z
+          .enum(["lost", "open"])
+          .describe("`lost`: credit attempted and not earned. `open`: what the course can give."),
+        upTo: credits.optional().describe("Ceiling for this pathway and student."),
+        atLeast: credits.optional().describe("A floor: gives exactly this, and says that a person may give more."),
+        split: z.boolean().default(true).describe("Whether it may be spread over several targets."),
+        fill: z.enum(["earliest", "latest"]).default("earliest").describe("Which attempt within a target comes first."),
+        netOfClassCredit: z.boolean().optional().describe("Class credit in the targets is subtracted from upTo."),
+        kind: z
+          .enum(["credit", "waiver"])
+          .default("credit")
+          .describe("`waiver`: a requirement excused, with 0 credit."),
+      })
+      .describe("What is given, where and how much."),
     grade: gradeSchema.optional().describe("The mark of the new record; required, never defaulted."),
     record: z
       .strictObject({
@@ -390,8 +421,10 @@ const pathwaySchema = z
         z.union([
           text,
           z.strictObject({
-            role: text,
-            unless: z.strictObject({ age: z.int().positive() }).describe("Not needed from this age on (birth_date)."),
+            role: text.describe("The role that must have agreed."),
+            unless: z
+              .strictObject({ age: z.int().positive().describe("In years, on the award date.") })
+              .describe("Not needed from this age on (birth_date)."),
           }),
         ]),
       )
@@ -429,39 +462,53 @@ const capSchema = z.strictObject({
   subject: text.optional().describe("Counts every mastery credit in this subject."),
   pathways: z.array(id).min(1).optional().describe("Counts mastery records that fit one of these pathways."),
   per: z
-    .union([z.enum(["school-year", "term"]), z.strictObject({ schoolYears: z.int().positive() })])
+    .union([
+      z.enum(["school-year", "term"]),
+      z.strictObject({ schoolYears: z.int().positive().describe("How many, the award date's own counted.") }),
+    ])
     .optional()
     .describe("Only records of the award date's school year, of its term, or of so many school years up to it."),
-  upTo: credits,
+  upTo: credits.describe("The most credit by mastery, inclusive."),
 });
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const exampleRows = z.array(z.record(z.string(), cell));
+const exampleRows = z.array(z.record(z.string(), cell).describe("A row by column name."));
 
 const exampleSchema = z.strictObject({
-  name: text,
-  pathway: id.optional(),
-  awardDate: date,
-  transcript: exampleRows.optional(),
-  scores: exampleRows.optional(),
-  approvals: exampleRows.optional(),
-  students: exampleRows.optional(),
-  expect: z.strictObject({
-    proposals: z
-      .array(
-        z.strictObject({
-          pathway: id.optional(),
-          course: id,
-          part: text.optional(),
-          credits: credits.optional(),
-          waived: credits.optional(),
-          mark: text.optional(),
-          status: z.enum(["ready", "held", "waiver"]).optional(),
-        }),
-      )
-      .optional(),
-    refusals: z.array(z.strictObject({ pathway: id, reason: text })).optional(),
-  }),
+  name: text.describe("What it shows, as a sentence."),
+  pathway: id.optional().describe("The pathway that it is about. Without one the expectations are about all pathways."),
+  awardDate: date.describe("The day it is judged by."),
+  transcript: exampleRows.optional().describe("Rows of an invented transcript."),
+  scores: exampleRows.optional().describe("Rows of an invented scores file."),
+  approvals: exampleRows.optional().describe("Rows of an invented approvals file."),
+  students: exampleRows.optional().describe("Rows of an invented students file."),
+  expect: z
+    .strictObject({
+      proposals: z
+        .array(
+          z.strictObject({
+            pathway: id.optional().describe("The pathway that gives it."),
+            course: id.describe("The course that is credited."),
+            part: text.optional().describe("Its part."),
+            credits: credits.optional().describe("Credit of the new record."),
+            waived: credits.optional().describe("Credit that is excused."),
+            mark: text.optional().describe("The mark of the new record."),
+            status: z.enum(["ready", "held", "waiver"]).optional().describe("How the proposal stands."),
+          }),
+        )
+        .optional()
+        .describe("Proposals that must come, and no other of the pathway; only the keys given are compared."),
+      refusals: z
+        .array(
+          z.strictObject({
+            pathway: id.describe("The pathway that is refused."),
+            reason: text.describe("The reason, such as `evidence-not-met`."),
+          }),
+        )
+        .optional()
+        .describe("Refusals that must come, and no other of the pathway."),
+    })
+    .describe("What must come of it."),
 });
 
 const marksList = z.array(text);
@@ -469,18 +516,23 @@ const marksList = z.array(text);
 export const policySchema = z
   .strictObject({
     $schema: z.string().optional().describe("The JSON Schema, for editors."),
-    format: z.literal(1),
-    district: z.strictObject({ name: text, code: text.describe("The district code, as transcripts give it.") }),
+    format: z.literal(1).describe("The format of this file."),
+    district: z
+      .strictObject({
+        name: text.describe("The name of the district."),
+        code: text.describe("The district code, as transcripts give it."),
+      })
+      .describe("Whose policy this is."),
     policies: z
       .array(
         z.strictObject({
-          number: text,
-          title: text.optional(),
-          subjects: z.array(text).min(1).optional(),
-          adopted: date.optional(),
-          effectiveFrom: date.optional(),
-          effectiveTo: date.nullable().optional(),
-          url: z.string().optional(),
+          number: text.describe("The number that the district gives it."),
+          title: text.optional().describe("Its title."),
+          subjects: z.array(text).min(1).optional().describe("The subjects that it speaks of."),
+          adopted: date.optional().describe("The day the board adopted it."),
+          effectiveFrom: date.optional().describe("First award date, inclusive."),
+          effectiveTo: date.nullable().optional().describe("Last award date, inclusive; null: none."),
+          url: z.string().optional().describe("Where it can be read."),
           source: text.optional().describe("Where the text was read, and what could not be seen."),
         }),
       )
@@ -488,8 +540,8 @@ export const policySchema = z
     equity: z
       .strictObject({
         provision: z.string().describe("How cultural responsiveness and equity are ensured."),
-        reviewEveryMonths: months.optional(),
-        lastReviewed: date.optional(),
+        reviewEveryMonths: months.optional().describe("How often it is reviewed."),
+        lastReviewed: date.optional().describe("The day of the last review."),
       })
       .optional()
       .describe("WAC 180-51-051(3)(a): required in a written policy."),
@@ -510,22 +562,31 @@ export const policySchema = z
           .array(
             z.strictObject({
               id,
-              aliases: z.array(text).optional(),
+              aliases: z.array(text).optional().describe("Other names under which files give this term."),
               ends: monthDay.describe("The last day, MM-DD."),
-              summer: z.boolean().default(false),
+              summer: z.boolean().default(false).describe("A summer term; no part of the regular school year."),
             }),
           )
-          .min(1),
+          .min(1)
+          .describe("In the order of the school year."),
       })
       .describe("The terms of a school year in order, and when each ends."),
-    courses: z.array(courseSchema).min(1),
+    courses: z
+      .array(courseSchema)
+      .min(1)
+      .describe("Courses that credit is given for, that are evidence, or that bar a pathway."),
     sameLearning: z
-      .array(z.strictObject({ courses: z.array(id).min(2), credits: credits.describe("Capacity of the whole set.") }))
+      .array(
+        z.strictObject({
+          courses: z.array(id).min(2).describe("The courses of the set."),
+          credits: credits.describe("Capacity of the whole set."),
+        }),
+      )
       .default([])
       .describe("Courses that are never credited twice together."),
     tests: z.array(testSchema).default([]).describe("Anything that is measured: tests, portfolios, documented hours."),
     pathways: z.array(pathwaySchema).describe("In order of priority: an earlier one is served first."),
-    caps: z.array(capSchema).default([]),
+    caps: z.array(capSchema).default([]).describe("Ceilings over several pathways or years."),
     examples: z.array(exampleSchema).default([]).describe("Worked examples that prove this file."),
   })
   .meta({ title: "zcredit policy, format 1", description: "What a district gives mastery-based credit for." });

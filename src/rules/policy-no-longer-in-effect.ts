@@ -9,13 +9,14 @@ export const policyNoLongerInEffect = definePolicyRule<{ readonly last: string; 
   remedy: "Nothing, where it is kept for the record; else write its new last day, or the document that replaced it.",
   cites: ["POLICY"],
   check({ outline, awardDate }, hit) {
-    const check = (last: Named | null): void => {
-      if (last !== null && DAY.test(last.text) && last.text < awardDate) {
-        hit({ facts: { last: last.text, awardDate }, path: last.path, value: last.text });
-      }
+    const check = (first: Named | null, last: Named | null): void => {
+      if (last === null || !DAY.test(last.text) || last.text >= awardDate) return;
+      // A period that ends before it begins has a fault of its own.
+      if (first !== null && first.text > last.text) return;
+      hit({ facts: { last: last.text, awardDate }, path: last.path, value: last.text });
     };
-    for (const { to } of outline.documents.entries) check(to);
-    for (const { to } of outline.pathways.entries) if (to !== "open") check(to);
+    for (const { from, to } of outline.documents.entries) check(from, to);
+    for (const { from, to } of outline.pathways.entries) if (to !== "open") check(from, to);
   },
   say: ({ last, awardDate }) => `in effect until ${last}, and the award date is ${awardDate}.`,
 });

@@ -213,7 +213,7 @@ describe("`irrelevant` with `open`: a failed attempt that is later than the evid
         ],
         transcript: ["SCI201 2022-23 YR A 1 1", "SCI101 2023-24 YR F 1 0"],
       },
-      ["p1 biology 1 P ready"],
+      ["p1: evidence-before-attempt"],
     ],
   ]);
 });

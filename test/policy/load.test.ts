@@ -108,7 +108,7 @@ describe("faults of form", () => {
     [
       "evidence of no form",
       ['{ "course": "algebra-2", "minMark": "C" }', '{ "corse": "algebra-2", "minMark": "C" }'],
-      'pathway "next-algebra": "evidence" must hold one of "course", "test", "approval", "all", "any", "not". Did you mean "course"?',
+      'pathway "next-algebra": "evidence" must hold one of "course", "test", "subject", "approval", "all", "any", "not". Did you mean "course"?',
     ],
     [
       "evidence of two forms",
@@ -118,7 +118,7 @@ describe("faults of form", () => {
     [
       "evidence as text",
       ['{ "approval": "panel" }', '"panel"'],
-      'pathway "language": this entry must be an object with one of "course", "test", "approval", "all", "any", "not", not "panel".',
+      'pathway "language": this entry must be an object with one of "course", "test", "subject", "approval", "all", "any", "not", not "panel".',
     ],
     [
       "a fault deep within evidence",

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import type { RawCap, RawPolicy } from "../naive/types.js";
+import { expect } from "vitest";
+import type { RawCap, RawPathway } from "../naive/types.js";
 import { district } from "../support/arbitraries.js";
-import { holds, type Outcome, run } from "./support.js";
+import { always, type Outcome, run } from "./support.js";
 
 /** Credit that each pathway gives each student under a cap. */
 function given(outcome: Outcome, covers: (pathway: string, course: string) => boolean): Map<string, number> {
@@ -21,31 +21,48 @@ function expectNotMore(lower: Map<string, number>, higher: Map<string, number>):
   }
 }
 
-test("a lower cap never gives more under any pathway that it limits", () =>
-  holds(fc.tuple(district(), fc.nat(1), fc.constantFrom(0.001, 0.25, 0.5)), 100, async ([drawn, at, upTo]) => {
-    const caps = drawn.policy.caps ?? [];
-    const cap = caps[at % Math.max(1, caps.length)];
-    fc.pre(cap !== undefined && upTo < cap.upTo);
-    const lowered = caps.map((one): RawCap => (one === cap ? { ...one, upTo } : one));
-    const covers = (pathway: string, course: string): boolean => {
-      if (drawn.policy.pathways.find((one) => one.id === pathway)?.award.kind === "waiver") return false;
-      const subject = drawn.policy.courses.find((one) => one.id === course)?.subject;
-      if (cap?.subject !== undefined && cap.subject !== subject) return false;
-      return cap?.pathways === undefined || cap.pathways.includes(pathway);
-    };
-    const higher = given(await run(drawn), covers);
-    const lower = given(await run({ ...drawn, policy: { ...drawn.policy, caps: lowered } }), covers);
-    expectNotMore(lower, higher);
-  }));
+const LOW = [0.001, 0.1, 0.25, 0.5] as const;
 
-test("a lower upTo never makes its pathway give more", () =>
-  holds(fc.tuple(district(), fc.nat(5), fc.constantFrom(0.001, 0.1, 0.25)), 100, async ([drawn, at, upTo]) => {
-    const pathway = drawn.policy.pathways[at % drawn.policy.pathways.length];
-    fc.pre(pathway?.award.upTo !== undefined && upTo < pathway.award.upTo);
-    const policy: RawPolicy = {
-      ...drawn.policy,
-      pathways: drawn.policy.pathways.map((one) => (one === pathway ? { ...one, award: { ...one.award, upTo } } : one)),
+always(
+  "a lower cap never gives more under any pathway that it limits",
+  fc.tuple(district(), fc.constantFrom("subject", "pathways", "all"), fc.nat(5), fc.constantFrom(...LOW)),
+  60,
+  async ([drawn, kind, at, upTo]) => {
+    const { policy } = drawn;
+    const named = policy.pathways[at % policy.pathways.length]?.id ?? "";
+    const subject = kind === "subject" ? { subject: policy.courses[0]?.subject ?? "" } : {};
+    const pathways = kind === "pathways" ? { pathways: [named] } : {};
+    const covers = (pathway: string, course: string): boolean => {
+      if (policy.pathways.find((one) => one.id === pathway)?.award.kind === "waiver") return false;
+      if (kind === "subject") return policy.courses.find((one) => one.id === course)?.subject === subject.subject;
+      return kind === "all" || pathway === named;
     };
-    const covers = (id: string): boolean => id === pathway?.id;
-    expectNotMore(given(await run({ ...drawn, policy }), covers), given(await run(drawn), covers));
-  }));
+    const under = async (limit: number): Promise<Map<string, number>> => {
+      const cap: RawCap = { id: "drawn", ...subject, ...pathways, upTo: limit };
+      return given(await run({ ...drawn, policy: { ...policy, caps: [...(policy.caps ?? []), cap] } }), covers);
+    };
+    expectNotMore(await under(upTo), await under(upTo * 2));
+  },
+);
+
+always(
+  "a lower upTo never makes its pathway give more",
+  fc.tuple(district(), fc.nat(5), fc.constantFrom(...LOW)),
+  60,
+  async ([drawn, at, upTo]) => {
+    const { policy } = drawn;
+    const pathway = policy.pathways[at % policy.pathways.length];
+    const under = async (limit: number): Promise<Map<string, number>> => {
+      const pathways = policy.pathways.map((one) => (one === pathway ? withUpTo(one, limit) : one));
+      const outcome = await run({ ...drawn, policy: { ...policy, pathways } });
+      return given(outcome, (id) => id === pathway?.id);
+    };
+    expectNotMore(await under(upTo), await under(upTo * 2));
+  },
+);
+
+/** An open pathway with a ceiling must say whether class credit is subtracted. */
+function withUpTo(pathway: RawPathway, upTo: number): RawPathway {
+  const net = pathway.award.take === "open" ? { netOfClassCredit: pathway.award.netOfClassCredit ?? false } : {};
+  return { ...pathway, award: { ...pathway.award, ...net, upTo } };
+}

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { test } from "vitest";
 import { check } from "../../src/index.js";
 import type { Cells } from "../naive/types.js";
 import { trimmed } from "../naive/values.js";
@@ -8,21 +9,29 @@ import { APPROVAL_COLUMNS, type District, SCORE_COLUMNS, STUDENT_COLUMNS, toCsv 
 
 export type Outcome = Awaited<ReturnType<typeof check>>;
 
-/** `FC_RUNS` makes long runs, each from a seed of its own; `FC_SEED` repeats one. The seed used is printed. */
-export function settings(runs: number): { numRuns: number; seed: number } {
+/** A long run may take its time. */
+const LIMIT = process.env.FC_RUNS === undefined ? 60_000 : 3_600_000;
+
+/**
+ * `FC_RUNS` makes long runs, each from a seed of its own; `FC_SEED` repeats one. The seed used is printed. A failure is
+ * shown as it was found; `FC_SHRINK=1` takes the time to make it smaller first.
+ */
+function settings(name: string, runs: number): { numRuns: number; seed: number; endOnFailure: boolean } {
   const wanted = process.env.FC_RUNS;
   const numRuns = wanted === undefined ? runs : Number(wanted);
-  const fixed = process.env.FC_SEED ?? (wanted === undefined ? "20250620" : String(Date.now() % 2 ** 31));
-  console.log(`FC_SEED=${fixed} FC_RUNS=${numRuns}`);
-  return { numRuns, seed: Number(fixed) };
+  const seed = Number(process.env.FC_SEED ?? (wanted === undefined ? 20250620 : Date.now() % 2 ** 31));
+  console.log(`${name}: FC_SEED=${seed} FC_RUNS=${numRuns}`);
+  return { numRuns, seed, endOnFailure: process.env.FC_SHRINK !== "1" };
 }
 
-export function holds<T>(
+/** One test of a property over so many random values. */
+export function always<T>(
+  name: string,
   arbitrary: fc.Arbitrary<T>,
   runs: number,
   property: (value: T) => Promise<void>,
-): Promise<void> {
-  return fc.assert(fc.asyncProperty(arbitrary, property), settings(runs));
+): void {
+  test(name, () => fc.assert(fc.asyncProperty(arbitrary, property), settings(name, runs)), LIMIT);
 }
 
 type File = { readonly name: string; readonly data: string };

@@ -337,7 +337,7 @@ export const CASES: readonly Case[] = [
     code: "score-malformed",
     fires: score("7001,,MATH,,2025-05-01,,65O,,,"),
     says: '"65O"',
-    silent: score("7001,,MATH,,2025-05-01,,65O,,void,"),
+    silent: score("7001,,MATH,,2025-05-01,,650,,void,"),
   },
   {
     code: "score-empty",

@@ -379,18 +379,27 @@ const SILENT: readonly (readonly [what: string, edits: readonly Edit[]])[] = [
   ["the mark word credit", [['"minMark": "C"', '"minMark": "credit"']]],
 ];
 
+/** Those of the table that leave every decision defined, and so are warnings. */
+const MILD: readonly string[] = [
+  "policy-code-in-two-parts",
+  "policy-dates-reversed",
+  "policy-net-not-used",
+  "policy-subject-unknown",
+];
+
 describe("policy errors", () => {
   for (const [code, cases] of Object.entries(FIRES)) {
     it.each(cases.map((one, index) => [index + 1, one] as const))(`${code} fires, and nothing else (%i)`, (_, one) => {
       const [edits, at, offset, says] = one;
       const text = edited(...edits);
       const { policy, findings } = load(text);
-      const errors = findings.filter((finding) => finding.severity === "error");
+      // Rules that are as much about form as the errors, yet leave the decision defined, are tried here as well.
+      const errors = findings.filter((finding) => finding.severity === "error" || finding.code === code);
       expect(errors.map(({ code: found, line, column }) => [found, { line, column }])).toEqual([
         [code, placeOf(text, at, offset)],
       ]);
       expect(errors[0]?.message).toMatch(says);
-      expect(policy).toBeNull();
+      expect(policy === null).toBe(errors.some((finding) => finding.severity === "error"));
     });
   }
   it.each(SILENT)("stay silent: %s", (_, edits) => {
@@ -413,7 +422,7 @@ describe("the catalogue of policy rules", () => {
   });
   it("has a case for every error", () => {
     const errors = POLICY_RULES.filter((rule) => rule.severity === "error").map((rule) => rule.code);
-    expect(Object.keys(FIRES).toSorted()).toEqual(errors.toSorted());
+    expect(errors.filter((code) => !(code in FIRES))).toEqual([]);
   });
   it.each(POLICY_RULES.map((rule) => [rule.code, rule] as const))("%s says what, why and what to do", (_, rule) => {
     for (const text of [rule.title, rule.why, rule.remedy]) expect(text).toMatch(/^[A-Z].+\.$/);

@@ -511,6 +511,14 @@ const SILENT: readonly (readonly [what: string, edits: readonly Edit[]])[] = [
   ],
 ];
 
+/** Warnings whose cases stand beside those of the errors. */
+const ELSEWHERE = [
+  "policy-code-in-two-parts",
+  "policy-dates-reversed",
+  "policy-net-not-used",
+  "policy-subject-unknown",
+];
+
 const found = (text: string): readonly (readonly [string, object])[] =>
   load(text).findings.map(({ code, line, column }) => [code, { line, column }] as const);
 
@@ -529,7 +537,13 @@ describe("policy warnings", () => {
     expect(load(edited(...edits)).findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
   });
   it("have a case each, and are no errors", () => {
+    const elsewhere = [
+      "policy-code-in-two-parts",
+      "policy-dates-reversed",
+      "policy-net-not-used",
+      "policy-subject-unknown",
+    ];
     const warnings = POLICY_RULES.filter((rule) => rule.severity !== "error").map((rule) => rule.code);
-    expect(Object.keys(FIRES).toSorted()).toEqual(warnings.toSorted());
+    expect([...Object.keys(FIRES), ...elsewhere].toSorted()).toEqual(warnings.toSorted());
   });
 });
