@@ -44,9 +44,9 @@ function withoutFlag(error: unknown): unknown {
 
 async function starterFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  for (const name of (await readdir(STARTER)).sort()) files.set(name, await readFile(join(STARTER, name), "utf8"));
+  for (const name of await readdir(STARTER)) files.set(name, await readFile(join(STARTER, name), "utf8"));
   files.set("policy.schema.json", `${JSON.stringify(policyJsonSchema(), null, 2)}\n`);
-  return files;
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 async function refuseWhatIsThere(folder: string, names: readonly string[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { Proposal, Refusal } from "../model.js";
 import { formatMeasure } from "../normalise/measure.js";
 import { byText } from "../report/words.js";
 import type { CompiledPolicy } from "./compiled.js";
-import { saysProposal } from "./examples.js";
+import { saysGift } from "./examples.js";
 import type { Policy } from "./schema.js";
 
 /** One thing that a policy says otherwise than another. */
@@ -293,7 +293,7 @@ function proposalsText({ proposals }: End): string {
       if (term !== "") more.push(`term ${term}`);
       if (gpa !== "") more.push(`grade point average ${gpa}`);
       for (const [column, value] of Object.entries(columns)) more.push(`${column} "${value}"`);
-      return `${saysProposal(proposal)} (${more.join(", ")})`;
+      return `${saysGift(proposal)} (${more.join(", ")})`;
     })
     .sort(byText)
     .join("; ");

@@ -210,13 +210,18 @@ function saysExpected({ pathway, course, part, credits, waived, mark, status }: 
   return words.join(", ");
 }
 
-/** `algebra-1 S2, credits 0.5, mark C, ready, by next-algebra-1`: a proposal without its student. */
-export function saysProposal({ pathway, course, part, credits, waived, mark, status, missing }: Proposal): string {
+/** `algebra-1 S2, credits 0.5, mark C, ready`: what a proposal gives, without its student and pathway. */
+export function saysGift({ course, part, credits, waived, mark, status, missing }: Proposal): string {
   const words = [part === "" ? course : `${course} ${part}`];
   if (status === "waiver") words.push(`waived ${formatCredit(waived)}`);
   else words.push(`credits ${formatCredit(credits)}`, `mark ${mark}`);
-  words.push(missing.length === 0 ? status : `${status} (missing: ${missing.join(", ")})`, `by ${pathway}`);
+  words.push(missing.length === 0 ? status : `${status} (missing: ${missing.join(", ")})`);
   return words.join(", ");
+}
+
+/** `algebra-1 S2, credits 0.5, mark C, ready, by next-algebra-1`: a proposal without its student. */
+export function saysProposal(proposal: Proposal): string {
+  return `${saysGift(proposal)}, by ${proposal.pathway}`;
 }
 
 export function saysRefusal({ pathway, reason, note }: Refusal): string {

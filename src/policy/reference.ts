@@ -55,7 +55,7 @@ function sectionsText(): string {
 
 /** The object itself, then all that stand within it, in the order of the format. A reference is its own section's. */
 function sectionsOf(node: Node, path: string, shape: string): readonly Section[] {
-  if (node.anyOf !== undefined) {
+  if (node.anyOf !== undefined && node.properties === undefined) {
     const shapes = node.anyOf.filter((each) => each.properties !== undefined || each.items !== undefined);
     return shapes.flatMap((each) => sectionsOf(each, path, shapes.length > 1 ? shapeName(each) : shape));
   }
@@ -80,6 +80,7 @@ function sectionText({ path, shape, node }: Section): string {
   const name = path === "" ? "The file" : `\`${path}\``;
   const lines = [`### ${name}${shape === "" ? "" : ` with \`${shape}\``}`, ""];
   if (node.description !== undefined) lines.push(node.description, "");
+  lines.push(...choiceLines(node));
   lines.push("| key | meaning | value | default |", "| --- | --- | --- | --- |");
   for (const [key, child] of Object.entries(node.properties ?? {})) {
     const label = node.required?.includes(key) ? `**\`${key}\`**` : `\`${key}\``;
@@ -88,6 +89,13 @@ function sectionText({ path, shape, node }: Section): string {
   }
   lines.push("");
   return lines.join("\n");
+}
+
+/** Keys of which one must be there, where the schema says so. */
+function choiceLines({ anyOf, oneOf }: Node): readonly string[] {
+  const keys = (anyOf ?? oneOf ?? []).flatMap((each) => each.required ?? []).map((key) => `\`${key}\``);
+  if (keys.length === 0) return [];
+  return [`${oneOf === undefined ? "At least" : "Exactly"} one of ${keys.join(" and ")} must be there.`, ""];
 }
 
 function cell(text: string): string {

@@ -7,7 +7,10 @@ import { runCli } from "../support/cli.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
-const commands = readme.split("\n").filter((line) => line.startsWith("npx zcredit "));
+const commands = readme
+  .split("\n")
+  .map((line) => line.replace(/^npm ci && /, ""))
+  .filter((line) => line.startsWith("npx zcredit "));
 
 describe("the README", () => {
   it.each(commands)("%s", async (line) => {

@@ -29,7 +29,7 @@ describe("the page about the policy format", () => {
     // `not` alone says what it means where its form does.
     const silent = keysOf(policyJsonSchema(), "").filter(({ node }) => !("description" in node) && !("$ref" in node));
     expect(silent.map(({ at }) => at)).toEqual([]);
-    expect(page).not.toMatch(/\| `[^`]*` \| {2}\|/);
+    expect(page).not.toMatch(/^\| \**`[^`]*`\** \| {2}\|/m);
   });
 
   it("names every key of the schema", () => {
@@ -41,6 +41,7 @@ describe("the page about the policy format", () => {
     expect(page).toMatch(/\| `strength` \|[^\n]*\| `"may"` \|/);
     expect(page).toContain("### `pathways[].award`");
     expect(page).toContain("### `evidence` with `course`");
+    expect(page).toContain("Exactly one of `evidence` and `tiers` must be there.");
     expect(page).toContain("[evidence](#evidence-with-course)");
     expect(page).not.toMatch(/\| {2}\|[^|]*\|$/m);
   });

@@ -511,14 +511,6 @@ const SILENT: readonly (readonly [what: string, edits: readonly Edit[]])[] = [
   ],
 ];
 
-/** Warnings whose cases stand beside those of the errors. */
-const ELSEWHERE = [
-  "policy-code-in-two-parts",
-  "policy-dates-reversed",
-  "policy-net-not-used",
-  "policy-subject-unknown",
-];
-
 const found = (text: string): readonly (readonly [string, object])[] =>
   load(text).findings.map(({ code, line, column }) => [code, { line, column }] as const);
 

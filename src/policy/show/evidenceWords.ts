@@ -94,7 +94,10 @@ function testWords(evidence: TestEvidence, policy: CompiledPolicy): string {
   if (evidence.edition !== undefined) also.push(`edition ${evidence.edition} only`);
   if (evidence.withinMonths !== undefined)
     also.push(`at most ${plural(evidence.withinMonths, "month")} before the award date`);
-  if (evidence.maxTries !== undefined) also.push(`no later than try ${evidence.maxTries}`);
+  if (evidence.maxTries !== undefined)
+    also.push(
+      evidence.maxTries === 1 ? "only the first try counts" : `only the first ${evidence.maxTries} tries count`,
+    );
   if (evidence.beforeCourse) also.push("before the school year in which the course was first attempted");
   if (evidence.gradeLevels !== undefined) also.push(`tested in ${grades(evidence.gradeLevels)}`);
   if (test?.windows !== undefined) also.push("in one of the test's windows");
