@@ -1,4 +1,5 @@
 import { formatCredit } from "../credit.js";
+import { CHECKS } from "../decide/checks/index.js";
 import type { Decision, Proposal, Refusal, Step, StudentFile, TranscriptRow, UsedRow, Violation } from "../model.js";
 import type { CompiledPolicy, CourseDef, Pathway } from "../policy/compiled.js";
 import { reasonWords } from "./reasons.js";
@@ -82,12 +83,17 @@ function usedText(rows: readonly UsedRow[]): string {
   return rows.map((row) => `${row.says} (${placeOf(row)})`).join("; ");
 }
 
+/** In a few words, what is so where a check found nothing against it. */
+function clearWords(check: string): string {
+  return CHECKS.find(({ reason }) => reason === check)?.clear ?? check;
+}
+
 /** What each check saw. Checks that had nothing to say are named together, so that none is left out. */
 function stepLines(steps: readonly Step[]): string[] {
   const lines: string[] = [];
   let silent: string[] = [];
   const flush = (): void => {
-    if (silent.length > 0) lines.push(...remark(`holds: nothing against it under ${silent.join(", ")}`, "    "));
+    if (silent.length > 0) lines.push(...remark(`clear: ${silent.map(clearWords).join("; ")}`, "    "));
     silent = [];
   };
   for (const step of steps) {

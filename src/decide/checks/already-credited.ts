@@ -10,6 +10,7 @@ function sameLearning(course: CourseDef): string[] {
 /** No credit twice for the same learning (HB; WAC 180-51-051). */
 export const alreadyCredited: Check = {
   reason: "already-credited",
+  clear: "not credited already",
   title: "The student already has all the credit that the course, or one with the same learning, can give.",
   remedy: "Nothing to do: credit is never given twice for the same learning.",
   drops(look, slot) {

@@ -3,6 +3,7 @@ import type { Check } from "./check.js";
 
 export const approvalDenied: Check = {
   reason: "approval-denied",
+  clear: "not denied",
   title: "A person whose approval the pathway needs has denied it.",
   remedy: "Only that person can change it, in the approvals file.",
   drops({ roles, approvals }, { target }) {

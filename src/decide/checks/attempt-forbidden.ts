@@ -3,6 +3,7 @@ import type { Check } from "./check.js";
 
 export const attemptForbidden: Check = {
   reason: "attempt-forbidden",
+  clear: "no attempt in the way",
   title: "The student has attempted the course, which this pathway forbids.",
   remedy: "Look for a pathway that recovers lost credit.",
   drops({ pathway, standing }, { target }) {

@@ -4,6 +4,7 @@ import type { Check } from "./check.js";
 /** The higher course as a bar. Looks at the transcript alone; mastery credit counts when dated before the award date. */
 export const barredByCourse: Check = {
   reason: "barred-by-course",
+  clear: "no other course bars it",
   title: "Another course on the transcript bars this pathway.",
   remedy: "Nothing to do under this pathway.",
   drops({ pathway, standing }) {

@@ -3,6 +3,7 @@ import { saysLimit } from "./pathway-ceiling.js";
 
 export const capReached: Check = {
   reason: "cap-reached",
+  clear: "below every cap",
   title: "A cap of the policy is used up.",
   remedy: "Nothing to do; the cap is the policy's.",
   drops(look, slot) {

@@ -9,6 +9,8 @@ export interface Check {
   readonly reason: string;
   /** One sentence: why nothing was proposed. */
   readonly title: string;
+  /** In a few words, what is so where it drops nothing. */
+  readonly clear: string;
   /** What a person can do about it. */
   readonly remedy: string;
   /** `reason` in the answer replaces the check's own: the code of a rule that the new record would break. */

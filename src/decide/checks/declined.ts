@@ -4,6 +4,7 @@ import type { Check } from "./check.js";
 /** A family may decline credit, under any pathway. */
 export const declined: Check = {
   reason: "declined",
+  clear: "not declined by the family",
   title: "The family has declined the credit.",
   remedy: "Only the family can change it, in the approvals file.",
   drops({ approvals }, { target }) {

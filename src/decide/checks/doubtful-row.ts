@@ -4,6 +4,7 @@ import type { Check } from "./check.js";
 /** Doubt never awards: what hangs on a row that cannot be read with certainty is withheld as a whole. */
 export const doubtfulRow: Check = {
   reason: "doubtful-row",
+  clear: "no row in doubt",
   title: "A row that this pathway depends on cannot be read with certainty.",
   remedy:
     "Correct the row in your student system, export again, and run again; see the violations report for each row.",

@@ -3,6 +3,7 @@ import type { Check } from "./check.js";
 /** A grade is never defaulted. */
 export const gradeMissing: Check = {
   reason: "grade-missing",
+  clear: "a mark for the new record",
   title: "The policy's grade table has no mark for this evidence.",
   remedy: "Add the level or score to the pathway's grade table, or the mark to the evidence.",
   drops(look, slot) {

@@ -23,9 +23,16 @@ function lossMissing(look: Look, slot: Slot): readonly LostReason[] {
   return removed === undefined || all.some(({ credits }) => credits > 0) ? allReasons : removed.allReasons;
 }
 
-function lossCheck(reason: LostReason, title: string, remedy: string, says: (look: Look, slot: Slot) => string): Check {
+function lossCheck(
+  reason: LostReason,
+  clear: string,
+  title: string,
+  remedy: string,
+  says: (look: Look, slot: Slot) => string,
+): Check {
   return {
     reason,
+    clear,
     title,
     remedy,
     drops: (look, slot) =>
@@ -58,6 +65,7 @@ function named({ target, part }: Slot): string {
 /** The evidence must be later than the attempt, strictly; nothing to compare passes. */
 export const evidenceBeforeAttempt: Check = {
   reason: "evidence-before-attempt",
+  clear: "no attempt later than the evidence",
   title: "The evidence is older than the attempt it would recover.",
   remedy: "Later evidence is needed, or a person must look at the dates.",
   drops(look, slot) {
@@ -83,6 +91,7 @@ export const evidenceBeforeAttempt: Check = {
 export const noLostCredit: Check = {
   ...lossCheck(
     "no-lost-credit",
+    "nothing that asks for lost credit",
     "The student has lost no credit in the course, or has earned it since.",
     "Nothing to do: there is nothing to recover.",
     (_look, slot) => `no lost credit in ${named(slot)}`,
@@ -98,6 +107,7 @@ export const noLostCredit: Check = {
 
 export const attemptMarkNotListed = lossCheck(
   "attempt-mark-not-listed",
+  "the mark is one that counts",
   "Credit was lost under a mark that the pathway does not name.",
   "Only a change of policy can add the mark.",
   (look, slot) => `lost marks here are ${look.pathway.source.attempt.marks?.join(", ") ?? ""}; ${named(slot)} has none`,
@@ -105,6 +115,7 @@ export const attemptMarkNotListed = lossCheck(
 
 export const attemptTooOld = lossCheck(
   "attempt-too-old",
+  "the attempt is recent enough",
   "The attempt is older than the pathway allows.",
   "Look for another pathway.",
   (look, slot) => `${named(slot)} was attempted more than ${look.pathway.source.attempt.withinMonths} months before`,
@@ -112,6 +123,7 @@ export const attemptTooOld = lossCheck(
 
 export const attemptSummer = lossCheck(
   "attempt-summer",
+  "not a summer attempt left out",
   "The attempt was in a summer term, which the pathway leaves out.",
   "Look for another pathway.",
   (_look, slot) => `${named(slot)} was attempted in a summer term`,
@@ -119,6 +131,7 @@ export const attemptSummer = lossCheck(
 
 export const attemptOutOfDistrict = lossCheck(
   "attempt-out-of-district",
+  "no attempt elsewhere left out",
   "The attempt was in another district, which the pathway leaves out.",
   "Look for another pathway.",
   (_look, slot) => `${named(slot)} was attempted in another district`,
@@ -126,6 +139,7 @@ export const attemptOutOfDistrict = lossCheck(
 
 export const attemptGradeLevel = lossCheck(
   "attempt-grade-level",
+  "no grade level left out",
   "The attempt was in a grade level that the pathway leaves out.",
   "Look for another pathway.",
   (look, slot) =>

@@ -5,6 +5,7 @@ import type { Check } from "./check.js";
 /** Grade level, program and class. Programs and class come from the students file alone: without a row, not eligible. */
 export const notEligible: Check = {
   reason: "not-eligible",
+  clear: "for students like this one",
   title: "The student is not among those that the pathway is for.",
   remedy: "Check grade level, programs and class in the students file.",
   drops({ pathway, standing }) {

@@ -2,6 +2,7 @@ import type { Check } from "./check.js";
 
 export const notInEffect: Check = {
   reason: "not-in-effect",
+  clear: "in effect on the award date",
   title: "The pathway is not in effect on the award date.",
   remedy: "Use an award date within its period, or have the board adopt it for this one.",
   drops({ pathway, standing }) {

@@ -3,6 +3,7 @@ import type { Check } from "./check.js";
 /** Learning away from school is approved before it begins (WAC 392-410-300). */
 export const notPreapproved: Check = {
   reason: "not-preapproved",
+  clear: "approval in time",
   title: "The approval is not dated before the evidence, as this pathway asks.",
   remedy: "If it was given earlier, correct its date in the approvals file; it cannot be given afterwards.",
   drops(look, slot) {

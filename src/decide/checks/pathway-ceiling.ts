@@ -10,6 +10,7 @@ export function saysLimit(limit: Limit): string {
 /** What this pathway may give in all is given, on the transcript or earlier in this run. */
 export const pathwayCeiling: Check = {
   reason: "pathway-ceiling",
+  clear: "below the pathway's ceiling",
   title: "The pathway has given this student all that it may.",
   remedy: "Nothing to do; the ceiling is the policy's.",
   drops(look, slot) {

@@ -4,6 +4,7 @@ import type { Check } from "./check.js";
 /** A new row that would break a rule at error severity is not proposed; the reason is that rule's code. */
 export const recordBreaksRule: Check = {
   reason: "record-breaks-rule",
+  clear: "the new record breaks no rule",
   title: "The new record would break a rule.",
   remedy: "See the rule's page for what to correct in the policy or in the row that is recovered.",
   drops(look, slot) {

@@ -5,6 +5,7 @@ import type { Check } from "./check.js";
 
 export const requestTooLate: Check = {
   reason: "request-too-late",
+  clear: "request in time",
   title: "The request came later after the evidence than the policy allows.",
   remedy: "If it came earlier, correct its date in the approvals file.",
   drops(look, slot) {

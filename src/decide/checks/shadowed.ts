@@ -4,6 +4,7 @@ import type { Check } from "./check.js";
 /** An earlier pathway of this run gave it. */
 export const shadowed: Check = {
   reason: "shadowed",
+  clear: "not given by an earlier pathway",
   title: "An earlier pathway of this run already gives the credit.",
   remedy: "Nothing to do; the policy's order of pathways decides.",
   drops(look, slot) {

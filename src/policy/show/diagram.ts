@@ -32,8 +32,8 @@ export function sequenceSvg(arrows: readonly Arrow[]): string {
     ({ subject, y }) => `<text class="subject" x="${MARGIN}" y="${y - 10}">${escapeHtml(subject)}</text>`,
   );
   return [
-    `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="sequence-title">`,
-    '<title id="sequence-title">Courses, and which of them can complete which; the list below says the same in words.</title>',
+    `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="diagram-title">`,
+    '<title id="diagram-title">Courses, and which of them can complete which; the list below says the same in words.</title>',
     '<defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z"/></marker></defs>',
     ...heads,
     ...arrows.map((arrow) => arrowPath(arrow, nodes)),
