@@ -1,6 +1,6 @@
 import type { Credit } from "./credit.js";
 import type { IsoDate, SchoolYear, SchoolYearForm } from "./date.js";
-import type { CourseDef, PartDef, TermDef, TestDef } from "./policy/compiled.js";
+import type { CourseDef, MarkKind, PartDef, TermDef, TestDef } from "./policy/compiled.js";
 
 /** What a file holds. */
 export type InputKind = "transcript" | "scores" | "approvals" | "students";
@@ -146,8 +146,6 @@ export interface FileReading {
   /** The file ends inside a record that begins on this line. */
   readonly truncatedAt: number | null;
 }
-
-export type MarkKind = "ranked" | "credit" | "noCredit" | "incomplete" | "inProgress" | "ignored";
 
 /** What all normalised rows share: where they stand, whose they are, and why they are in doubt. */
 export interface BaseRow extends RowRef {

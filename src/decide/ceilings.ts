@@ -4,8 +4,8 @@ import type { ApprovalRow } from "../model.js";
 import type { Cap, CourseDef, Pathway } from "../policy/compiled.js";
 import { speaksOf } from "./approvals.js";
 import { fits, type MasteryRecord, recordOf } from "./fits.js";
-import type { Gift, Judgement, Slot, Standing } from "./look.js";
 import { termAt } from "./place.js";
+import type { Gift, Judgement, Slot, Standing } from "./standing.js";
 
 /** A ceiling over a slot: what of it is used, and what is left. */
 export interface Limit {

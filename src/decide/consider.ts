@@ -6,10 +6,11 @@ import { missingApprovals, roleState } from "./approvals.js";
 import { CHECKS } from "./checks/index.js";
 import { pathwayCeiling, saysLimit } from "./checks/pathway-ceiling.js";
 import { coursesOf, sharesLearning } from "./doubt.js";
-import { type Gift, type Look, look, type Slot, type Standing } from "./look.js";
+import { type Look, look } from "./look.js";
 import { proposalId, recordFields } from "./record.js";
 import { used, usedAll } from "./says.js";
 import { giftOf, type Share, type Spread, spread } from "./spread.js";
+import type { Gift, Slot, Standing } from "./standing.js";
 import { studentColumns } from "./studentColumns.js";
 
 /** How a considered pathway ended: proposals with the credit they reserve, or a refusal. */

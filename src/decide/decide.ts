@@ -3,9 +3,9 @@ import type { Pathway } from "../policy/compiled.js";
 import { consider, saysShare } from "./consider.js";
 import { gradeLevelOf } from "./gradeLevel.js";
 import { openLedger } from "./ledger.js";
-import type { DecideContext, Gift } from "./look.js";
+import type { DecideContext, Gift } from "./standing.js";
 
-export type { DecideContext } from "./look.js";
+export type { DecideContext } from "./standing.js";
 
 /**
  * The decision for one student: a pure function of the student's rows, the policy and the award date. Every pathway

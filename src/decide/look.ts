@@ -1,9 +1,9 @@
 import type { Credit } from "../credit.js";
 import { type IsoDate, schoolYearOf } from "../date.js";
-import type { Outcome } from "../evidence/form.js";
+import { noneHolds, type Outcome } from "../evidence/form.js";
 import { judge } from "../evidence/index.js";
 import type { AnyRow, ApprovalRow, StudentFile, TranscriptRow } from "../model.js";
-import type { CompiledPolicy, CourseDef, PartDef, Pathway, Target, Tier } from "../policy/compiled.js";
+import type { CourseDef, PartDef, Pathway, Target, Tier } from "../policy/compiled.js";
 import { neededRoles, roleState, speaking } from "./approvals.js";
 import { type Limit, layWaived, limitsOver } from "./ceilings.js";
 import { type Doubts, doubtsAbout } from "./doubt.js";
@@ -12,52 +12,7 @@ import { markOf } from "./grade.js";
 import { type Ledger, setGap } from "./ledger.js";
 import { type Lost, lostIn } from "./lost.js";
 import { placeOf } from "./place.js";
-
-/** What the decision may ask of the world outside one student. */
-export interface DecideContext {
-  readonly policy: CompiledPolicy;
-  readonly awardDate: IsoDate;
-  /** Whether the layout that records go out in has a designations column. */
-  readonly hasDesignationColumn: boolean;
-  /** The code of the first rule at error severity that a new record would break; null: none. */
-  readonly breaks: (record: TranscriptRow) => string | null;
-}
-
-/** Credit that an earlier pathway of this run gave, held or ready. */
-export interface Gift {
-  readonly pathway: Pathway;
-  readonly course: CourseDef;
-  readonly part: PartDef;
-  readonly credits: Credit;
-  readonly record: MasteryRecord;
-}
-
-/** What the run knows of one student when it looks at a pathway. */
-export interface Standing {
-  readonly student: StudentFile;
-  readonly context: DecideContext;
-  readonly ledger: Ledger;
-  readonly gifts: readonly Gift[];
-  readonly gradeLevel: number | null;
-}
-
-/** One part of one target: the smallest thing that can be given. */
-export interface Slot {
-  readonly target: Target;
-  readonly targetOrder: number;
-  readonly part: PartDef;
-}
-
-/** The tier that decides for a target, and what its evidence came to. */
-export interface Judgement {
-  readonly outcome: Outcome;
-  /** The position of the deciding tier, from 0; null where none holds. */
-  readonly tier: number | null;
-  /** The ceiling of the deciding tier; null where none holds or it has none. */
-  readonly upTo: Credit | null;
-  /** Whether the deciding tier may be spread over several targets. */
-  readonly split: boolean;
-}
+import type { Gift, Judgement, Slot, Standing } from "./standing.js";
 
 /** One pathway, looked at for one student: every fact that the checks and the spread ask for. */
 export interface Look {
@@ -254,21 +209,6 @@ function lowerHoldWithout(
     for (const row of without.spends ?? without.used) spent.add(row);
   }
   return true;
-}
-
-function noneHolds(failed: readonly Outcome[]): Outcome {
-  const [only] = failed;
-  if (failed.length === 1 && only !== undefined) return only;
-  return {
-    holds: false,
-    reasons: [...new Set(failed.flatMap((outcome) => outcome.reasons))],
-    used: [...new Set(failed.flatMap((outcome) => outcome.used))],
-    date: null,
-    mark: null,
-    results: [],
-    onFile: failed.some((outcome) => outcome.onFile),
-    says: failed.map((outcome) => outcome.says).join("; or "),
-  };
 }
 
 /** 1 September of the school year of the first attempt in any target. */

@@ -5,7 +5,7 @@ import type { CourseDef, PartDef, Pathway } from "../policy/compiled.js";
 import type { EXCEPTIONS } from "../policy/schema.js";
 import { roleState } from "./approvals.js";
 import type { Attempt } from "./ledger.js";
-import type { Standing } from "./look.js";
+import type { Standing } from "./standing.js";
 
 /** Why no credit is lost that this pathway may recover; the checks of the same names turn it into a refusal. */
 export type LostReason =

@@ -4,8 +4,9 @@ import { type Credit, formatCredit } from "../credit.js";
 import { formatSchoolYear, schoolYearOf } from "../date.js";
 import { FIELDS, type Layout, type TranscriptRow } from "../model.js";
 import { recordsFitting } from "./ceilings.js";
-import type { Look, Slot } from "./look.js";
+import type { Look } from "./look.js";
 import { type Place, placeOf } from "./place.js";
+import type { Slot } from "./standing.js";
 
 /** The layout of a record that no file holds yet. */
 const NEW_RECORD: Layout = {

@@ -1,7 +1,8 @@
 import type { Credit } from "../credit.js";
 import type { Target } from "../policy/compiled.js";
 import { type Limit, recordsFitting } from "./ceilings.js";
-import type { Gift, Look, Slot } from "./look.js";
+import type { Look } from "./look.js";
+import type { Gift, Slot } from "./standing.js";
 
 /** Credit laid on one slot, and the ceilings that kept it below what was asked. */
 export interface Share {

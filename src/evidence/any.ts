@@ -1,5 +1,5 @@
 import type { AnyEvidence, Evidence } from "../policy/schema.js";
-import type { EvidenceContext, EvidenceForm, Outcome } from "./form.js";
+import { type EvidenceContext, type EvidenceForm, noneHolds, type Outcome } from "./form.js";
 
 /** Tried in order; the first that holds is the one that is named. */
 export const anyForm: EvidenceForm<AnyEvidence> = {
@@ -15,14 +15,5 @@ function judgeAny(evidence: AnyEvidence, context: EvidenceContext): Outcome {
     if (outcome.holds) return outcome;
     failed.push(outcome);
   }
-  return {
-    holds: false,
-    reasons: [...new Set(failed.flatMap((outcome) => outcome.reasons))],
-    used: [...new Set(failed.flatMap((outcome) => outcome.used))],
-    date: null,
-    mark: null,
-    results: [],
-    onFile: failed.some((outcome) => outcome.onFile),
-    says: failed.map((outcome) => outcome.says).join("; or "),
-  };
+  return noneHolds(failed);
 }

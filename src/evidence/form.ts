@@ -68,3 +68,19 @@ export function later(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
   if (a === null) return b;
   return b === null || a > b ? a : b;
 }
+
+/** What several pieces come to of which none holds. */
+export function noneHolds(failed: readonly Outcome[]): Outcome {
+  const [only] = failed;
+  if (failed.length === 1 && only !== undefined) return only;
+  return {
+    holds: false,
+    reasons: [...new Set(failed.flatMap((outcome) => outcome.reasons))],
+    used: [...new Set(failed.flatMap((outcome) => outcome.used))],
+    date: null,
+    mark: null,
+    results: [],
+    onFile: failed.some((outcome) => outcome.onFile),
+    says: failed.map((outcome) => outcome.says).join("; or "),
+  };
+}

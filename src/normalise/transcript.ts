@@ -1,8 +1,8 @@
 import { type Credit, parseCredit } from "../credit.js";
 import { type IsoDate, parseDate, parseSchoolYear, type SchoolYear } from "../date.js";
 import { matchRow, nearMisses } from "../match.js";
-import type { MarkKind, Match, RawRow, TranscriptRow } from "../model.js";
-import type { CompiledPolicy, TermDef } from "../policy/compiled.js";
+import type { Match, RawRow, TranscriptRow } from "../model.js";
+import type { CompiledPolicy, MarkKind, TermDef } from "../policy/compiled.js";
 import { cellOf, remembered } from "./cells.js";
 import { parseGradeLevel } from "./gradeLevel.js";
 import { endOf, lastTerm } from "./rowDate.js";

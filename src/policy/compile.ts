@@ -1,8 +1,8 @@
-import type { MarkKind } from "../model.js";
 import type {
   Cap,
   CompiledPolicy,
   CourseDef,
+  MarkKind,
   PartDef,
   Pathway,
   SameLearning,

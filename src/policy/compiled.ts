@@ -1,6 +1,8 @@
 import type { Credit } from "../credit.js";
-import type { MarkKind } from "../model.js";
 import type { Evidence, GradeRule, PathwayInput, Policy } from "./schema.js";
+
+/** What the policy says of a mark. */
+export type MarkKind = "ranked" | "credit" | "noCredit" | "incomplete" | "inProgress" | "ignored";
 
 /** A term of the calendar. */
 export type TermDef = Policy["calendar"]["terms"][number] & { readonly order: number };

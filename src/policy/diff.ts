@@ -4,6 +4,7 @@ import { formatMeasure } from "../normalise/measure.js";
 import { byText } from "../report/words.js";
 import type { CompiledPolicy } from "./compiled.js";
 import { saysGift } from "./examples.js";
+import type { Path } from "./json.js";
 import type { Policy } from "./schema.js";
 
 /** One thing that a policy says otherwise than another. */
@@ -138,7 +139,7 @@ function titleOf(entry: Fields): string {
 
 function keyChanges(
   about: { readonly thing: string; readonly title: string },
-  path: readonly string[],
+  path: Path,
   before: unknown,
   after: unknown,
   changes: PolicyChange[],
@@ -151,7 +152,7 @@ function keyChanges(
   }
   if (Array.isArray(before) && Array.isArray(after) && [...before, ...after].every(isFields)) {
     for (let index = 0; index < Math.max(before.length, after.length); index++) {
-      keyChanges(about, [...path, String(index)], before[index], after[index], changes);
+      keyChanges(about, [...path, index], before[index], after[index], changes);
     }
     return;
   }
@@ -163,10 +164,10 @@ function keyChanges(
 }
 
 /** `tiers[2].upTo`: positions are counted from 1, as people count tiers. */
-function keyName(path: readonly string[]): string {
+function keyName(path: Path): string {
   let name = "";
   for (const step of path) {
-    if (/^\d+$/.test(step)) name += `[${Number(step) + 1}]`;
+    if (typeof step === "number") name += `[${step + 1}]`;
     else name += name === "" ? step : `.${step}`;
   }
   return name;
@@ -179,10 +180,9 @@ const MEASURE_TABLES: ReadonlySet<string> = new Set(["at", "points"]);
 /** Rows of worked examples are cells of a file: their numbers are as written. */
 const ROWS: ReadonlySet<string> = new Set(["transcript", "scores", "approvals", "students"]);
 
-function written(path: readonly string[], value: unknown): string {
+function written(path: Path, value: unknown): string {
   if (typeof value === "number") return numberText(path, value);
-  if (Array.isArray(value))
-    return `[${value.map((entry, index) => written([...path, String(index)], entry)).join(", ")}]`;
+  if (Array.isArray(value)) return `[${value.map((entry, index) => written([...path, index], entry)).join(", ")}]`;
   if (!isFields(value)) return JSON.stringify(value) ?? "";
   const fields: string[] = [];
   for (const [key, entry] of Object.entries(value)) {
@@ -191,11 +191,12 @@ function written(path: readonly string[], value: unknown): string {
   return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
 }
 
-function numberText(path: readonly string[], value: number): string {
-  const key = path.at(-1) ?? "";
-  if (ROWS.has(path[0] ?? "") && /^\d+$/.test(path[1] ?? "")) return String(value);
+function numberText(path: Path, value: number): string {
+  const [first, second] = path;
+  const key = String(path.at(-1) ?? "");
+  if (ROWS.has(String(first)) && typeof second === "number") return String(value);
   if (CREDIT_KEYS.has(key)) return formatCredit(value);
-  if (MEASURE_KEYS.has(key) || MEASURE_TABLES.has(path.at(-2) ?? "")) return formatMeasure(value);
+  if (MEASURE_KEYS.has(key) || MEASURE_TABLES.has(String(path.at(-2)))) return formatMeasure(value);
   return String(value);
 }
 

@@ -1,4 +1,4 @@
-import type { MarkKind } from "../model.js";
+import type { MarkKind } from "./compiled.js";
 import type { Path } from "./json.js";
 import type { EvidenceOutline, TestEvidenceOutline } from "./outlineEvidence.js";
 import { outlinePathway } from "./outlinePathway.js";

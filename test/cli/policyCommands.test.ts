@@ -36,7 +36,9 @@ function changed(name: string, from: string, to: string): string {
   return name;
 }
 
-const run = (...args: readonly string[]) => runCli(args, { cwd: folder });
+// npm tells a program that npx started so; here it is a plain zcredit that runs.
+const env = { npm_command: undefined };
+const run = (...args: readonly string[]) => runCli(args, { cwd: folder, env });
 
 describe("policy check", () => {
   it("says that nothing was found", async () => {
@@ -176,11 +178,16 @@ describe("init", () => {
     const here = join(folder, "here");
     mkdirSync(here);
     writeFileSync(join(here, "notes.txt"), "mine");
-    const { code, stdout } = await runCli(["init"], { cwd: here });
+    const { code, stdout } = await runCli(["init"], { cwd: here, env });
     expect(code).toBe(0);
     expect(stdout).toContain("  zcredit check --award-date 2025-06-20\n");
     expect((await runCli(["check", ...DATE], { cwd: here })).code).toBe(0);
     expect(readFileSync(join(here, "notes.txt"), "utf8")).toBe("mine");
+  });
+
+  it("says npx where npx started it", async () => {
+    const { stdout } = await runCli(["init", "by-npx"], { cwd: folder, env: { npm_command: "exec" } });
+    expect(stdout).toContain("  npx zcredit check --config ");
   });
 
   it("is not done where the folder is a file", async () => {

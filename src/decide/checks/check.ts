@@ -1,4 +1,5 @@
-import type { Look, Slot } from "../look.js";
+import type { Look } from "../look.js";
+import type { Slot } from "../standing.js";
 
 /**
  * One check of the funnel. It looks at one slot (a part of a target) and says in words why it drops it, or null.

@@ -1,8 +1,9 @@
 import { formatCredit } from "../../credit.js";
 import type { EXCEPTIONS } from "../../policy/schema.js";
-import type { Look, Slot } from "../look.js";
+import type { Look } from "../look.js";
 import type { LostReason } from "../lost.js";
 import { saysRow } from "../says.js";
+import type { Slot } from "../standing.js";
 import type { Check } from "./check.js";
 
 /**

@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from "../../date.js";
 import { speaksOf } from "../approvals.js";
-import type { Look, Slot } from "../look.js";
+import type { Look } from "../look.js";
+import type { Slot } from "../standing.js";
 import type { Check } from "./check.js";
 
 export const requestTooLate: Check = {

@@ -1,4 +1,5 @@
-import type { Gift, Look, Slot } from "../look.js";
+import type { Look } from "../look.js";
+import type { Gift, Slot } from "../standing.js";
 import type { Check } from "./check.js";
 
 /** An earlier pathway of this run gave it. */
