@@ -179,6 +179,7 @@ function doubtsAbout(
   const doubts: Doubt[] = [];
   addDoubt(doubts, "row-wrong-width", broken.filter(isFault("wrong-width")));
   addDoubt(doubts, "row-unclosed-quote", broken.filter(isFault("unclosed-quote")));
+  addDoubt(doubts, "file-truncated", broken.filter(isFault("truncated")));
   addDoubt(doubts, "course-id-unreadable", bucket.transcript.filter(isCourseUnreadable));
   addDoubt(doubts, "approval-malformed", bucket.approvals.filter(isPathwayUnreadable));
   const twins = identities.twinsOf(id);

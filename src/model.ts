@@ -80,6 +80,12 @@ export const REQUIRED: Record<InputKind, readonly Field[]> = {
 /** Extra columns of zcredit's own layout that belong to the student, and may be repeated on a new record. */
 export const STUDENT_COLUMNS = ["last_name", "first_name", "middle_name", "birth_date", "state_student_id"] as const;
 
+/**
+ * How a file's characters are written as bytes. A file with no byte beyond 127 is UTF-8 as well as Windows-1252, and is
+ * taken for the former.
+ */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
 /** How one file is written, kept so that new records go back out in the very same layout. */
 export interface Layout {
   readonly kind: InputKind;
@@ -93,7 +99,8 @@ export interface Layout {
   readonly studentColumns: readonly number[];
   readonly delimiter: string;
   readonly newline: "\n" | "\r\n" | "\r";
-  readonly encoding: "utf-8";
+  /** Known for sure only when all is read: that of `FileReading.layout` decides, not that of a row. */
+  readonly encoding: Encoding;
   readonly bom: boolean;
 }
 
@@ -106,7 +113,8 @@ export interface RawRow extends RowRef {
 /** A line that is no record, or a record that cannot be read. */
 export interface BrokenLine extends RowRef {
   readonly kind: InputKind;
-  readonly fault: "wrong-width" | "unclosed-quote" | "not-a-record";
+  /** `truncated`: the file ends inside it. */
+  readonly fault: "wrong-width" | "unclosed-quote" | "not-a-record" | "truncated";
   /** For `not-a-record`: which sort. */
   readonly what?: "banner" | "blank" | "repeated header" | "total";
   readonly found: number;
@@ -141,7 +149,7 @@ export interface FileReading {
   /** Bytes that no supported encoding explains: the offset of the first (from 0), and why. */
   readonly notText: {
     readonly offset: number;
-    readonly why: "nul" | "not-utf-8" | "mixed" | "spreadsheet" | "archive";
+    readonly why: "nul" | "unexplained" | "mixed" | "spreadsheet" | "archive";
   } | null;
   /** The file ends inside a record that begins on this line. */
   readonly truncatedAt: number | null;
@@ -379,7 +387,7 @@ export interface Proposal extends Considered {
   readonly recovers: UsedRow | null;
   readonly missing: readonly string[];
   /** The position of the tier that decided, from 0; null where the pathway has no tiers. */
-  readonly tier?: number | null;
+  readonly tier: number | null;
   /** How the mark stands to the grade point average, where the policy says. */
   readonly gpa: "counts" | "excluded" | "";
   /** Literal values for extra columns, from the pathway's `record.columns`. */

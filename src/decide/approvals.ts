@@ -59,7 +59,12 @@ export function missingApprovals(
   roles: readonly string[],
   course: string,
 ): string[] {
-  const missing = roles.filter((role) => roleState(rows, role, course).state !== "granted");
+  const missing = roles.flatMap((role) => {
+    const { state, rows: granted } = roleState(rows, role, course);
+    if (state !== "granted") return [role];
+    const mustSay = pathway.approvals.some((entry) => entry.role === role && entry.mustSayCredits);
+    return mustSay && granted.every((row) => row.credits === null) ? [`${role} credits`] : [];
+  });
   if (pathway.source.onRequest && !isRequested(rows, course)) missing.push("request");
   return missing;
 }

@@ -1,9 +1,10 @@
 import type { Credit } from "../credit.js";
-import { schoolYearOf } from "../date.js";
+import { type IsoDate, schoolYearOf } from "../date.js";
 import type { ApprovalRow } from "../model.js";
-import type { Cap, CourseDef, Pathway } from "../policy/compiled.js";
+import type { Cap, CourseDef, PartDef, Pathway } from "../policy/compiled.js";
 import { speaksOf } from "./approvals.js";
 import { fits, type MasteryRecord, recordOf } from "./fits.js";
+import type { Ledger } from "./ledger.js";
 import { termAt } from "./place.js";
 import type { Gift, Judgement, Slot, Standing } from "./standing.js";
 
@@ -23,8 +24,7 @@ export function limitsOver(
   gifts: readonly Gift[],
   judgement: Judgement,
   approvals: readonly ApprovalRow[],
-  slots: readonly Slot[],
-  waived: ReadonlyMap<Slot, Credit>,
+  waived: Waived,
   draft: MasteryRecord,
 ): Limit[] {
   const { award } = pathway.source;
@@ -36,10 +36,7 @@ export function limitsOver(
     for (const record of recordsFitting(pathway, standing, gifts)) {
       if (course === null || record.course === course) used += record.credits;
     }
-    for (const each of slots) {
-      if (course === null || each.target.course === course) used += waived.get(each) ?? 0;
-    }
-    return used;
+    return used + waived.used(course);
   };
 
   const floor = award.atLeast ?? null;
@@ -127,24 +124,51 @@ function capUsed(cap: Cap, standing: Standing, gifts: readonly Gift[]): Credit {
   return used;
 }
 
-/** Credit that approvals say was waived already, laid on the slots it speaks of in listed order. */
+/** What approvals say was waived already. */
+export interface Waived {
+  /** Laid on what each part still lacks, in listed order. */
+  readonly laid: readonly { readonly course: CourseDef; readonly part: PartDef; readonly credits: Credit }[];
+  /** What counts against the ceiling, of one course or of all targets. */
+  used(course: CourseDef | null): Credit;
+}
+
+/** Without `credits` all of the row's course, or of all targets; with `credits`, laid on the parts in listed order. */
 export function layWaived(
   pathway: Pathway,
   slots: readonly Slot[],
   approvals: readonly ApprovalRow[],
-): Map<Slot, Credit> {
+  ledger: Ledger,
+): Waived {
+  const rows = pathway.source.award.kind === "waiver" ? approvals.filter((row) => row.decision === "waived") : [];
   const laid = new Map<Slot, Credit>();
-  if (pathway.source.award.kind !== "waiver") return laid;
-  for (const row of approvals) {
-    if (row.decision !== "waived") continue;
+  let inAll = 0;
+  const inCourse = new Map<CourseDef, Credit>();
+  for (const row of rows) {
+    const spoken = slots.filter((slot) => speaksOf(row, slot.target.course.id));
     let left = row.credits ?? Number.MAX_SAFE_INTEGER;
-    for (const slot of slots) {
-      if (!speaksOf(row, slot.target.course.id)) continue;
-      const have = laid.get(slot) ?? 0;
-      const more = Math.min(left, slot.part.credits - have);
-      laid.set(slot, have + more);
+    for (const slot of spoken) {
+      const { course } = slot.target;
+      const lacks = slot.part.credits - ledger.earnedInPart(course, slot.part) - (laid.get(slot) ?? 0);
+      const more = Math.max(0, Math.min(left, lacks));
+      laid.set(slot, (laid.get(slot) ?? 0) + more);
       left -= more;
+      inCourse.set(course, (inCourse.get(course) ?? 0) + (row.credits === null ? slot.part.credits : more));
     }
+    inAll += row.credits ?? spoken.reduce((sum, slot) => sum + slot.part.credits, 0);
   }
-  return laid;
+  return {
+    laid: [...laid].map(([slot, credits]) => ({ course: slot.target.course, part: slot.part, credits })),
+    used: (course) => (course === null ? inAll : (inCourse.get(course) ?? 0)),
+  };
+}
+
+/** The day of the latest mastery record on the transcript that fits the pathway; null without one. */
+export function lastFittingRecord(pathway: Pathway, standing: Standing): IsoDate | null {
+  let last: IsoDate | null = null;
+  for (const row of standing.ledger.allMastery) {
+    const record = recordOf(row);
+    if (record === null || row.date === null || (last !== null && row.date <= last)) continue;
+    if (fits(record, pathway, standing.context.policy)) last = row.date;
+  }
+  return last;
 }

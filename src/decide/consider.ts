@@ -71,7 +71,7 @@ function runFunnel(seen: Look): Funnel {
   for (const check of CHECKS) {
     const drops = new Map(
       seen.slots.flatMap((slot) => {
-        const drop = check.drops(seen, slot);
+        const drop = check.drops(seen, slot, left);
         return drop === null ? [] : [[slot, drop] as const];
       }),
     );

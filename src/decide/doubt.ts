@@ -78,6 +78,8 @@ function capTouches(
   policy: CompiledPolicy,
   awardDate: string,
 ): boolean {
+  // No cap limits a waiver.
+  if (pathway.source.award.kind === "waiver") return false;
   return policy.caps.some((cap) => {
     const year = schoolYearOf(awardDate);
     const outside = row.year !== null && (row.year > year || row.year <= year - (cap.schoolYears ?? year));

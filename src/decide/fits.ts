@@ -72,3 +72,9 @@ function codeFits(record: MasteryRecord, pathway: Pathway, policy: CompiledPolic
   const match = matchRow(policy, record.courseId, null);
   return match !== null && !match.byTemplate;
 }
+
+/** The designations of a new record: the pathway's, and a B (college distribution requirement) that the attempt had. */
+export function lettersFor(pathway: Pathway, attempt: TranscriptRow | null): string {
+  const keeps = attempt?.letters.includes("B") === true && !pathway.letters.includes("B");
+  return keeps ? [...pathway.letters, "B"].sort().join("") : pathway.letters;
+}

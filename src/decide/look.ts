@@ -5,9 +5,9 @@ import { judge } from "../evidence/index.js";
 import type { AnyRow, ApprovalRow, StudentFile, TranscriptRow } from "../model.js";
 import type { CourseDef, PartDef, Pathway, Target, Tier } from "../policy/compiled.js";
 import { neededRoles, roleState, speaking } from "./approvals.js";
-import { type Limit, layWaived, limitsOver } from "./ceilings.js";
+import { type Limit, lastFittingRecord, layWaived, limitsOver } from "./ceilings.js";
 import { type Doubts, doubtsAbout } from "./doubt.js";
-import type { MasteryRecord } from "./fits.js";
+import { lettersFor, type MasteryRecord } from "./fits.js";
 import { markOf } from "./grade.js";
 import { type Ledger, setGap } from "./ledger.js";
 import { type Lost, lostIn } from "./lost.js";
@@ -56,7 +56,7 @@ export function look(pathway: Pathway, standing: Standing): Look {
   const courseStart = startOfFirstAttempt(slots, ledger);
   const judgements = new Map<Target, Judgement>();
   const losses = new Map<Slot, Lost>();
-  const waived = layWaived(pathway, slots, approvals);
+  const waived = layWaived(pathway, slots, approvals, ledger);
   const { award } = pathway.source;
 
   const judgement = (target: Target): Judgement => {
@@ -70,22 +70,24 @@ export function look(pathway: Pathway, standing: Standing): Look {
   const lost = (slot: Slot): Lost => {
     let found = losses.get(slot);
     if (found === undefined) {
-      const { date } = judgement(slot.target).outcome;
-      found = lostIn(slot.target.course, slot.part, pathway, standing, approvals, date);
+      const { holds, date } = judgement(slot.target).outcome;
+      found = lostIn(slot.target.course, slot.part, pathway, standing, approvals, holds ? date : null);
       losses.set(slot, found);
     }
     return found;
   };
-  const gap = (slot: Slot, gifts: readonly Gift[]): Credit => Math.max(0, gapIn(slot, ledger, gifts));
+  const gap = (slot: Slot, gifts: readonly Gift[]): Credit =>
+    Math.max(0, gapIn(slot, ledger, [...gifts, ...waived.laid]));
   const lossLeft = (slot: Slot, gifts: readonly Gift[]): Credit =>
-    Math.max(0, lost(slot).credits - given(gifts, slot.target.course, slot.part));
+    Math.max(0, lost(slot).credits - given([...gifts, ...waived.laid], slot.target.course, slot.part));
   const draft = (slot: Slot): MasteryRecord => {
-    const place = placeOf(slot.target.course, slot.part, pathway, policy, awardDate, lost(slot).attempt?.row ?? null);
+    const attempt = lost(slot).attempt?.row ?? null;
+    const place = placeOf(slot.target.course, slot.part, pathway, policy, awardDate, attempt);
     return {
       course: slot.target.course,
       part: slot.part,
       courseId: place.courseId,
-      letters: context.hasDesignationColumn ? pathway.letters : null,
+      letters: context.hasDesignationColumn ? lettersFor(pathway, attempt) : null,
       mark: markOf(pathway, judgement(slot.target).outcome) ?? "",
       credits: 0,
       schoolYear: schoolYearOf(awardDate),
@@ -111,22 +113,25 @@ export function look(pathway: Pathway, standing: Standing): Look {
     },
     lossLeft,
     limits: (slot, gifts) =>
-      limitsOver(slot, pathway, standing, gifts, judgement(slot.target), approvals, slots, waived, draft(slot)),
+      limitsOver(slot, pathway, standing, gifts, judgement(slot.target), approvals, waived, draft(slot)),
     draft,
-    waivedAlready: (slot) => waived.get(slot) ?? 0,
+    waivedAlready: (slot) => given(waived.laid, slot.target.course, slot.part),
     mark: (target) => markOf(pathway, judgement(target).outcome),
   };
 }
 
-/** Credit that gifts gave in a part. */
-export function given(gifts: readonly Gift[], course: CourseDef, part: PartDef): Credit {
+/** Credit laid on a part: a gift, or a waiver that was granted. */
+type Placed = Pick<Gift, "course" | "part" | "credits">;
+
+/** Credit that was laid on a part. */
+function given(gifts: readonly Placed[], course: CourseDef, part: PartDef): Credit {
   let sum = 0;
   for (const gift of gifts) if (gift.course === course && gift.part === part) sum += gift.credits;
   return sum;
 }
 
 /** The smallest of the part's, the course's and every set's gap; may be below 0. */
-function gapIn(slot: Slot, ledger: Ledger, gifts: readonly Gift[]): Credit {
+function gapIn(slot: Slot, ledger: Ledger, gifts: readonly Placed[]): Credit {
   const { course } = slot.target;
   const inCourses = (ids: readonly string[]): Credit => {
     let sum = 0;
@@ -151,6 +156,7 @@ function judgeTiers(
   courseStart: IsoDate | null,
 ): Judgement {
   const { student, context, ledger } = standing;
+  const lastRecord = lastFittingRecord(pathway, standing);
   const judgeWithout = (tier: Tier, spent: ReadonlySet<AnyRow>): Outcome => {
     const left = <R extends AnyRow>(rows: readonly R[]): readonly R[] =>
       spent.size === 0 ? rows : rows.filter((row) => !spent.has(row));
@@ -164,6 +170,7 @@ function judgeTiers(
       scores: (testId) => left(student.scores.filter((row) => row.testDef?.id === testId && row.doubts.length === 0)),
       approvals: left(approvals),
       courseStart,
+      lastRecord,
     });
   };
   const failed: Outcome[] = [];
@@ -174,7 +181,7 @@ function judgeTiers(
       deciding = { tier, outcome };
       break;
     }
-    const says = `${outcome.says}, but by what a lower tier needs`;
+    const says = `${outcome.says}, but not beside the tier below it`;
     failed.unshift(outcome.holds ? { ...outcome, holds: false, reasons: ["evidence-not-met"], says } : outcome);
   }
   const { split } = pathway.source.award;
@@ -194,7 +201,10 @@ function judgeTiers(
 
 const NONE_SPENT: ReadonlySet<AnyRow> = new Set();
 
-/** For a tier that asks for fresh evidence: whether every lower tier that holds still does without what this one used. */
+/**
+ * For a tier that asks for fresh evidence: whether the tier below holds without what this one used, and so on down to
+ * one that does not ask for it. "A further 80 hours" are no first ones.
+ */
 function lowerHoldWithout(
   outcome: Outcome,
   tier: Tier,
@@ -203,9 +213,9 @@ function lowerHoldWithout(
 ): boolean {
   const spent = new Set<AnyRow>(outcome.spends ?? outcome.used);
   for (const lower of tiers.slice(0, tiers.indexOf(tier)).toReversed()) {
-    if (!judgeWithout(lower, NONE_SPENT).holds) continue;
     const without = judgeWithout(lower, spent);
     if (!without.holds) return false;
+    if (!lower.fresh) return true;
     for (const row of without.spends ?? without.used) spent.add(row);
   }
   return true;

@@ -87,9 +87,10 @@ export function lostIn(
     left = left.filter(({ row }) => keeps(row));
     if (!left.some(leaves)) return noneLost(reason, [...new Set([reason, ...alone.map((each) => each.reason)])]);
   }
-  // The latest is recovered; one that leaves nothing lost gives way to an earlier one that does.
-  const recovered = left.filter(leaves).reduce((a, b) => (isLater(b, a) ? b : a));
+  // The latest is recovered, even where an earlier one attempted more: else what was recovered once would be again.
+  const recovered = left.reduce((a, b) => (isLater(b, a) ? b : a));
   const credits = Math.min(part.credits, recovered.credits) - earned;
+  if (credits <= 0) return noneLost("no-lost-credit", ["no-lost-credit"]);
   return { credits, attempt: recovered, reason: null, allReasons: [] };
 }
 

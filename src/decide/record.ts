@@ -4,6 +4,7 @@ import { type Credit, formatCredit } from "../credit.js";
 import { formatSchoolYear, schoolYearOf } from "../date.js";
 import { FIELDS, type Layout, type TranscriptRow } from "../model.js";
 import { recordsFitting } from "./ceilings.js";
+import { lettersFor } from "./fits.js";
 import type { Look } from "./look.js";
 import { type Place, placeOf } from "./place.js";
 import type { Slot } from "./standing.js";
@@ -47,18 +48,12 @@ export function recordFields(look: Look, slot: Slot): RecordFields {
     stateCourseCode: orElse(attempt?.stateCourseCode, course.stateCourseCode),
     contentArea: orElse(attempt?.contentArea, course.contentArea),
     cte: orElse(attempt?.cte, course.cte ? "Y" : ""),
-    designations: withB(look.pathway.letters, attempt),
+    designations: lettersFor(look.pathway, attempt),
   };
 }
 
 function orElse(text: string | undefined, other: string): string {
   return text === undefined || text === "" ? other : text;
-}
-
-/** A B on the attempt (college distribution requirement) is kept. */
-function withB(letters: string, attempt: TranscriptRow | null): string {
-  const keeps = attempt?.letters.includes("B") === true && !letters.includes("B");
-  return keeps ? [...letters, "B"].sort().join("") : letters;
 }
 
 /** The new row as the rules would read it back. */

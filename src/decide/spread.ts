@@ -43,7 +43,7 @@ export function spread(look: Look, slots: readonly Slot[], ceilings: boolean): S
   for (const slot of inOrder(look, slots)) {
     const others = shares.some((share) => share.slot.target !== slot.target);
     const passed = others && !look.judgement(slot.target).split;
-    const open = Math.min(look.asks(slot, gifts), look.gap(slot, gifts) - look.waivedAlready(slot));
+    const open = Math.min(look.asks(slot, gifts), look.gap(slot, gifts));
     if (passed && open > 0) leftOut.push(slot);
     if (passed) continue;
     let credits = open;

@@ -17,7 +17,7 @@ function judgeAll(evidence: AllEvidence, context: EvidenceContext): Outcome {
     reasons: disordered ? ["evidence-not-met"] : [...new Set(failing.flatMap((outcome) => outcome.reasons))],
     used: [...new Set(outcomes.flatMap((outcome) => outcome.used))],
     spends: [...new Set(outcomes.flatMap((outcome) => outcome.spends ?? outcome.used))],
-    date: outcomes.reduce<string | null>((day, outcome) => later(day, outcome.date), null),
+    date: failing.length > 0 ? null : outcomes.reduce<string | null>((day, outcome) => later(day, outcome.date), null),
     mark: lowestOf(outcomes, context),
     results: outcomes.flatMap((outcome) => outcome.results),
     onFile: outcomes.some((outcome) => outcome.onFile),

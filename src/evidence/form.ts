@@ -52,6 +52,8 @@ export interface EvidenceContext {
   readonly approvals: readonly ApprovalRow[];
   /** 1 September of the school year of the first attempt in any target; null without one. */
   readonly courseStart: IsoDate | null;
+  /** The day of the latest mastery record on the transcript that fits the pathway; null without one. */
+  readonly lastRecord: IsoDate | null;
   /** Judges a nested form. */
   judge(evidence: Evidence): Outcome;
 }

@@ -132,6 +132,7 @@ function passesFilters(row: ScoreRow, evidence: TestEvidence, context: EvidenceC
     if (level === null || !evidence.gradeLevels.includes(level)) return false;
   }
   if (row.testDef?.windows !== undefined && windowOf(row.date, row.testDef) === null) return false;
+  if (evidence.sinceRecord && context.lastRecord !== null && row.date <= context.lastRecord) return false;
   if (evidence.edition !== undefined && row.edition !== evidence.edition) return false;
   if (evidence.withinMonths !== undefined && row.date < minusMonths(context.awardDate, evidence.withinMonths))
     return false;
@@ -217,7 +218,9 @@ function compareSittings(a: Sitting, b: Sitting): number {
   for (const scale of SCALES) {
     const x = a.values[scale];
     const y = b.values[scale];
-    if (x === undefined || y === undefined) continue;
+    if (x === undefined && y === undefined) continue;
+    // No value is below any value.
+    if (x === undefined || y === undefined) return x === undefined ? -1 : 1;
     const order = x.sum * y.of - y.sum * x.of;
     if (order !== 0) return order;
   }
@@ -227,7 +230,9 @@ function compareSittings(a: Sitting, b: Sitting): number {
 function resultOf(sitting: Sitting, test: TestDef): Outcome["results"][number] {
   const levels = test.scales.level?.ordered ?? [];
   const level = sitting.values.level;
-  const score = sitting.values.score ?? sitting.values.percent ?? sitting.values.percentile;
+  // A test is graded on its first scale that is no level: what it measures on another stands for nothing else.
+  const scale = SCALES.find((each) => each !== "level" && test.scales[each] !== undefined);
+  const score = scale === undefined ? undefined : sitting.values[scale];
   return {
     levels,
     // An average between two levels has reached the lower one.

@@ -155,7 +155,13 @@ function compilePathway(
     evidenceTests: new Set(refs.flatMap((ref) => ref.tests.map((test) => test.test))),
     evidenceRoles: new Set(refs.flatMap((ref) => ref.roles)),
     approvals: (pathway.approvals ?? []).map((entry) =>
-      typeof entry === "string" ? { role: entry, unlessAge: null } : { role: entry.role, unlessAge: entry.unless.age },
+      typeof entry === "string"
+        ? { role: entry, unlessAge: null, mustSayCredits: false }
+        : {
+            role: entry.role,
+            unlessAge: entry.unless?.age ?? null,
+            mustSayCredits: entry.credits === "required",
+          },
     ),
     templateCodes: compileTemplate(pathway.record.courseId, targets),
   };

@@ -65,6 +65,8 @@ export interface ApprovalRole {
   readonly role: string;
   /** Not needed once the student is this old on the award date; null: always needed. */
   readonly unlessAge: number | null;
+  /** A grant without an amount does not do. */
+  readonly mustSayCredits: boolean;
 }
 
 export interface Pathway {

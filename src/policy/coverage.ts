@@ -28,7 +28,7 @@ export function coverageOf(policy: CompiledPolicy, outcomes: readonly ExampleOut
   for (const { proposals, refusals } of outcomes) {
     for (const { pathway, tier } of proposals) {
       given.add(pathway);
-      if (tier !== undefined && tier !== null) tiers.add(tierName(pathway, tier));
+      if (tier !== null) tiers.add(tierName(pathway, tier));
     }
     for (const { reason } of refusals) reasons.add(reason);
   }

@@ -81,14 +81,23 @@ function sectionText({ path, shape, node }: Section): string {
   const lines = [`### ${name}${shape === "" ? "" : ` with \`${shape}\``}`, ""];
   if (node.description !== undefined) lines.push(node.description, "");
   lines.push(...choiceLines(node));
-  lines.push("| key | meaning | value | default |", "| --- | --- | --- | --- |");
+  const rows = [["key", "meaning", "value", "default"]];
   for (const [key, child] of Object.entries(node.properties ?? {})) {
     const label = node.required?.includes(key) ? `**\`${key}\`**` : `\`${key}\``;
     const meaning = child.description ?? node.description ?? "";
-    lines.push(`| ${label} | ${cell(meaning)} | ${cell(valueWords(child))} | ${defaultWords(child)} |`);
+    rows.push([label, cell(meaning), cell(valueWords(child)), defaultWords(child)]);
   }
-  lines.push("");
+  lines.push(...tableLines(rows), "");
   return lines.join("\n");
+}
+
+/** Columns of one width each, as the formatter of this project leaves them. */
+function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = [0, 1, 2, 3].map((column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${widths.map((width, column) => (cells[column] ?? "").padEnd(width)).join(" | ")} |`;
+  const [head = [], ...body] = rows;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...body.map(line)];
 }
 
 /** Keys of which one must be there, where the schema says so. */

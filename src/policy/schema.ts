@@ -206,6 +206,10 @@ const testEvidence = z
     maxTries: z.int().positive().optional().describe("A try beyond this number never counts."),
     beforeCourse: z.literal(true).optional().describe("Before the school year of the first attempt in a target."),
     gradeLevels: gradeLevels.optional().describe("The student's grade level on the score row."),
+    sinceRecord: z
+      .literal(true)
+      .optional()
+      .describe("Only results later than the latest record that the pathway gave: each result is credited once."),
     sum: z.literal(true).optional().describe("Results of an activity are added up: documented hours."),
   })
   .refine((value) => "min" in value || "above" in value, {
@@ -424,7 +428,12 @@ const pathwaySchema = z
             role: text.describe("The role that must have agreed."),
             unless: z
               .strictObject({ age: z.int().positive().describe("In years, on the award date.") })
+              .optional()
               .describe("Not needed from this age on (birth_date)."),
+            credits: z
+              .literal("required")
+              .optional()
+              .describe("The grant must say how much credit; without, the proposal is held."),
           }),
         ]),
       )

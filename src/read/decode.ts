@@ -1,65 +1,87 @@
-import type { FileReading } from "../model.js";
+import type { Encoding, FileReading } from "../model.js";
+import { join, NOTHING, startsWith } from "./bytes.js";
+import { narrowBytes } from "./decodeNarrow.js";
+import { wideBytes } from "./decodeWide.js";
 
 export type NotText = NonNullable<FileReading["notText"]>;
 
 /** Text, and the fault that ended it: after a fault nothing more is decoded. */
-interface Decoded {
+export interface Decoded {
   readonly text: string;
   readonly fault: NotText | null;
 }
 
-/** Turns the bytes of one file to text, however they are cut. */
-export interface Decoding {
+/** What came of the last bytes. `cut`: they end inside a character, so the file was cut off there. */
+export interface Ended extends Decoded {
+  readonly cut: boolean;
+}
+
+/** Turns bytes of one encoding to text, however they are cut. A byte order mark at the beginning is no part of it. */
+export interface Decoder {
   push(bytes: Uint8Array): Decoded;
   /** No more bytes: what was held back, or why it is no text. */
-  end(): Decoded;
-  /** Whether the file began with a byte order mark, which is no part of the text. */
+  end(): Ended;
+  /** As far as the bytes so far tell. */
+  encoding(): Encoding;
+}
+
+export interface Decoding extends Decoder {
+  /** Whether the file began with a byte order mark. */
   bom(): boolean;
 }
 
-/** As many bytes as are needed to tell a workbook from another archive. */
+/** As many bytes as are looked at to tell what a file is. */
 const HEAD_BYTES = 4096;
 
-const NOTHING = new Uint8Array(0);
+const BOM_8 = [0xef, 0xbb, 0xbf];
+const BOM_16_LITTLE = [0xff, 0xfe];
+const BOM_16_BIG = [0xfe, 0xff];
 
-/** Decodes UTF-8, with or without a byte order mark. What surely is another kind of file is said to be so. */
+/**
+ * Decodes UTF-8 and UTF-16 of either byte order, with or without a byte order mark, and Windows-1252. What surely is
+ * another kind of file is said to be so; a file that two encodings were pasted together in is refused.
+ */
 export function decoding(): Decoding {
-  const utf8 = utf8Blocks();
   let head: Uint8Array | null = NOTHING;
+  let decoder: Decoder = narrowBytes(false);
   let bom = false;
 
   function begin(bytes: Uint8Array): Decoded {
     head = null;
-    const why = otherKind(bytes);
+    const first = bytes.subarray(0, HEAD_BYTES);
+    const why = otherKind(first);
     if (why !== null) return { text: "", fault: { offset: 0, why } };
-    bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
-    return utf8.push(bytes);
+    bom = [BOM_8, BOM_16_LITTLE, BOM_16_BIG].some((mark) => startsWith(first, mark));
+    const wide = widthOf(first);
+    decoder = wide === null ? narrowBytes(bom) : wideBytes(wide);
+    return decoder.push(bytes);
   }
 
   function push(bytes: Uint8Array): Decoded {
-    if (head === null) return utf8.push(bytes);
+    if (head === null) return decoder.push(bytes);
     const soFar = join(head, bytes);
     head = soFar;
     return soFar.length < HEAD_BYTES ? { text: "", fault: null } : begin(soFar);
   }
 
-  function end(): Decoded {
+  function end(): Ended {
     const first: Decoded = head === null ? { text: "", fault: null } : begin(head);
-    if (first.fault !== null) return first;
-    const last = utf8.end();
-    return { text: first.text + last.text, fault: last.fault };
+    if (first.fault !== null) return { ...first, cut: false };
+    const last = decoder.end();
+    return { ...last, text: first.text + last.text };
   }
 
-  return { push, end, bom: () => bom };
+  return { push, end, bom: () => bom, encoding: () => decoder.encoding() };
 }
 
-/** What a file is by its first bytes, where it is surely no text. */
+/** What a file is by its first bytes, where it is surely none that is read. */
 function otherKind(head: Uint8Array): NotText["why"] | null {
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return isWorkbook(head) ? "spreadsheet" : "archive";
   // The container of the older Office files, .xls among them.
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return "spreadsheet";
   if (startsWith(head, [0x1f, 0x8b])) return "archive";
-  if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])) return "not-utf-8";
+  // UTF-32, which no system was seen to export.
+  if (startsWith(head, [...BOM_16_LITTLE, 0, 0])) return "unexplained";
   return null;
 }
 
@@ -68,99 +90,21 @@ function isWorkbook(head: Uint8Array): boolean {
   return names.includes("[Content_Types].xml") || names.includes("xl/") || names.includes("opendocument.spreadsheet");
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return bytes.length >= signature.length && signature.every((byte, i) => bytes[i] === byte);
-}
-
-function join(a: Uint8Array, b: Uint8Array): Uint8Array {
-  if (a.length === 0) return b;
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
-}
-
-function utf8Blocks(): Pick<Decoding, "push" | "end"> {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  /** The beginning of a character that the last bytes cut. */
-  let tail: Uint8Array = NOTHING;
-  /** Offset in the file of the first byte that is not decoded yet. */
-  let offset = 0;
-  let beyondAscii = false;
-
-  function text(bytes: Uint8Array): string {
-    const decoded = decoder.decode(bytes);
-    const begins = offset === 0 && decoded.startsWith("\uFEFF");
-    offset += bytes.length;
-    if (decoded.length < bytes.length - (begins ? 2 : 0)) beyondAscii = true;
-    return begins ? decoded.slice(1) : decoded;
+/**
+ * The byte order of UTF-16; null where it is none. Without a byte order mark it is told by its zeros: the header of a
+ * table is plain letters, of which every other byte is 0, always on the same side.
+ */
+function widthOf(head: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (startsWith(head, BOM_16_LITTLE)) return "utf-16le";
+  if (startsWith(head, BOM_16_BIG)) return "utf-16be";
+  const pairs = head.length >> 1;
+  let zerosFirst = 0;
+  let zerosSecond = 0;
+  for (let i = 0; i < pairs * 2; i += 2) {
+    if (head[i] === 0) zerosFirst++;
+    if (head[i + 1] === 0) zerosSecond++;
   }
-
-  function upTo(bytes: Uint8Array, end: number): Decoded {
-    const sound = text(bytes.subarray(0, end));
-    // Where some characters are UTF-8 and others are not, two encodings were pasted together.
-    return { text: sound, fault: { offset, why: beyondAscii ? "mixed" : "not-utf-8" } };
-  }
-
-  function push(bytes: Uint8Array): Decoded {
-    const block = join(tail, bytes);
-    const nul = block.indexOf(0);
-    const plain = nul < 0 ? block.subarray(0, block.length - unfinished(block)) : block.subarray(0, nul);
-    tail = block.slice(plain.length);
-    try {
-      const sound = text(plain);
-      return nul < 0 ? { text: sound, fault: null } : { text: sound, fault: { offset, why: "nul" } };
-    } catch {
-      return upTo(plain, firstBad(plain));
-    }
-  }
-
-  function end(): Decoded {
-    return tail.length === 0 ? { text: "", fault: null } : upTo(tail, 0);
-  }
-
-  return { push, end };
-}
-
-/** How many bytes at the end may begin a character that goes on in the next bytes: 0 to 3. */
-function unfinished(bytes: Uint8Array): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) return lengthOf(byte) > back ? back : 0;
-  }
-  return 0;
-}
-
-function lengthOf(lead: number): number {
-  if (lead < 0x80) return 1;
-  if (lead < 0xc2) return 0;
-  if (lead < 0xe0) return 2;
-  if (lead < 0xf0) return 3;
-  return lead < 0xf5 ? 4 : 0;
-}
-
-/** Offset of the first byte that begins no well-formed character (Unicode, table 3-7); the length where all do. */
-function firstBad(bytes: Uint8Array): number {
-  let at = 0;
-  while (at < bytes.length) {
-    const lead = bytes[at] ?? 0;
-    const length = lengthOf(lead);
-    if (length === 0) return at;
-    for (let i = 1; i < length; i++) {
-      const [low, high] = i === 1 ? secondByte(lead) : [0x80, 0xbf];
-      const byte = bytes[at + i] ?? 0;
-      if (byte < low || byte > high) return at;
-    }
-    at += length;
-  }
-  return at;
-}
-
-function secondByte(lead: number): readonly [number, number] {
-  if (lead === 0xe0) return [0xa0, 0xbf];
-  if (lead === 0xed) return [0x80, 0x9f];
-  if (lead === 0xf0) return [0x90, 0xbf];
-  if (lead === 0xf4) return [0x80, 0x8f];
-  return [0x80, 0xbf];
+  if (zerosFirst === 0 && zerosSecond > 0 && zerosSecond * 2 >= pairs) return "utf-16le";
+  if (zerosSecond === 0 && zerosFirst > 0 && zerosFirst * 2 >= pairs) return "utf-16be";
+  return null;
 }

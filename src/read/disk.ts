@@ -5,17 +5,36 @@ import { basename, dirname, join } from "node:path";
 import { distance } from "fastest-levenshtein";
 import { type NotDone, notDone } from "../errors.js";
 import type { InputKind } from "../model.js";
-import type { Hasher, Source } from "./source.js";
+import type { Hasher, Packed, Source } from "./source.js";
+import { unpacked } from "./unpack.js";
 
 const CHUNK_BYTES = 1 << 20;
 
 /**
- * A file as an input, opened for reading only and not before its chunks are asked for.
+ * A file as an input, opened for reading only and not before its chunks are asked for. One that gzip packed, whatever
+ * its name, is unpacked on the way.
  *
- * Its chunks throw `NotDone` in plain words where there is no such file, it is a folder, or it may not be read.
+ * Its chunks throw `NotDone` in plain words where there is no such file, it is a folder, it may not be read, or it is
+ * packed and damaged.
  */
 export function openFile(kind: InputKind, path: string, name: string): Source {
-  return { kind, name, chunks: () => chunksOf(path) };
+  return sourceOf(kind, name, () => chunksOf(path));
+}
+
+/** Standard input as an input; packed or not, as `openFile`. */
+export function openStandardInput(kind: InputKind, name: string): Source {
+  return sourceOf(kind, name, () => process.stdin);
+}
+
+function sourceOf(kind: InputKind, name: string, open: () => AsyncIterable<Uint8Array>): Source {
+  let packed: Packed | null = null;
+  const chunks = () => {
+    packed = null;
+    return unpacked(name, open(), (was) => {
+      packed = was;
+    });
+  };
+  return { kind, name, chunks, packed: () => packed };
 }
 
 async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {

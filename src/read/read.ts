@@ -36,12 +36,24 @@ export async function readSource(source: Source, onRow: (row: RawRow) => void, h
       notText = fault;
     }
   }
+  const packed = source.packed?.() ?? null;
+  let cutOff = packed?.cutOff ?? false;
   if (notText === null) {
-    const { text, fault } = decoder.end();
+    const { text, fault, cut } = decoder.end();
     table.push(text);
     notText = fault;
+    cutOff ||= cut;
   }
-  return { kind: source.kind, name: source.name, bytes, sha256: hasher.hex(), ...table.end(notText === null), notText };
+  const end = notText !== null ? "not text" : cutOff ? "cut off" : "whole";
+  const own = { bytes, sha256: hasher.hex() };
+  return {
+    kind: source.kind,
+    name: source.name,
+    bytes: packed?.bytes ?? own.bytes,
+    sha256: packed?.sha256 ?? own.sha256,
+    ...table.end(end),
+    notText,
+  };
 }
 
 type TableReading = Pick<FileReading, "layout" | "rows" | "broken" | "header" | "truncatedAt">;
@@ -119,15 +131,19 @@ function tableReader(source: Source, decoder: Decoding, onRow: (row: RawRow) => 
     nextLine += count;
   }
 
-  /** `whole`: the file was read to its end; else its last line, cut by bytes that are no text, is left out. */
-  function end(whole: boolean): TableReading {
-    consume(whole ? held : held.slice(0, wholeLines(held)), true);
+  /** How the file ended. What stands in its last line is trusted only where it was read whole. */
+  function end(how: "whole" | "cut off" | "not text"): TableReading {
+    const lines = how === "whole" ? held.length : wholeLines(held);
+    const rest = held.slice(lines);
+    consume(held.slice(0, lines), true);
+    if (how === "cut off") records?.cutOff(rest);
+    const layout = found?.layout ?? null;
     return {
-      layout: found?.layout ?? null,
+      layout: layout === null ? null : { ...layout, encoding: decoder.encoding() },
       rows: records?.rows() ?? 0,
       broken,
       header: found?.header ?? null,
-      truncatedAt: records?.truncatedAt() ?? null,
+      truncatedAt: records?.truncatedAt() ?? (how === "cut off" ? nextLine : null),
     };
   }
 

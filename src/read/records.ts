@@ -22,6 +22,8 @@ export interface RecordReader {
    * quote may be closed by a line that has not come yet: give it again with more after it. With `last` all is read.
    */
   read(text: string, last: boolean): number;
+  /** The file was cut off inside its last line, of which this is the beginning; it may be nothing. */
+  cutOff(text: string): void;
   /** Rows handed on so far. */
   rows(): number;
   truncatedAt(): number | null;
@@ -80,17 +82,44 @@ export function recordReader(
       if (cells.length > width) cells.length = width;
       rows++;
       onRow({ file: name, line, layout, cells });
-    } else if (!ended && cells.length < width) truncatedAt = line;
+    } else if (!ended && cells.length < width) truncated(cells);
     else report("wrong-width", cells.length, whose(cells, cells.length));
     line += lines;
   }
 
   /** Takes the current line alone, whose quote stays open: what stands before that quote can still be trusted. */
   function takeUnclosed(text: string, ended: boolean): void {
-    const cells = parseRecords(`${withoutLineEnd(text)}"`, delimiter)?.[0] ?? [];
+    const cells = upToOpenQuote(text);
     if (ended) report("unclosed-quote", cells.length, whose(cells, cells.length - 1));
-    else truncatedAt = line;
+    else truncated(cells);
     line++;
+  }
+
+  function upToOpenQuote(text: string): string[] {
+    return parseRecords(`${withoutLineEnd(text)}"`, delimiter)?.[0] ?? [];
+  }
+
+  /** Takes the last line of a file that ends inside it: its last cell may lack its end, those before it are whole. */
+  function truncated(cells: readonly string[]): void {
+    truncatedAt = line;
+    report("truncated", cells.length, whose(cells, cells.length - 1));
+  }
+
+  function cutOff(text: string): void {
+    if (text === "") truncatedAt ??= line;
+    else {
+      truncated(parseRecords(withoutLineEnd(text), delimiter)?.[0] ?? upToOpenQuote(text));
+      line++;
+    }
+  }
+
+  /**
+   * A line whose quote stays open, read with quotes as marks like any other; null where that is not sure. Systems that
+   * write `|` between cells quote nothing.
+   */
+  function withoutQuoting(text: string): string[] | null {
+    const cells = delimiter === "|" ? parsePlain(text, delimiter)[0] : undefined;
+    return cells?.length === width ? cells : null;
   }
 
   /** The student that the first `sure` cells of a broken line name: by the state's id where there is no other. */
@@ -217,7 +246,9 @@ export function recordReader(
           take(cells, close + 1 - at, endedBefore(close + 1));
           at = close + 1;
         } else {
-          takeUnclosed(lines(at, at + 1), endedBefore(at + 1));
+          const cells = withoutQuoting(lines(at, at + 1));
+          if (cells === null) takeUnclosed(lines(at, at + 1), endedBefore(at + 1));
+          else take(cells, 1, endedBefore(at + 1));
           at++;
         }
       }
@@ -225,7 +256,7 @@ export function recordReader(
     return text.length;
   }
 
-  return { read, rows: () => rows, truncatedAt: () => truncatedAt };
+  return { read, cutOff, rows: () => rows, truncatedAt: () => truncatedAt };
 }
 
 function isHeader(cells: readonly string[], columns: readonly string[]): boolean {

@@ -7,6 +7,20 @@ export interface Source {
   readonly name: string;
   /** The bytes in order, cut anywhere. Throws `NotDone` where they cannot be had. */
   chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /**
+   * What the chunks were unpacked from, asked after the last of them; null or absent where they are the very bytes of
+   * the file.
+   */
+  readonly packed?: () => Packed | null;
+}
+
+/** A file that was unpacked on the way. */
+export interface Packed {
+  readonly bytes: number;
+  /** Of the file as it lies there, lower case hex. */
+  readonly sha256: string;
+  /** It ends before what is in it ends. */
+  readonly cutOff: boolean;
 }
 
 /** A running SHA-256. */

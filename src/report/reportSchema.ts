@@ -66,6 +66,7 @@ const proposal = z.strictObject({
   approvals: z.array(z.strictObject({ role: z.string(), by: z.string(), on: z.string() })),
   recovers: usedRow.nullable().describe("The attempt recovered; null where there was none."),
   missing: z.array(z.string()).describe("What a held proposal waits for."),
+  gpa: z.enum(["counts", "excluded", ""]).describe("How the mark stands to the grade point average; empty: not said."),
   columns: z.record(z.string(), z.string()).describe("Literal values of the policy for extra columns."),
 });
 
@@ -161,6 +162,9 @@ export const reportSchema = z
       mastery_records: whole.describe("Mastery records that the transcript holds already."),
       considered: whole.describe("Pathways considered, over all students."),
       proposals: z.strictObject({ ready: whole, held: whole, waiver: whole }),
+      gpa: z
+        .strictObject({ counts: whole, excluded: whole, not_said: whole })
+        .describe("How the marks of ready and held proposals stand to the grade point average."),
       credits: z.strictObject(byStatus),
       refusals: whole,
       violations: z.strictObject({ error: whole, warning: whole, info: whole, accepted: whole }),

@@ -88,6 +88,11 @@ function proposedLines(result: RunResult): string[] {
     lines.push(`  ${counted(proposals.held, "record")} held, ${credits(sums.held)}; missing: ${waitsFor}`);
   }
   if (proposals.waiver > 0) lines.push(`  ${counted(proposals.waiver, "waiver")}, ${credits(sums.waived)} excused`);
+  const gpa = tally(result.proposals.flatMap(({ gpa: stands }) => (stands === "" ? [] : [stands])));
+  if (gpa.length > 0) {
+    const stands = gpa.map(({ key, n }) => `${count(n)} ${key === "counts" ? "counted" : "left out"}`).join(", ");
+    lines.push(`  in the grade point average: ${stands}`);
+  }
   const pathways = tally(result.proposals.map((proposal) => proposal.pathway)).map(
     ({ key, n }) => `${count(n)} ${plain(titleOf(result.policy.pathways, key))}`,
   );

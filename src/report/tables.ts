@@ -15,7 +15,9 @@ function contents(rows: readonly UsedRow[]): string {
 }
 
 /** One line a proposal, held ones and waivers too. Rows are named by content, so that row order can't change a byte. */
-export function proposalsTable(yearForm: SchoolYearForm): Table<Proposal> {
+export function proposalsTable(yearForm: SchoolYearForm, proposals: readonly Proposal[]): Table<Proposal> {
+  // How records stand to the grade point average is a column of its own where the policy says it at all.
+  const withGpa = proposals.some((proposal) => proposal.gpa !== "");
   return {
     columns: [
       "proposal_id",
@@ -45,6 +47,7 @@ export function proposalsTable(yearForm: SchoolYearForm): Table<Proposal> {
       "recovers",
       "missing",
       "note",
+      ...(withGpa ? ["gpa"] : []),
     ],
     cells: (proposal) => [
       proposal.id,
@@ -76,6 +79,7 @@ export function proposalsTable(yearForm: SchoolYearForm): Table<Proposal> {
       proposal.recovers === null ? "" : contents([proposal.recovers]),
       proposal.missing.join(";"),
       proposal.note,
+      ...(withGpa ? [proposal.gpa] : []),
     ],
   };
 }

@@ -26,7 +26,7 @@ export const fileNotText = defineRule<"file", Facts>({
 
 const WORDS = {
   nul: "it holds bytes that text never holds",
-  "not-utf-8": "it holds bytes that no supported encoding explains",
+  unexplained: "it holds bytes that no supported encoding explains",
   spreadsheet: "it is a spreadsheet",
   archive: "it is an archive",
 } as const;

@@ -138,3 +138,31 @@ describe("another assessment for each tier", () => {
     ["another serves the higher", of("2025-04-01 score=80", "2025-05-01 score=90"), HELD],
   ]);
 });
+
+describe("a fresh tier and the one below it", () => {
+  const tiers: PathwayOf["tiers"] = [
+    { evidence: { test: "SBA", min: { level: "3" } }, upTo: 0.5 },
+    { evidence: { test: "EXAM", min: { score: 80 } }, upTo: 1, fresh: true },
+  ];
+  const of = (...scores: readonly string[]): CaseInput => ({
+    pathways: [{ tiers, award: { courses: ["biology"], netOfClassCredit: false } }],
+    scores,
+  });
+  runCases([
+    ["a further result alone is no first one", of("EXAM 2025-05-01 score=90"), NOT_MET],
+    ["the first alone", of("SBA 2025-05-01 level=3"), ["p1 biology 0.5 P ready"]],
+    ["both", of("SBA 2025-05-01 level=3", "EXAM 2025-05-01 score=90"), HELD],
+  ]);
+});
+
+describe("results since the last record", () => {
+  const of = (...rows: readonly string[]): CaseInput => ({
+    pathways: [{ evidence: { test: "EXAM", min: { score: 50 }, sinceRecord: true }, award: { courses: ["biology"] } }],
+    transcript: ["SCI101 2024-25 S1 P 0.5 0.5 Z date_completed=2025-02-01"],
+    scores: rows.map((row) => `EXAM ${row}`),
+  });
+  runCases([
+    ["on its day: credited already", of("2025-02-01 score=90"), NOT_MET],
+    ["the day after", of("2025-02-02 score=90"), ["p1 biology 0.5 P ready"]],
+  ]);
+});

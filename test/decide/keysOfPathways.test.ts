@@ -231,3 +231,27 @@ describe("grades and words", () => {
     expect(note(of({ onRefusal, effectiveTo: "2025-01-01" }))).not.toContain("counselor");
   });
 });
+
+describe("a grant that must say how much", () => {
+  const asks: PathwayOf = { approvals: [{ role: "assessor", credits: "required" }] };
+  runCases([
+    ["it does", of(asks, { approvals: ["p1 assessor granted credits=0.5"] }), ["p1 biology 0.5 P ready"]],
+    ["it does not", of(asks, { approvals: ["p1 assessor granted"] }), ["p1 biology 1 P held [assessor credits]"]],
+    ["there is none", of(asks), ["p1 biology 1 P held [assessor]"]],
+  ]);
+});
+
+describe("waivers on record", () => {
+  const waiver: PathwayOf = { award: { kind: "waiver", courses: ["algebra-1"] } };
+  const given = (...approvals: readonly string[]): CaseInput => ({
+    pathways: [waiver],
+    scores: LEVEL_3,
+    transcript: ["MAT101 2023-24 S1 B 0.5 0.5", "MAT102 2023-24 S2 F 0.5 0"],
+    approvals,
+  });
+  it("are laid on what the parts still lack", () => {
+    const { proposals, reasons } = decideCase(given("p1 principal waived credits=0.5"));
+    expect(proposals).toEqual([]);
+    expect(reasons).toEqual(["p1: already-credited"]);
+  });
+});

@@ -62,7 +62,7 @@ function nextNight(example: Example, proposals: readonly Proposal[]): Example {
 function explained(name: string): readonly string[] {
   const readme = readFileSync(`${FOLDER}README.md`, "utf8");
   const section = readme.split(/^## /m).find((part) => part.startsWith(`\`${name}\``)) ?? "";
-  const codes = [...section.matchAll(/^\| `(policy-[a-z-]+)` \|/gm)].flatMap((match) => match[1] ?? []);
+  const codes = [...section.matchAll(/^\| `(policy-[a-z-]+)` +\|/gm)].flatMap((match) => match[1] ?? []);
   return [...new Set(codes)].sort();
 }
 

@@ -111,6 +111,8 @@ export function proposalOf(changes: Partial<Proposal> = {}): Proposal {
     approvals: [],
     recovers: { file: "transcripts.csv", line: 12, says: "MAT101 2022-23 S1 F" },
     missing: [],
+    gpa: "",
+    tier: null,
     columns: { gpa_flag: "N" },
     studentColumns: { "Last Name": "Quill, Ada", "State Student ID": "0123456789" },
     ...changes,

@@ -14,7 +14,7 @@ export const alreadyCredited: Check = {
   title: "The student already has all the credit that the course, or one with the same learning, can give.",
   remedy: "Nothing to do: credit is never given twice for the same learning.",
   drops(look, slot) {
-    if (look.gap(slot, []) - look.waivedAlready(slot) > 0) return null;
+    if (look.gap(slot, []) > 0) return null;
     const { course } = slot.target;
     const waived = look.waivedAlready(slot);
     const { ledger, context } = look.standing;

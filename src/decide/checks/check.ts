@@ -17,5 +17,6 @@ export interface Check {
   /** `reason` in the answer replaces the check's own: the code of a rule that the new record would break. */
   /** Where it dropped nothing: what held, in words, for whoever asks why. */
   held?(look: Look, slots: readonly Slot[]): string;
-  drops(look: Look, slot: Slot): { readonly says: string; readonly reason?: string } | null;
+  /** `left`: the slots that are still in the funnel when this check asks. */
+  drops(look: Look, slot: Slot, left: readonly Slot[]): { readonly says: string; readonly reason?: string } | null;
 }

@@ -10,7 +10,7 @@ import type { Check } from "./check.js";
  * Why the slot has no loss that qualifies: the deciding reason first, then the others that hold; empty where it has
  * one, or where none is needed.
  */
-function lossMissing(look: Look, slot: Slot): readonly LostReason[] {
+function lossMissing(look: Look, slot: Slot, left: readonly Slot[]): readonly LostReason[] {
   if (!look.needsLoss) return [];
   const { allReasons } = look.lost(slot);
   if (allReasons.length === 0) return [];
@@ -19,7 +19,7 @@ function lossMissing(look: Look, slot: Slot): readonly LostReason[] {
   if (look.pathway.source.award.take === "open" && siblings.some((other) => look.lost(other).credits > 0)) return [];
   if (look.lost(slot).reason !== "no-lost-credit") return allReasons;
   // "No lost credit" is said only where no attempt leaves any: else what removed that attempt is the reason here too.
-  const all = look.slots.map((other) => look.lost(other));
+  const all = left.map((other) => look.lost(other));
   const removed = all.find(({ reason }) => reason !== null && reason !== "no-lost-credit");
   return removed === undefined || all.some(({ credits }) => credits > 0) ? allReasons : removed.allReasons;
 }
@@ -36,8 +36,10 @@ function lossCheck(
     clear,
     title,
     remedy,
-    drops: (look, slot) =>
-      lossMissing(look, slot).includes(reason) ? { says: `${says(look, slot)}${exceptionFor(reason, look)}` } : null,
+    drops: (look, slot, left) =>
+      lossMissing(look, slot, left).includes(reason)
+        ? { says: `${says(look, slot)}${exceptionFor(reason, look)}` }
+        : null,
   };
 }
 
@@ -69,11 +71,11 @@ export const evidenceBeforeAttempt: Check = {
   clear: "no attempt later than the evidence",
   title: "The evidence is older than the attempt it would recover.",
   remedy: "Later evidence is needed, or a person must look at the dates.",
-  drops(look, slot) {
+  drops(look, slot, left) {
     const { date } = look.judgement(slot.target).outcome;
     const says = `evidence of ${date ?? "no date"}, and no earlier attempt in ${named(slot)}`;
     if (look.needsLoss) {
-      const missing = lossMissing(look, slot).includes("evidence-before-attempt");
+      const missing = lossMissing(look, slot, left).includes("evidence-before-attempt");
       return missing ? { says: `${says}${exceptionFor("evidence-before-attempt", look)}` } : null;
     }
     if (!look.pathway.beforeEvidence || date === null) return null;

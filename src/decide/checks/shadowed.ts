@@ -10,8 +10,7 @@ export const shadowed: Check = {
   remedy: "Nothing to do; the policy's order of pathways decides.",
   drops(look, slot) {
     const { gifts } = look.standing;
-    const open = (given: readonly Gift[]): number =>
-      Math.min(look.asks(slot, given), look.gap(slot, given) - look.waivedAlready(slot));
+    const open = (given: readonly Gift[]): number => Math.min(look.asks(slot, given), look.gap(slot, given));
     if (gifts.length === 0 || open([]) <= 0) return null;
     if (open(gifts) > 0 && !lossRecovered(look, slot)) return null;
     const givers = gifts

@@ -100,6 +100,7 @@ function testWords(evidence: TestEvidence, policy: CompiledPolicy): string {
     );
   if (evidence.beforeCourse) also.push("before the school year in which the course was first attempted");
   if (evidence.gradeLevels !== undefined) also.push(`tested in ${grades(evidence.gradeLevels)}`);
+  if (evidence.sinceRecord) also.push("later than the latest record that this way gave: each result is credited once");
   if (test?.windows !== undefined) also.push("in one of the test's windows");
   if (test?.maxTriesPerWindow !== undefined)
     also.push(`at most ${plural(test.maxTriesPerWindow, "try", "tries")} in each window`);

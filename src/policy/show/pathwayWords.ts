@@ -201,8 +201,11 @@ export function capWords(cap: Cap): string {
   return `${words.join(" ")} (cap ${cap.id})`;
 }
 
-function roleWords({ role, unlessAge }: ApprovalRole): string {
-  return unlessAge === null ? role : `${role} (unless the student is ${unlessAge} or older)`;
+function roleWords({ role, unlessAge, mustSayCredits }: ApprovalRole): string {
+  const also: string[] = [];
+  if (unlessAge !== null) also.push(`unless the student is ${unlessAge} or older`);
+  if (mustSayCredits) also.push("saying how much credit");
+  return also.length === 0 ? role : `${role} (${also.join("; ")})`;
 }
 
 function approvalWords(pathway: Pathway): readonly string[] {

@@ -7,7 +7,7 @@ export const csv: Format = {
   name: "csv",
   files(result) {
     const { proposals, refusals, violations } = result;
-    const table = proposalsTable(result.output?.schoolYearForm ?? "short");
+    const table = proposalsTable(result.output?.schoolYearForm ?? "short", result.proposals);
     return [
       { name: "proposed-records.csv", content: recordsFile(result), rows: readyRecords(result).length },
       { name: "proposals.csv", content: spreadsheet(table, proposals), rows: proposals.length },

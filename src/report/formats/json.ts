@@ -63,8 +63,15 @@ function proposalOf(proposal: Proposal, yearForm: SchoolYearForm): Report["propo
     approvals: proposal.approvals.map(({ role, by, on }) => ({ role, by, on })),
     recovers: proposal.recovers === null ? null : usedRow(proposal.recovers),
     missing: [...proposal.missing],
+    gpa: proposal.gpa,
     columns: sortedKeys(proposal.columns),
   };
+}
+
+function gpaCounts(proposals: readonly Proposal[]): Report["counts"]["gpa"] {
+  const graded = proposals.filter(({ status, waived }) => status !== "waiver" && waived === 0);
+  const of = (stands: Proposal["gpa"]): number => graded.filter(({ gpa }) => gpa === stands).length;
+  return { counts: of("counts"), excluded: of("excluded"), not_said: of("") };
 }
 
 function refusalOf(refusal: Refusal): Report["refusals"][number] {
@@ -161,6 +168,7 @@ export function countsOf(result: RunResult): Report["counts"] {
     mastery_records: counts.masteryRecords,
     considered: counts.considered,
     proposals: { ...proposals },
+    gpa: gpaCounts(result.proposals),
     credits: { ready: decimal(credits.ready), held: decimal(credits.held), waived: decimal(credits.waived) },
     refusals: result.refusals.length,
     violations: { ...violationTotals(result.violations) },

@@ -1,0 +1,450 @@
+import type { Credit } from "../credit.js";
+import { type IsoDate, schoolYearOf, yearOf } from "../date.js";
+import type { InputKind, StudentFile, TranscriptRow, UsedRow } from "../model.js";
+import { lastTerm, termEnd } from "../normalise/rowDate.js";
+import type { CompiledPolicy, Pathway } from "../policy/compiled.js";
+import { missingApprovals } from "./approvals.js";
+import { CHECKS } from "./checks/index.js";
+import { gradeLevelOf } from "./gradeLevel.js";
+import { hasMasteryLetter, isMastery, openLedger } from "./ledger.js";
+import { look } from "./look.js";
+import { used, usedAll } from "./says.js";
+import { spread } from "./spread.js";
+import type { Look, Slot, Standing } from "./standing.js";
+import { creditedTwice } from "./twice.js";
+
+/** The first day that the files of a kind speak of; null: no day, so nothing is known to be covered. */
+export interface Covers {
+  readonly scores: IsoDate | null;
+  readonly approvals: IsoDate | null;
+}
+
+/** What judging existing records asks of the world outside one student. */
+export interface BackwardsContext {
+  readonly policy: CompiledPolicy;
+  /** The run's own: programs and status of the students file are those of its school year. */
+  readonly awardDate: IsoDate;
+  readonly given: ReadonlySet<InputKind>;
+  /** Absent: whatever is given is taken to cover every record. */
+  readonly covers?: Covers;
+}
+
+/** How one pathway stood to a record on the record's day. */
+export interface PathwayThen {
+  readonly pathway: Pathway;
+  readonly date: IsoDate;
+  /** Of the record's place, before its own amount limits it. */
+  readonly gives: Credit;
+  /** The marks it would have given. */
+  readonly marks: readonly string[];
+  /** Checks that stood in the way, in their order, with what they saw. */
+  readonly reasons: readonly { readonly code: string; readonly says: string }[];
+  /** Why it cannot be told whether it would have given the record; null: it can. */
+  readonly unknown: string | null;
+  /** It recovers lost credit, and no attempt that lost any stands before the record. */
+  readonly attemptMissing: boolean;
+  readonly saw: string;
+  readonly evidence: readonly UsedRow[];
+  readonly recovers: UsedRow | null;
+}
+
+/** The verdict on an existing mastery record. */
+export type Verdict =
+  | "given"
+  | "no pathway names the course"
+  | "before the policy"
+  | "no pathway in effect"
+  | "too much"
+  | "not given"
+  | "not checked";
+
+export interface RecordJudgement {
+  readonly row: TranscriptRow;
+  readonly verdict: Verdict;
+  /** Pathways to credit that name the record's course and part, in the order of the policy. */
+  readonly named: readonly Pathway[];
+  /** Of those in effect on the record's day: how each stood. The first is the one that came closest. */
+  readonly then: readonly PathwayThen[];
+  /** What would have been given, at the most; 0 where nothing. */
+  readonly gives: Credit;
+  /** The day from which the first of its pathways may give credit; null where none names the course or a day. */
+  readonly from: IsoDate | null;
+  /** Why it was not checked; empty where it was. */
+  readonly because: string;
+  /** Everything held but that no failed attempt stands on the transcript. */
+  readonly attemptMissing: boolean;
+  /** Marks that could stand on the record where its own could not; null: its own could. */
+  readonly marksAllowed: readonly string[] | null;
+}
+
+/** Whether a row is a mastery record for an auditor: one of the policy's, or a mastery letter on a code it lacks. */
+export function isExistingRecord(row: TranscriptRow, policy: CompiledPolicy): boolean {
+  if (row.doubts.length > 0 || row.earned === null || row.earned <= 0) return false;
+  return isMastery(row, policy) || (row.match === null && hasMasteryLetter(row, policy));
+}
+
+/**
+ * The decision run backwards: for each mastery record, would a pathway in effect on the record's day have given this
+ * credit, had the record and all later rows not been there? Each pathway is asked by itself, with the checks and the
+ * spread of `decide`, so that the order in which a person chose among them is no fault. Rows in doubt are not judged:
+ * they are reported as what they are. (`decision.md`, "Backwards, for auditors".)
+ */
+export function judgeRecords(student: StudentFile, context: BackwardsContext): readonly RecordJudgement[] {
+  const { policy } = context;
+  const records = student.transcript.filter((row) => isExistingRecord(row, policy));
+  if (records.length === 0) return [];
+  const twice = new Set(creditedTwice(student, policy).map(({ row }) => row));
+  return records.map((row) => judgeRecord(row, student, context, twice.has(row)));
+}
+
+function judgeRecord(
+  row: TranscriptRow,
+  student: StudentFile,
+  context: BackwardsContext,
+  isTwice: boolean,
+): RecordJudgement {
+  const { policy } = context;
+  const named = policy.pathways.filter((pathway) => names(pathway, row));
+  const dates = datesOf(row, policy);
+  const starts = named.map((pathway) => startOf(pathway, policy)).sort();
+  const judgement = {
+    row,
+    named,
+    then: [],
+    gives: 0,
+    from: starts[0] === undefined || starts[0] === "" ? null : starts[0],
+    because: "",
+    attemptMissing: false,
+    marksAllowed: null,
+  };
+  if (named.length === 0) return { ...judgement, verdict: "no pathway names the course" };
+  const last = dates.at(-1);
+  if (last === undefined) return { ...judgement, verdict: "not checked", because: "they have no readable date" };
+  if (starts.every((start) => start > last)) return { ...judgement, verdict: "before the policy" };
+  const then = named.flatMap((pathway) => {
+    const asked = dates
+      .filter((date) => inEffect(pathway, date, policy))
+      .flatMap((date) => [false, true].map((withoutTies) => ask(pathway, row, student, date, withoutTies, context)));
+    const best = closest(asked, row, isTwice);
+    return best === null ? [] : [best];
+  });
+  if (then.length === 0) return { ...judgement, verdict: "no pathway in effect" };
+  then.sort((a, b) => rank(a, row, isTwice) - rank(b, row, isTwice) || a.pathway.order - b.pathway.order);
+  return { ...judgement, then, ...verdictOf(row, then, isTwice) };
+}
+
+function names(pathway: Pathway, row: TranscriptRow): boolean {
+  const { match } = row;
+  if (match === null || pathway.source.award.kind === "waiver") return false;
+  return pathway.targets.some(
+    ({ course, parts }) => course === match.course && (match.part === null || parts.includes(match.part)),
+  );
+}
+
+/**
+ * The days on which the record may have been awarded, earliest first. A written one is the only one; without it the end
+ * of the term may be that of the part which the record completes, so the ends of its school year are asked as well.
+ */
+function datesOf(row: TranscriptRow, policy: CompiledPolicy): readonly IsoDate[] {
+  if (row.completed !== null) return [row.completed];
+  if (row.date === null || row.year === null) return row.date === null ? [] : [row.date];
+  const term = lastTerm(policy);
+  const ends = term === null ? [] : [termEnd(term, row.year)];
+  return [...new Set([row.date, ...ends, `${row.year}-08-31`])].filter((date) => date >= (row.date ?? "")).sort();
+}
+
+/**
+ * The day from which a pathway may give credit: its own, else that of its document, which is not before it was adopted.
+ * Empty where neither says one.
+ */
+function startOf(pathway: Pathway, policy: CompiledPolicy): IsoDate {
+  const own = pathway.source.effectiveFrom ?? null;
+  if (own !== null) return own;
+  const adopted = policy.source.policies.find(({ number }) => number === pathway.policy)?.adopted ?? "";
+  const from = pathway.effectiveFrom ?? "";
+  return from > adopted ? from : adopted;
+}
+
+function inEffect(pathway: Pathway, date: IsoDate, policy: CompiledPolicy): boolean {
+  return startOf(pathway, policy) <= date && (pathway.effectiveTo === null || date <= pathway.effectiveTo);
+}
+
+/**
+ * The student's file as it stood on the day: without the record and whatever came later. A row dated by its term alone
+ * is later only where that term ends after the one that the day stands in.
+ */
+function before(
+  student: StudentFile,
+  record: TranscriptRow,
+  date: IsoDate,
+  withoutTies: boolean,
+  policy: CompiledPolicy,
+): StudentFile {
+  const termEnds = currentTermEnd(policy, date);
+  const at = student.transcript.indexOf(record);
+  const transcript = student.transcript.filter((row, position) => {
+    if (row === record) return false;
+    if (row.completed !== null && row.completed > date) return false;
+    if (row.completed === null && row.date !== null && row.date > termEnds) return false;
+    return !(withoutTies && position > at && row.date === record.date && isMastery(row, policy));
+  });
+  return {
+    ...student,
+    transcript,
+    scores: student.scores.filter((row) => row.date === null || row.date <= date),
+    approvals: student.approvals.filter((row) => row.on === null || row.on <= date),
+  };
+}
+
+/** The end of the term that a day stands in: the earliest on or after it; the day itself without a calendar. */
+function currentTermEnd(policy: CompiledPolicy, date: IsoDate): IsoDate {
+  let first: IsoDate | null = null;
+  for (const { ends } of policy.terms) {
+    const year = ends >= date.slice(5) ? yearOf(date) : yearOf(date) + 1;
+    const end = `${String(year).padStart(4, "0")}-${ends}`;
+    if (first === null || end < first) first = end;
+  }
+  return first ?? date;
+}
+
+/** Asks one pathway on one day. `withoutTies`: records of the same day that stand after this one were not there yet. */
+function ask(
+  pathway: Pathway,
+  record: TranscriptRow,
+  student: StudentFile,
+  date: IsoDate,
+  withoutTies: boolean,
+  context: BackwardsContext,
+): PathwayThen {
+  const { policy } = context;
+  const then = before(student, record, date, withoutTies, policy);
+  const standing: Standing = {
+    student: then,
+    // Rules over the record itself speak for themselves.
+    context: {
+      policy,
+      awardDate: date,
+      hasDesignationColumn: record.layout.index.designations !== undefined,
+      breaks: () => null,
+    },
+    ledger: openLedger(then, policy),
+    gifts: [],
+    gradeLevel: record.grade ?? gradeLevelOf({ ...then, students: [] }),
+  };
+  const seen = look(withoutFloor(pathway), standing);
+  const slots = seen.slots.filter(
+    ({ target, part }) =>
+      target.course === record.match?.course && (record.match.part === null || record.match.part === part),
+  );
+  const drops = new Map<Slot, string>();
+  const reasons = new Map<string, string>();
+  for (const check of CHECKS) {
+    for (const slot of slots) {
+      const drop = check.drops(seen, slot, slots);
+      if (drop === null) continue;
+      const code = drop.reason ?? check.reason;
+      drops.set(slot, code);
+      if (!reasons.has(code)) reasons.set(code, drop.says);
+    }
+  }
+  const [first] = slots;
+  const missing =
+    first === undefined ? [] : missingApprovals(seen.approvals, pathway, seen.roles, first.target.course.id);
+  if (missing.length > 0) reasons.set(APPROVAL_MISSING, `not on file: ${missing.join(", ")}`);
+  const open = slots.filter((slot) => !drops.has(slot));
+  const gives =
+    missing.length > 0 ? 0 : spread(seen, open, true).shares.reduce((credits, share) => credits + share.credits, 0);
+  const outcome = first === undefined ? null : seen.judgement(first.target).outcome;
+  const attempts = slots.flatMap((slot) => seen.lost(slot).attempt?.row ?? []);
+  return {
+    pathway,
+    date,
+    gives,
+    marks: marksOf(seen, slots),
+    reasons: [...reasons].map(([code, says]) => ({ code, says })),
+    unknown: whyUnknown(pathway, date, [...reasons.keys()], context),
+    attemptMissing: seen.needsLoss && !slots.some((slot) => hasLostAttempt(seen, slot)),
+    saw: outcome?.says ?? "",
+    evidence: usedAll(outcome?.used ?? []),
+    recovers: attempts[0] === undefined ? null : used(attempts[0]),
+  };
+}
+
+const APPROVAL_MISSING = "approval-missing";
+
+/** A person may have given more than the floor of a policy that says "at least". */
+function withoutFloor(pathway: Pathway): Pathway {
+  const { atLeast: _, ...award } = pathway.source.award;
+  return pathway.source.award.atLeast === undefined ? pathway : { ...pathway, source: { ...pathway.source, award } };
+}
+
+function marksOf(seen: Look, slots: readonly Slot[]): readonly string[] {
+  const marks = slots.flatMap((slot) =>
+    seen.judgement(slot.target).outcome.holds ? (seen.mark(slot.target) ?? []) : [],
+  );
+  return [...new Set(marks)];
+}
+
+function hasLostAttempt(seen: Look, { target, part }: Slot): boolean {
+  const { marks } = seen.pathway.source.attempt;
+  return seen.standing.ledger
+    .partAttempts(target.course, part)
+    .some(
+      ({ row }) => row.markKind === "noCredit" || row.markKind === "incomplete" || marks?.includes(row.mark) === true,
+    );
+}
+
+const EVIDENCE_REASONS = new Set([
+  "evidence-missing-part",
+  "mark-not-comparable",
+  "tries-exhausted",
+  "evidence-not-met",
+]);
+const APPROVAL_REASONS = new Set([APPROVAL_MISSING, "not-preapproved", "request-too-late"]);
+/** What other rules say of the record, and what a missing attempt brings with it. */
+const SAID_ELSEWHERE = new Set(["cte-excluded"]);
+const OF_LOSS = new Set(["no-lost-credit"]);
+const OF_TWICE = new Set(["no-lost-credit", "already-credited"]);
+const CEILINGS = new Set(["pathway-ceiling", "cap-reached"]);
+
+/** Why an answer of "no" rests on an input that is absent, or does not reach back so far; null: it does not. */
+function whyUnknown(
+  pathway: Pathway,
+  date: IsoDate,
+  reasons: readonly string[],
+  { given, covers, awardDate }: BackwardsContext,
+): string | null {
+  if (reasons.includes("doubtful-row")) return "they hang on a row in doubt";
+  const evidence = reasons.some((code) => EVIDENCE_REASONS.has(code));
+  if (evidence && pathway.evidenceTests.size > 0) {
+    const gap = notCovered("scores", date, given, covers?.scores);
+    if (gap !== null) return gap;
+  }
+  const approval = reasons.some((code) => APPROVAL_REASONS.has(code));
+  if (approval || (evidence && pathway.evidenceRoles.size > 0)) {
+    const gap = notCovered("approvals", date, given, covers?.approvals);
+    if (gap !== null) return gap;
+  }
+  const { who } = pathway.source;
+  const asksFile = who?.programs !== undefined || who?.status !== undefined || who?.classOf !== undefined;
+  if (reasons.includes("not-eligible") && asksFile) {
+    if (!given.has("students")) return "no students file was given";
+    if (schoolYearOf(date) < schoolYearOf(awardDate)) return "the students file does not speak of their school year";
+  }
+  return null;
+}
+
+function notCovered(
+  kind: "scores" | "approvals",
+  date: IsoDate,
+  given: ReadonlySet<InputKind>,
+  from: IsoDate | null | undefined,
+): string | null {
+  if (!given.has(kind)) return `no ${kind} file was given`;
+  if (from === undefined) return null;
+  if (from === null) return `the ${kind} file has no date`;
+  return date < from ? `they are older than the ${kind} file, which begins on ${from}` : null;
+}
+
+/** The checks that stand in the way and that nothing else explains. */
+function unexplained(then: PathwayThen, isTwice: boolean): readonly string[] {
+  return then.reasons
+    .map(({ code }) => code)
+    .filter(
+      (code) =>
+        !SAID_ELSEWHERE.has(code) &&
+        !(then.attemptMissing && OF_LOSS.has(code)) &&
+        !(isTwice && OF_TWICE.has(code)),
+    );
+}
+
+/** 0: it gives the record; 1: but for what other rules say; 2: cannot be told; 3: gives less; 4: does not give it. */
+function rank(then: PathwayThen, row: TranscriptRow, isTwice: boolean): number {
+  const left = unexplained(then, isTwice);
+  if (then.gives >= (row.earned ?? 0)) return 0;
+  // Of a place that is credited twice it is said already that there is too much.
+  if (left.length === 0 && (then.reasons.length > 0 || isTwice)) return 1;
+  if (then.unknown !== null && couldHold(left, then)) return 2;
+  return then.gives > 0 || left.every((code) => CEILINGS.has(code)) ? 3 : 4;
+}
+
+/** Whether the inputs that are missing could turn every "no". */
+function couldHold(left: readonly string[], then: PathwayThen): boolean {
+  if (left.includes("doubtful-row")) return true;
+  const couldTurn = (code: string): boolean =>
+    EVIDENCE_REASONS.has(code) || APPROVAL_REASONS.has(code) || code === "not-eligible" || code === "grade-missing";
+  // Without a tier that holds, the ceiling that was looked at is not the one that would have decided.
+  return left.every((code) => couldTurn(code) || (CEILINGS.has(code) && then.gives === 0));
+}
+
+function closest(asked: readonly PathwayThen[], row: TranscriptRow, isTwice: boolean): PathwayThen | null {
+  let best: PathwayThen | null = null;
+  for (const each of asked) {
+    const closer = best === null ? -1 : rank(each, row, isTwice) - rank(best, row, isTwice);
+    if (best === null || closer < 0 || (closer === 0 && each.gives > best.gives)) best = each;
+  }
+  return best;
+}
+
+/** The most that a pathway could ever lay on the record's place. */
+function bound(pathway: Pathway, row: TranscriptRow): Credit {
+  let places = 0;
+  for (const { course, parts } of pathway.targets) {
+    if (course !== row.match?.course) continue;
+    for (const part of parts) if (row.match.part === null || row.match.part === part) places += part.credits;
+  }
+  const tiers = Math.max(...pathway.tiers.map((tier) => tier.upTo ?? Number.MAX_SAFE_INTEGER));
+  return Math.min(places, tiers, pathway.source.award.upTo === undefined ? places : (upToOf(pathway) ?? places));
+}
+
+function upToOf(pathway: Pathway): Credit | null {
+  return pathway.source.award.upTo ?? null;
+}
+
+function verdictOf(
+  row: TranscriptRow,
+  then: readonly PathwayThen[],
+  isTwice: boolean,
+): Pick<RecordJudgement, "verdict" | "gives" | "because" | "attemptMissing" | "marksAllowed"> {
+  const earned = row.earned ?? 0;
+  const [best] = then;
+  const ranks = then.map((each) => rank(each, row, isTwice));
+  const holds = then.filter((_, index) => (ranks[index] ?? 4) <= 1);
+  const gives = Math.max(...then.map((each) => each.gives));
+  const allNeedAttempt = then.every((each) => each.attemptMissing);
+  const marksAllowed = markFault(row, holds.length > 0 ? holds : then, holds.length > 0);
+  const most = Math.max(...then.map((each) => bound(each.pathway, row)));
+  const common = { gives, because: "", attemptMissing: allNeedAttempt && !isTwice, marksAllowed };
+  if (earned > most && !isTwice) return { ...common, verdict: "too much", gives: Math.min(gives === 0 ? most : gives, most) };
+  if (best === undefined) return { ...common, verdict: "not given" };
+  const rankOfBest = rank(best, row, isTwice);
+  if (rankOfBest === 0) return { ...common, verdict: "given", attemptMissing: false };
+  if (rankOfBest === 1) return { ...common, verdict: "given", attemptMissing: best.attemptMissing && !isTwice };
+  if (rankOfBest === 2) return { ...common, verdict: "not checked", because: best.unknown ?? "" };
+  return { ...common, verdict: rankOfBest === 3 ? "too much" : "not given" };
+}
+
+/** Marks that the pathways could have given where the record's is none of them; null where it is one. */
+function markFault(row: TranscriptRow, then: readonly PathwayThen[], known: boolean): readonly string[] | null {
+  const allowed = new Set<string>();
+  for (const each of then) {
+    if (known && each.marks.length > 0) for (const mark of each.marks) allowed.add(mark);
+    else if (couldMark(each.pathway, row)) return null;
+    else for (const mark of listedMarks(each.pathway)) allowed.add(mark);
+  }
+  return allowed.has(row.mark) ? null : [...allowed];
+}
+
+function couldMark({ grade }: Pathway, row: TranscriptRow): boolean {
+  if (grade === null) return true;
+  if (!("from" in grade)) return false;
+  if (grade.from === "score") return /^\d+(?:\.\d+)?$/.test(row.mark);
+  return row.markKind === "ranked" || row.markKind === "credit";
+}
+
+function listedMarks({ grade }: Pathway): readonly string[] {
+  if (grade === null || "from" in grade) return [];
+  if ("mark" in grade) return [grade.mark];
+  if ("byLevel" in grade) return Object.values(grade.byLevel);
+  return grade.byScore.map(({ mark }) => mark);
+}
