@@ -1,4 +1,5 @@
 import type { Credit } from "./credit.js";
+import { judgeRecords, type RecordJudgement } from "./decide/backwards.js";
 import { decide } from "./decide/decide.js";
 import { createFinder, type Finder, numbered } from "./findings.js";
 import type { AnyRow, Decision, Refusal, RowRef, StudentFile, Violation } from "./model.js";
@@ -12,6 +13,8 @@ export interface EvaluateContext extends RuleContext {
 
 export interface Evaluation {
   readonly decision: Decision;
+  /** The mastery records on file, judged by the decision run backwards. */
+  readonly records: readonly RecordJudgement[];
   readonly violations: readonly Violation[];
 }
 
@@ -28,8 +31,9 @@ export function evaluateStudent(student: StudentFile, context: EvaluateContext):
   finder.student(student, found);
   const { policy, awardDate, hasDesignationColumn } = context;
   const decision = decide(student, { policy, awardDate, hasDesignationColumn, breaks: finder.breaks });
-  finder.decision(student, decision, found);
-  return { decision, violations: withWithheld(numbered(found), withheldAt(decision.refusals)) };
+  const records = judgeRecords(student, context);
+  finder.decision(student, decision, records, found);
+  return { decision, records, violations: withWithheld(numbered(found), withheldAt(decision.refusals)) };
 }
 
 /** The rules over rows that are no student's; they head the report. */

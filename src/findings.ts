@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { RecordJudgement } from "./decide/backwards.js";
 import type {
   AnyRow,
   BrokenLine,
@@ -14,7 +15,7 @@ import type {
 import { contentOf } from "./normalise/content.js";
 import { citationText } from "./rules/citations.js";
 import { ALL_RULES, RULES } from "./rules/index.js";
-import type { Hit, Need, Rule, RuleContext, Scope, Subjects } from "./rules/rule.js";
+import type { Extra, Hit, Need, Rule, RuleContext, Scope, Subjects } from "./rules/rule.js";
 
 /** Runs the rules over one subject at a time. Doubtful rows are marked as their violations are found. */
 export interface Finder {
@@ -23,7 +24,12 @@ export interface Finder {
   /** One row, by the rules for any row and those for its kind. */
   readonly row: (row: AnyRow, found: Violation[]) => void;
   readonly student: (student: StudentFile, found: Violation[]) => void;
-  readonly decision: (student: StudentFile, decision: Decision, found: Violation[]) => void;
+  readonly decision: (
+    student: StudentFile,
+    decision: Decision,
+    records: readonly RecordJudgement[],
+    found: Violation[],
+  ) => void;
   /** The code of the first rule at error severity that a new record would break; null: none. */
   readonly breaks: (record: TranscriptRow) => string | null;
 }
@@ -76,8 +82,8 @@ export function createFinder(context: RuleContext): Finder {
       else run("students", row, its, into);
     },
     student: (student, into) => run("student", student, { ...NOWHERE, studentId: student.id }, into),
-    decision: (student, decision, into) =>
-      run("decision", { student, decision }, { ...NOWHERE, studentId: student.id }, into),
+    decision: (student, decision, records, into) =>
+      run("decision", { student, decision, records }, { ...NOWHERE, studentId: student.id }, into),
     breaks: (record) => firstError(record, context),
   };
 }
@@ -182,7 +188,7 @@ export function numbered(violations: readonly Violation[]): readonly Violation[]
 type RulesByScope = typeof RULES;
 
 function rulesFor(given: ReadonlySet<InputKind>): RulesByScope {
-  const runs = (rule: Rule<Scope, unknown>): boolean => absentFor(rule, given, true) === null;
+  const runs = (rule: Rule<Scope, unknown>): boolean => absentFor(rule, given, true, EVERY_EXTRA) === null;
   return {
     files: RULES.files.filter(runs),
     file: RULES.file.filter(runs),
@@ -204,14 +210,45 @@ const ABSENT: Readonly<Record<Need, string>> = {
   students: "no students file was given",
   calendar: "the policy has no calendar",
   designations: "no transcript has a designations column",
+  titles: "no transcript has a column of course titles",
+  "mastery-records": "no transcript has a designations column, and no pathway makes a code of its own, so mastery records cannot be told",
+  "earlier-results": "no earlier results were given to compare with",
 };
 
+/** Each row or student says for itself whether there is anything to look at. */
+const EVERY_EXTRA: ReadonlySet<Extra> = new Set(["titles", "mastery-records", "earlier-results"]);
+
 /** What a rule would need and does not have; null where it can be checked. Every policy has a calendar. */
-function absentFor(rule: Rule<Scope, unknown>, given: ReadonlySet<InputKind>, hasDesignations: boolean): Need | null {
+function absentFor(
+  rule: Rule<Scope, unknown>,
+  given: ReadonlySet<InputKind>,
+  hasDesignations: boolean,
+  extras: ReadonlySet<Extra>,
+): Need | null {
   for (const need of [...needsOf(rule.scope), ...rule.needs]) {
-    if (need === "designations" ? !hasDesignations : need !== "calendar" && !given.has(need)) return need;
+    if (!isThere(need, given, hasDesignations, extras)) return need;
   }
   return null;
+}
+
+function isThere(
+  need: Need,
+  given: ReadonlySet<InputKind>,
+  hasDesignations: boolean,
+  extras: ReadonlySet<Extra>,
+): boolean {
+  switch (need) {
+    case "calendar":
+      return true;
+    case "designations":
+      return hasDesignations;
+    case "titles":
+    case "mastery-records":
+    case "earlier-results":
+      return extras.has(need);
+    default:
+      return given.has(need);
+  }
 }
 
 function needsOf(scope: Scope): readonly Need[] {
@@ -222,10 +259,12 @@ function needsOf(scope: Scope): readonly Need[] {
  * Which rules a run checks, and which it could not and why: these are *not checked*, never passed. In report order.
  *
  * @param hasDesignations whether the layout of any transcript has a designations column
+ * @param extras what else is there; unless said, mastery records are known by their designations
  */
 export function rulesRun(
   given: ReadonlySet<InputKind>,
   hasDesignations: boolean,
+  extras: ReadonlySet<Extra> = new Set(hasDesignations ? ["titles", "mastery-records"] : ["titles"]),
 ): {
   readonly run: readonly string[];
   readonly notChecked: readonly { readonly code: string; readonly because: string }[];
@@ -233,7 +272,7 @@ export function rulesRun(
   const run: string[] = [];
   const notChecked: { code: string; because: string }[] = [];
   for (const rule of ALL_RULES) {
-    const absent = absentFor(rule, given, hasDesignations);
+    const absent = absentFor(rule, given, hasDesignations, extras);
     if (absent === null) run.push(rule.code);
     else notChecked.push({ code: rule.code, because: ABSENT[absent] });
   }

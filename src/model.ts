@@ -102,9 +102,21 @@ export interface Layout {
   /** Known for sure only when all is read: that of `FileReading.layout` decides, not that of a row. */
   readonly encoding: Encoding;
   readonly bom: boolean;
+  /** The dialect or map that the file is read through; absent: zcredit's own layout. */
+  readonly through?: {
+    readonly def: MapDef;
+    /** The column that each field mainly comes from; a constant has none. */
+    readonly physical: Readonly<Partial<Record<Field, number>>>;
+    /** Header cells of the values that stand behind a row's own cells, in order; empty for a constant. */
+    readonly sources: readonly string[];
+  };
+  /** How the file writes quotes, where it is not by doubling them within quotes. */
+  readonly quoting?: "none" | "backslash";
+  /** There is no header: `columns` are made up. */
+  readonly headless?: true;
 }
 
-/** One record as read: every cell is text, untouched. */
+/** One record as read: every cell is text, untouched. What a map works out stands behind the file's own cells. */
 export interface RawRow extends RowRef {
   readonly layout: Layout;
   readonly cells: readonly string[];
@@ -116,7 +128,9 @@ export interface BrokenLine extends RowRef {
   /** `truncated`: the file ends inside it. */
   readonly fault: "wrong-width" | "unclosed-quote" | "not-a-record" | "truncated";
   /** For `not-a-record`: which sort. */
-  readonly what?: "banner" | "blank" | "repeated header" | "total";
+  readonly what?: "banner" | "blank" | "repeated header" | "total" | "filtered";
+  /** For `filtered`: what the dialect or map says of such rows. */
+  readonly why?: string;
   readonly found: number;
   readonly expected: number;
   /** The student the line surely names, so that doubt can reach them; empty where it can't be told. */
@@ -135,14 +149,19 @@ export interface FileReading {
   readonly bytes: number;
   readonly sha256: string;
   readonly layout: Layout | null;
-  /** Rows handed on. */
+  /** Records handed on; each comes to one row, or where a wide layout is unpivoted to one or more. */
   readonly rows: number;
   readonly broken: readonly BrokenLine[];
   /** Header faults, each of which stops the run. */
   readonly header: {
     readonly found: readonly string[];
     readonly line: number;
-    readonly missing: readonly { readonly field: Field; readonly nearest: readonly string[] }[];
+    readonly missing: readonly {
+      readonly field: Field;
+      readonly nearest: readonly string[];
+      /** What the dialect says of it. */
+      readonly hint?: string;
+    }[];
     readonly duplicated: readonly string[];
     readonly ambiguous: readonly { readonly field: Field; readonly columns: readonly string[] }[];
   } | null;

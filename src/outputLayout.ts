@@ -42,6 +42,13 @@ export function outputLayout(files: readonly FileReading[], forms: FormCounter):
   return null;
 }
 
+/** One note for each file that was read as Windows-1252: which letters its bytes mean is told by the bytes alone. */
+export function encodingNotes(files: readonly FileReading[]): readonly string[] {
+  return files
+    .filter(({ layout }) => layout?.encoding === "windows-1252")
+    .map(({ name }) => `${name} is not UTF-8 and was read as Windows-1252. Export as UTF-8 where you can choose.`);
+}
+
 /** One note for each transcript whose columns or delimiter are not those that new records go out in. */
 export function layoutNotes(files: readonly FileReading[]): readonly string[] {
   const transcripts = files.filter((file) => file.kind === "transcript" && file.layout !== null);

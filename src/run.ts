@@ -6,7 +6,7 @@ import { createFinder, rulesRun } from "./findings.js";
 import { collectRows, type Grouping } from "./group.js";
 import type { AnyRow, Decision, FileReading, InputKind, Proposal, Refusal, StudentFile, Violation } from "./model.js";
 import { rowReader } from "./normalise/index.js";
-import { countForms, layoutNotes, outputLayout } from "./outputLayout.js";
+import { countForms, encodingNotes, layoutNotes, outputLayout } from "./outputLayout.js";
 import type { CompiledPolicy } from "./policy/compiled.js";
 import type { PolicyFinding } from "./policy/finding.js";
 import { policyViolations } from "./policyViolations.js";
@@ -109,7 +109,7 @@ export async function run(inputs: RunInputs): Promise<Run> {
     refusals: gathered.refusals,
     violations: violations.map((violation) => withSeverity(violation, options)).sort(byReportOrder),
     rules: { run: [...rules.run, ...POLICY_RULES.map((rule) => rule.code)], notChecked: rules.notChecked, off: [] },
-    notes: [...layoutNotes(files), ...selectionNotes(options, grouping.identities.isStudent, gathered.selected.size)],
+    notes: [...encodingNotes(files), ...layoutNotes(files), ...selectionNotes(options, grouping.identities.isStudent, gathered.selected.size)],
   };
   return { result, asked: gathered.asked, ids };
 }

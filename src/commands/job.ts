@@ -4,7 +4,7 @@ import type { InputKind } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { loadPolicy } from "../policy/load.js";
 import { policyProblems } from "../policyViolations.js";
-import { displayNames, nodeHasher, openFile, readWhole } from "../read/disk.js";
+import { displayNames, nodeHasher, openFile, openStandardInput, readWhole } from "../read/disk.js";
 import type { Source } from "../read/source.js";
 import type { ResultOptions } from "../report/result.js";
 import type { PolicyFile, Progress } from "../run.js";
@@ -35,7 +35,7 @@ function inputsOf(settings: Settings): readonly Input[] {
 }
 
 function sourceOf({ kind, path }: Input, name: string): Source {
-  if (path === "-") return { kind, name, chunks: () => process.stdin };
+  if (path === "-") return openStandardInput(kind, name);
   return openFile(kind, path, name);
 }
 

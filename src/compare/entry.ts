@@ -35,7 +35,8 @@ export function comparedColumns(layouts: readonly Layout[]): Compared {
     for (const name of new Set(layout.columns.map(fold))) {
       if (name === "") continue;
       const before = seen.get(name);
-      if (before === undefined) seen.set(name, { name: layout.columns.find((cell) => fold(cell) === name) ?? name, count: 1 });
+      if (before === undefined)
+        seen.set(name, { name: layout.columns.find((cell) => fold(cell) === name) ?? name, count: 1 });
       else before.count += 1;
     }
   }

@@ -7,10 +7,10 @@ import { missingApprovals } from "./approvals.js";
 import { CHECKS } from "./checks/index.js";
 import { gradeLevelOf } from "./gradeLevel.js";
 import { hasMasteryLetter, isMastery, openLedger } from "./ledger.js";
-import { look } from "./look.js";
+import { type Look, look } from "./look.js";
 import { used, usedAll } from "./says.js";
 import { spread } from "./spread.js";
-import type { Look, Slot, Standing } from "./standing.js";
+import type { Slot, Standing } from "./standing.js";
 import { creditedTwice } from "./twice.js";
 
 /** The first day that the files of a kind speak of; null: no day, so nothing is known to be covered. */
@@ -301,7 +301,7 @@ const EVIDENCE_REASONS = new Set([
   "evidence-not-met",
 ]);
 const APPROVAL_REASONS = new Set([APPROVAL_MISSING, "not-preapproved", "request-too-late"]);
-/** What other rules say of the record, and what a missing attempt brings with it. */
+/** What other rules say of the record; what a missing attempt brings with it; and what a second credit does. */
 const SAID_ELSEWHERE = new Set(["cte-excluded"]);
 const OF_LOSS = new Set(["no-lost-credit"]);
 const OF_TWICE = new Set(["no-lost-credit", "already-credited"]);
@@ -352,9 +352,7 @@ function unexplained(then: PathwayThen, isTwice: boolean): readonly string[] {
     .map(({ code }) => code)
     .filter(
       (code) =>
-        !SAID_ELSEWHERE.has(code) &&
-        !(then.attemptMissing && OF_LOSS.has(code)) &&
-        !(isTwice && OF_TWICE.has(code)),
+        !SAID_ELSEWHERE.has(code) && !(then.attemptMissing && OF_LOSS.has(code)) && !(isTwice && OF_TWICE.has(code)),
     );
 }
 
@@ -393,12 +391,8 @@ function bound(pathway: Pathway, row: TranscriptRow): Credit {
     if (course !== row.match?.course) continue;
     for (const part of parts) if (row.match.part === null || row.match.part === part) places += part.credits;
   }
-  const tiers = Math.max(...pathway.tiers.map((tier) => tier.upTo ?? Number.MAX_SAFE_INTEGER));
-  return Math.min(places, tiers, pathway.source.award.upTo === undefined ? places : (upToOf(pathway) ?? places));
-}
-
-function upToOf(pathway: Pathway): Credit | null {
-  return pathway.source.award.upTo ?? null;
+  const tiers = Math.max(...pathway.tiers.map((tier) => tier.upTo ?? places));
+  return Math.min(places, tiers, pathway.source.award.upTo ?? places);
 }
 
 function verdictOf(
@@ -415,7 +409,8 @@ function verdictOf(
   const marksAllowed = markFault(row, holds.length > 0 ? holds : then, holds.length > 0);
   const most = Math.max(...then.map((each) => bound(each.pathway, row)));
   const common = { gives, because: "", attemptMissing: allNeedAttempt && !isTwice, marksAllowed };
-  if (earned > most && !isTwice) return { ...common, verdict: "too much", gives: Math.min(gives === 0 ? most : gives, most) };
+  if (earned > most && !isTwice)
+    return { ...common, verdict: "too much", gives: Math.min(gives === 0 ? most : gives, most) };
   if (best === undefined) return { ...common, verdict: "not given" };
   const rankOfBest = rank(best, row, isTwice);
   if (rankOfBest === 0) return { ...common, verdict: "given", attemptMissing: false };

@@ -43,7 +43,7 @@ export function consider(pathway: Pathway, standing: Standing): Ending | null {
 
 function isConsidered(seen: Look): boolean {
   if (seen.bearing.length === 0) return false;
-  const open = seen.slots.some((slot) => seen.gap(slot, []) > 0 || seen.lost(slot).credits > 0);
+  const open = seen.slots.some((slot) => seen.transcriptGap(slot) > 0 || seen.lost(slot).credits > 0);
   if (open) return true;
   return seen.slots.some(({ target }) => {
     const { outcome } = seen.judgement(target);

@@ -32,6 +32,8 @@ export interface Look {
   lost(slot: Slot): Lost;
   /** Whether a qualifying loss must be there before the slot is given. */
   readonly needsLoss: boolean;
+  /** What the slot can still take by the transcript alone: waivers on record left aside. */
+  transcriptGap(slot: Slot): Credit;
   /** What the slot can still take; `gifts`: also less what earlier pathways of this run gave. */
   gap(slot: Slot, gifts: readonly Gift[]): Credit;
   /** What this pathway asks for in the slot, before gap and ceilings; less the gifts where it takes what is lost. */
@@ -107,6 +109,7 @@ export function look(pathway: Pathway, standing: Standing): Look {
     granted: (role, target) => roleState(approvals, role, target.course.id),
     lost,
     needsLoss: pathway.source.attempt.is === "required" || award.take === "lost",
+    transcriptGap: (slot) => Math.max(0, gapIn(slot, ledger, [])),
     gap,
     asks: (slot, gifts) => {
       return award.take === "open" ? gap(slot, gifts) : lossLeft(slot, gifts);

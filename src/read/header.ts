@@ -11,7 +11,7 @@ import {
 import { countOf, fold, isBlank, lineStarts, parseRecords } from "./csv.js";
 
 /** In order of preference where the header matches equally well with several. */
-const DELIMITERS = [",", ";", "\t"] as const;
+const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /** How far a header is looked for. Lines beyond are data, however much they look like one. */
 const MAX_SHOWN_LINES = 20;
@@ -74,7 +74,7 @@ function firstLines(text: string, starts: readonly number[], last: boolean): num
 
 /** Nothing in it by whichever delimiter. */
 function isEmptyLine(line: string): boolean {
-  return !/[^\s,;"]/.test(line);
+  return !/[^\s,;|"]/.test(line);
 }
 
 interface Candidate {

@@ -1,6 +1,6 @@
-import type { CompareRule } from "./compareRule.js";
 import { acceptedExpired } from "./accepted-expired.js";
 import { acceptedUnused } from "./accepted-unused.js";
+import type { CompareRule } from "./compareRule.js";
 import { incompleteResolved } from "./incomplete-resolved.js";
 import { pastEntryAdded } from "./past-entry-added.js";
 import { pastEntryChanged } from "./past-entry-changed.js";

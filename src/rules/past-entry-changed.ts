@@ -11,7 +11,8 @@ export const pastEntryChanged = defineCompareRule<Facts>({
   severity: "error",
   title: "A past entry is not as it was.",
   why: "Credit by mastery adds a new entry; an entry of the past is never changed for it.",
-  remedy: "Undo the change in your student system. If it was authorised, list it with its reason and document, and give that list with --corrections.",
+  remedy:
+    "Undo the change in your student system. If it was authorised, list it with its reason and document, and give that list with --corrections.",
   cites: ["HB"],
   say(facts) {
     return `The past entry ${facts.says} is not as it was: ${changesText(facts.changes)}.`;

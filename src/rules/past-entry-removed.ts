@@ -9,7 +9,8 @@ export const pastEntryRemoved = defineCompareRule<Facts>({
   severity: "error",
   title: "A past entry is gone.",
   why: "Nothing on a transcript is taken away when credit is added.",
-  remedy: "Put the entry back in your student system. If it was authorised, list it with its reason and document, and give that list with --corrections.",
+  remedy:
+    "Put the entry back in your student system. If it was authorised, list it with its reason and document, and give that list with --corrections.",
   cites: ["HB"],
   say(facts) {
     return `The past entry ${facts.says} is gone.`;

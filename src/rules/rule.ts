@@ -1,4 +1,5 @@
 import type { IsoDate } from "../date.js";
+import type { Covers, RecordJudgement } from "../decide/backwards.js";
 import type {
   AnyRow,
   ApprovalRow,
@@ -32,8 +33,12 @@ export interface Subjects {
   readonly students: StudentRow;
   /** All rows of one student. */
   readonly student: StudentFile;
-  /** What the decision for one student came to. */
-  readonly decision: { readonly student: StudentFile; readonly decision: Decision };
+  /** What the decision for one student came to, and what it says backwards of the mastery records on file. */
+  readonly decision: {
+    readonly student: StudentFile;
+    readonly decision: Decision;
+    readonly records: readonly RecordJudgement[];
+  };
 }
 
 export type Scope = keyof Subjects;
@@ -42,7 +47,13 @@ export type Scope = keyof Subjects;
 export type Citation = string;
 
 /** An input that a rule cannot be checked without: where it is absent the rule is *not checked*, never passed. */
-export type Need = InputKind | "calendar" | "designations";
+export type Need = InputKind | "calendar" | "designations" | Extra;
+
+/**
+ * What the transcripts' layout and the command may lack: a column of course titles, any mark by which a mastery record
+ * is known, earlier results to compare with.
+ */
+export type Extra = "titles" | "mastery-records" | "earlier-results";
 
 export interface RuleContext {
   readonly policy: CompiledPolicy;
@@ -51,6 +62,8 @@ export interface RuleContext {
   readonly given: ReadonlySet<InputKind>;
   /** Widths that most student ids have, so that one that lost its zeros stands out; 0 where they vary. */
   readonly idWidth: number;
+  /** The first days that scores and approvals speak of; absent: they are taken to cover every record. */
+  readonly covers?: Covers;
   /** Ids of all students (a row in a transcript or students file). */
   readonly isStudent: (id: string) => boolean;
 }

@@ -1,9 +1,12 @@
+import type { Encoding } from "../../model.js";
 import type { RunResult } from "../result.js";
 
 /** One file of a format. */
 export interface ResultFile {
   readonly name: string;
   readonly content: string;
+  /** How it is written as bytes; UTF-8 unless given. */
+  readonly encoding?: Encoding;
   /** Data rows, the header not counted; null where the file is no table. */
   readonly rows: number | null;
 }

@@ -1,0 +1,34 @@
+import type { Layout, RawRow } from "../../model.js";
+import { trimmed } from "./field.js";
+import { fitMap, throughLayout } from "./resolve.js";
+
+/** What one record of a mapped file comes to: rows, or the reason why it is none. */
+export type Interpreted = readonly RawRow[] | { readonly why: string };
+
+/** Makes the reader of the records of one mapped file. The layout must have been made by a map. */
+export function interpreter(layout: Layout): (raw: RawRow) => Interpreted {
+  const through = layout.through;
+  if (through === undefined) throw new Error("this layout has no map");
+  const { def } = through;
+  const fitted = fitMap(def, layout.columns);
+  const blocks = fitted.blocks.map((block) => ({ ...block, layout: throughLayout(layout, def, fitted, block) }));
+  const unescape = def.quoting === "backslash";
+  const isWide = def.unpivot !== undefined || def.numbered !== undefined;
+
+  return (raw) => {
+    const own = unescape ? raw.cells.map((cell) => cell.replaceAll("\\\\", "\\")) : raw.cells;
+    for (const { holds, why } of fitted.keeps) if (!holds(own)) return { why };
+    if (!isWide && fitted.base.gets.length === 0) return [{ ...raw, cells: own }];
+    const cells = [...own];
+    for (const get of fitted.base.gets) cells.push(get(own));
+    if (!isWide) return [{ ...raw, cells }];
+    const rows: RawRow[] = [];
+    for (const block of blocks) {
+      if (block.from.every((at) => trimmed(own, at) === "")) continue;
+      const result = [...cells];
+      for (const get of block.gets) result.push(get(own));
+      rows.push({ file: raw.file, line: raw.line, layout: block.layout, cells: result });
+    }
+    return rows.length === 0 ? { why: "no result" } : rows;
+  };
+}

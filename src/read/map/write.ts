@@ -1,0 +1,96 @@
+import { FIELDS, type Field, type Layout } from "../../model.js";
+import { type Columns, columnsOf } from "./columns.js";
+import { type DateForm, writeDate } from "./dates.js";
+import { columnSpec, datesOf, yesOf } from "./field.js";
+import { type Canonical, readerOf } from "./readers.js";
+import type { MapDef, MapField, MapKeep } from "./schema.js";
+
+/** What a new record puts into one column; null: nothing that the map knows. */
+export type ColumnWriter = (record: Canonical) => string;
+
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The inverse of reading: for each column that a map reads a field from, what a new record puts there, so that reading
+ * it back gives the record again. By column, from 0.
+ *
+ * @param dateForm the form that most dates of the file are written in; null: the first that the map lists
+ * @param asWritten the text of a field that the map reads as it stands
+ */
+export function columnWriters(
+  layout: Layout,
+  dateForm: DateForm | null,
+  asWritten: (field: Field, record: Canonical) => string,
+): ReadonlyMap<number, ColumnWriter> {
+  const writers = new Map<number, ColumnWriter>();
+  const def = layout.through?.def;
+  if (def === undefined) return writers;
+  const columns = columnsOf(layout.columns);
+  const put = (at: number, writer: ColumnWriter): void => {
+    if (!writers.has(at)) writers.set(at, writer);
+  };
+  for (const field of FIELDS[def.kind]) {
+    const spec: MapField | undefined = def.fields[field];
+    if (spec !== undefined) addField({ def, columns, field, dateForm, asWritten, put }, spec);
+  }
+  for (const keep of def.keep ?? []) addKeep(keep, columns, put);
+  for (const [name, text] of Object.entries(def.output?.fill ?? {})) {
+    const at = columns.find(name);
+    if (at !== null) writers.set(at, () => text);
+  }
+  return writers;
+}
+
+interface FieldPlan {
+  readonly def: MapDef;
+  readonly columns: Columns;
+  readonly field: Field;
+  readonly dateForm: DateForm | null;
+  readonly asWritten: (field: Field, record: Canonical) => string;
+  readonly put: (at: number, writer: ColumnWriter) => void;
+}
+
+function addField(plan: FieldPlan, map: MapField): void {
+  const { def, columns, field, asWritten, put } = plan;
+  const spec = columnSpec(map);
+  if (spec === null) {
+    if (typeof map !== "object" || Array.isArray(map) || !("flags" in map)) return;
+    const [yes = "1"] = yesOf(map);
+    for (const [name, letter] of Object.entries(map.flags)) {
+      const at = columns.find(name);
+      if (at !== null) put(at, (record) => (record(field).includes(letter) ? yes : (map.no ?? "")));
+    }
+    return;
+  }
+  const at = columns.find(spec.column) ?? (spec.else === undefined ? null : columns.find(spec.else));
+  if (at === null) return;
+  const reader = spec.read === undefined ? null : readerOf(spec.read);
+  const back = inverse(spec.values ?? {});
+  const [first] = datesOf(def, field, spec);
+  const form = first === undefined ? null : (plan.dateForm ?? first);
+  put(at, (record) => {
+    const value = back.get(record(field)) ?? (reader === null && form === null ? asWritten(field, record) : record(field));
+    const text = reader?.write === undefined ? value : reader.write(value, record);
+    return form !== null && ISO.test(text) ? writeDate(text, form) : text;
+  });
+}
+
+/** Of several texts that mean the same the first is written. */
+function inverse(values: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const back = new Map<string, string>();
+  for (const [text, meaning] of Object.entries(values)) if (!back.has(meaning)) back.set(meaning, text);
+  return back;
+}
+
+/** A new record must not be left out when it is read back. */
+function addKeep(keep: MapKeep, columns: Columns, put: FieldPlan["put"]): void {
+  if ("anyCredit" in keep || keep.in === undefined || keep.in.includes("")) return;
+  const at = columns.find(keep.column);
+  const [text] = keep.in;
+  if (at !== null && text !== undefined) put(at, () => text);
+}
+
+/** The layout in which a map's system imports new records; null: the map names no columns for that. */
+export function importColumns(def: MapDef): readonly string[] | null {
+  return def.output?.columns ?? null;
+}
