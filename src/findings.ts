@@ -211,7 +211,8 @@ const ABSENT: Readonly<Record<Need, string>> = {
   calendar: "the policy has no calendar",
   designations: "no transcript has a designations column",
   titles: "no transcript has a column of course titles",
-  "mastery-records": "no transcript has a designations column, and no pathway makes a code of its own, so mastery records cannot be told",
+  "mastery-records":
+    "no transcript has a designations column, and no pathway makes a code of its own, so mastery records cannot be told",
   "earlier-results": "no earlier results were given to compare with",
 };
 

@@ -1,11 +1,13 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type IsoDate, parseDate } from "./date.js";
+import { encodeText } from "./encode.js";
 import { NotDone, notDone, type Problem } from "./errors.js";
 import { type ExitCode, exitCodeOf, type FailOn } from "./exit.js";
-import type { InputKind, Severity } from "./model.js";
+import type { Encoding, InputKind, Severity } from "./model.js";
 import { loadPolicy } from "./policy/load.js";
 import { policyProblems } from "./policyViolations.js";
+import { decoding } from "./read/decode.js";
 import { fromBytes, nobleHasher } from "./read/memory.js";
 import { resultFiles } from "./report/formats/index.js";
 import type { ResultOptions, RunResult } from "./report/result.js";
@@ -18,6 +20,7 @@ export type { IsoDate, SchoolYear } from "./date.js";
 export { NotDone, type Problem } from "./errors.js";
 export type { ExitCode, FailOn } from "./exit.js";
 export type {
+  Encoding,
   FileReading,
   Layout,
   Proposal,
@@ -68,8 +71,10 @@ export interface CheckOutcome {
   /** 0: nothing reached `failOn`; 1: something did. Where the command would end with 2, `NotDone` is thrown. */
   readonly exitCode: ExitCode;
   readonly result: RunResult;
-  /** The content of every result file by its name, the very bytes (as UTF-8) that the command would write. */
+  /** The content of every result file by its name: the very text that the command would write, in UTF-8 if not below. */
   readonly files: ReadonlyMap<string, string>;
+  /** The bytes of those that go out in another encoding, which is that of the transcript. */
+  readonly encoded: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -91,7 +96,7 @@ export async function check(inputs: CheckInputs): Promise<CheckOutcome> {
     hasher: nobleHasher,
     options: optionsOf(inputs),
   });
-  return { exitCode: exitCodeOf(result.violations, result.options.failOn), result, files: filesOf(inputs, result) };
+  return { exitCode: exitCodeOf(result.violations, result.options.failOn), result, ...filesOf(inputs, result) };
 }
 
 function kindsOf(inputs: CheckInputs): readonly { readonly kind: InputKind; readonly file: CheckFile }[] {
@@ -143,24 +148,32 @@ function optionsOf(inputs: CheckInputs): ResultOptions {
   };
 }
 
-function filesOf(inputs: CheckInputs, result: RunResult): ReadonlyMap<string, string> {
+function filesOf(inputs: CheckInputs, result: RunResult): Pick<CheckOutcome, "files" | "encoded"> {
   const files = new Map<string, string>();
+  const encoded = new Map<string, Uint8Array>();
   const written: { name: string; sha256: string; bytes: number; rows: number | null }[] = [];
-  const add = (name: string, content: string, rows: number | null): void => {
-    const bytes = utf8ToBytes(content);
+  const add = (name: string, content: string, rows: number | null, encoding: Encoding = "utf-8"): void => {
+    const bytes = encodeText(content, encoding);
     files.set(name, content);
+    if (encoding !== "utf-8") encoded.set(name, bytes);
     written.push({ name, sha256: bytesToHex(sha256(bytes)), bytes: bytes.length, rows });
   };
-  for (const { name, content, rows } of resultFiles(result, inputs.formats ?? ["csv", "json"]))
-    add(name, content, rows);
+  for (const { name, content, rows, encoding } of resultFiles(result, inputs.formats ?? ["csv", "json"]))
+    add(name, content, rows, encoding);
   if (inputs.merged === true) {
     const merged = mergedText(
       result,
       inputs.transcripts.map((file) => bytesOf(file.data)),
     );
-    // A byte order mark is kept: the merged file begins with the very bytes of the input.
-    add("merged-transcript.csv", new TextDecoder("utf-8", { ignoreBOM: true }).decode(merged), null);
+    add("merged-transcript.csv", textOf(merged), null, result.output?.layout.encoding);
   }
   files.set("manifest.json", manifestText(result, written));
-  return files;
+  return { files, encoded };
+}
+
+/** The text of bytes that were read before. A byte order mark is kept, so that it is written again. */
+function textOf(bytes: Uint8Array): string {
+  const decoder = decoding();
+  const text = decoder.push(bytes).text + decoder.end().text;
+  return decoder.bom() ? `\uFEFF${text}` : text;
 }

@@ -5,6 +5,7 @@ import {
   addOutputFlags,
   addTerminalFlags,
   addValueFlag,
+  addVerifyFlags,
   bareCommand,
   strayProblems,
 } from "./commands/flags.js";
@@ -47,6 +48,12 @@ function program(done: (code: ExitCode) => void): Command {
   addValueFlag(explain, "--course <id>", "one course of the policy, by its id");
   add(root, addTerminalFlags(addInputFlags(explain)), async (flags, stray) =>
     (await import("./commands/explain.js")).explain(flags, stray),
+  );
+
+  const verify = bareCommand("verify", "Says whether any past entry moved, and whether what was accepted landed.");
+  addVerifyFlags(verify);
+  add(root, addTerminalFlags(verify), async (flags, stray) =>
+    (await import("./commands/verify.js")).verify(flags, stray),
   );
 
   const policy = bareCommand("policy", "Works on the policy file itself.").helpCommand(false);

@@ -1,6 +1,7 @@
 import type { Credit } from "./credit.js";
 import type { IsoDate, SchoolYear, SchoolYearForm } from "./date.js";
 import type { CourseDef, MarkKind, PartDef, TermDef, TestDef } from "./policy/compiled.js";
+import type { MapDef } from "./read/map/schema.js";
 
 /** What a file holds. */
 export type InputKind = "transcript" | "scores" | "approvals" | "students";

@@ -1,6 +1,14 @@
+import type { Covers } from "./decide/backwards.js";
 import { isMastery } from "./decide/ledger.js";
 import { NotDone, type Problem } from "./errors.js";
-import { type EvaluateContext, evaluateStrays, evaluateStudent, withheldAt, withWithheld } from "./evaluate.js";
+import {
+  type EvaluateContext,
+  type Evaluation,
+  evaluateStrays,
+  evaluateStudent,
+  withheldAt,
+  withWithheld,
+} from "./evaluate.js";
 import { severityRank } from "./exit.js";
 import { createFinder, rulesRun } from "./findings.js";
 import { collectRows, type Grouping } from "./group.js";
@@ -15,7 +23,7 @@ import type { Hasher, Source } from "./read/source.js";
 import type { ResultOptions, RunResult } from "./report/result.js";
 import { RULES } from "./rules/index.js";
 import { POLICY_RULES } from "./rules/policyIndex.js";
-import type { RuleContext } from "./rules/rule.js";
+import type { Extra, RuleContext } from "./rules/rule.js";
 import { isSelected, selectionNotes } from "./select.js";
 import { VERSION } from "./version.js";
 
@@ -43,6 +51,8 @@ export interface RunInputs {
   readonly onProgress?: (progress: Progress) => void;
   /** A student to be explained: no other is decided then. */
   readonly ask?: string;
+  /** Called for each student that is output, in text order of the ids, with all that was found of them. */
+  readonly onStudent?: (student: StudentFile, evaluation: Evaluation) => void;
 }
 
 export interface Run {
@@ -66,8 +76,10 @@ export async function run(inputs: RunInputs): Promise<Run> {
   const { sources, policy, options } = inputs;
   const collector = collectRows();
   const forms = countForms();
+  const firstDays = countDays(options.awardDate);
   const files = await readAll(inputs, (row) => {
     if (row.kind === "transcript") forms.see(row);
+    firstDays.see(row);
     collector.add(row);
   });
   const given = new Set(sources.map((source) => source.kind));
@@ -78,6 +90,7 @@ export async function run(inputs: RunInputs): Promise<Run> {
     policy,
     awardDate: options.awardDate,
     given,
+    covers: firstDays.covers(),
     idWidth: grouping.identities.idWidth,
     isStudent: grouping.identities.isStudent,
     // Without a transcript records would go out in zcredit's own layout, which has the column.
@@ -90,7 +103,7 @@ export async function run(inputs: RunInputs): Promise<Run> {
     ({ studentId }) => gathered.selected.has(studentId) || !grouping.identities.isStudent(studentId),
   );
   violations.push(...gathered.violations, ...policyViolations(inputs.policyFile));
-  const rules = rulesRun(given, hasDesignations(files));
+  const rules = rulesRun(given, hasDesignations(files), extrasOf(files, policy));
   const { ids } = grouping.identities;
   const result: RunResult = {
     version: VERSION,
@@ -108,10 +121,33 @@ export async function run(inputs: RunInputs): Promise<Run> {
     proposals: gathered.proposals,
     refusals: gathered.refusals,
     violations: violations.map((violation) => withSeverity(violation, options)).sort(byReportOrder),
-    rules: { run: [...rules.run, ...POLICY_RULES.map((rule) => rule.code)], notChecked: rules.notChecked, off: [] },
-    notes: [...encodingNotes(files), ...layoutNotes(files), ...selectionNotes(options, grouping.identities.isStudent, gathered.selected.size)],
+    rules: {
+      run: [...rules.run, ...POLICY_RULES.map((rule) => rule.code)],
+      notChecked: [...rules.notChecked, ...gathered.notChecked],
+      off: [],
+    },
+    notes: [
+      ...encodingNotes(files),
+      ...layoutNotes(files),
+      ...selectionNotes(options, grouping.identities.isStudent, gathered.selected.size),
+    ],
   };
   return { result, asked: gathered.asked, ids };
+}
+
+/** The first days that scores and approvals speak of; dates after the award date and rows in doubt apart. */
+function countDays(awardDate: string): { see(row: AnyRow): void; covers(): Covers } {
+  let scores: string | null = null;
+  let approvals: string | null = null;
+  const earlier = (day: string | null, first: string | null): string | null =>
+    day === null || day > awardDate || (first !== null && first <= day) ? first : day;
+  return {
+    see: (row) => {
+      if (row.kind === "scores") scores = earlier(row.date, scores);
+      else if (row.kind === "approvals") approvals = earlier(row.on, approvals);
+    },
+    covers: () => ({ scores, approvals }),
+  };
 }
 
 /** Reads every source to its end even where another cannot be read, so that all of their faults are known at once. */
@@ -169,30 +205,49 @@ interface Gathered {
   /** Ids of the students that are output. */
   readonly selected: ReadonlySet<string>;
   readonly asked: Run["asked"];
+  /** Existing records that could not be judged, counted by reason. */
+  readonly notChecked: RunResult["rules"]["notChecked"];
 }
 
 /** Students in text order of their ids. All are evaluated, and so counted; the filters choose whose findings are kept. */
-function evaluateAll(grouping: Grouping, context: EvaluateContext, { options, ask }: RunInputs): Gathered {
+function evaluateAll(grouping: Grouping, context: EvaluateContext, inputs: RunInputs): Gathered {
+  const { options, ask } = inputs;
   const proposals: Proposal[] = [];
   const refusals: Refusal[] = [];
   const violations: Violation[] = [];
   const counts = { doubtfulRows: 0, masteryRecords: 0, considered: 0 };
   const selected = new Set<string>();
   let asked: Run["asked"] = null;
+  const unjudged = new Map<string, number>();
   for (const student of grouping.students()) {
     if (ask !== undefined && student.id !== ask) continue;
-    const { decision, violations: own } = evaluateStudent(student, context);
+    const evaluation = evaluateStudent(student, context);
+    const { decision, records, violations: own } = evaluation;
+    for (const { verdict, because } of records) {
+      if (verdict === "not checked") unjudged.set(because, (unjudged.get(because) ?? 0) + 1);
+    }
     counts.doubtfulRows += doubtful(student.transcript);
     for (const row of student.transcript) if (isMastery(row, context.policy)) counts.masteryRecords += 1;
     if (student.id === ask) asked = { student, decision };
     if (!isSelected(student, options)) continue;
     selected.add(student.id);
+    inputs.onStudent?.(student, evaluation);
     counts.considered += pathwaysConsidered(decision);
     for (const proposal of decision.proposals) proposals.push(proposal);
     for (const refusal of decision.refusals) refusals.push(refusal);
     for (const violation of own) violations.push(violation);
   }
-  return { proposals, refusals, violations, counts, selected, asked };
+  return { proposals, refusals, violations, counts, selected, asked, notChecked: unjudgedLines(unjudged) };
+}
+
+/** "Not checked" for single records: older than the files that would hold their evidence, or hanging on a row in doubt. */
+function unjudgedLines(unjudged: ReadonlyMap<string, number>): RunResult["rules"]["notChecked"] {
+  return [...unjudged]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([because, count]) => ({
+      code: "mastery-without-evidence",
+      because: `${count === 1 ? "1 mastery record" : `${count} mastery records`}: ${because}`,
+    }));
 }
 
 function pathwaysConsidered(decision: Decision): number {
@@ -216,6 +271,15 @@ function transcriptRows(files: readonly FileReading[]): number {
 
 function hasDesignations(files: readonly FileReading[]): boolean {
   return files.some((file) => file.kind === "transcript" && file.layout?.index.designations !== undefined);
+}
+
+/** What else the layouts hold: titles, and letters or codes by which a mastery record is known. */
+function extrasOf(files: readonly FileReading[], policy: CompiledPolicy): ReadonlySet<Extra> {
+  const extras = new Set<Extra>();
+  const hasTitles = files.some((file) => file.kind === "transcript" && file.layout?.index.course_title !== undefined);
+  if (hasTitles) extras.add("titles");
+  if (hasDesignations(files) || policy.templateByCode.size > 0) extras.add("mastery-records");
+  return extras;
 }
 
 function policyOf({ source }: CompiledPolicy, file: PolicyFile): RunResult["policy"] {

@@ -51,6 +51,23 @@ const TERMINAL_OPTIONS = (): readonly Option[] => [
   new Option("--no-progress", "no progress line"),
 ];
 
+const VERIFY_OPTIONS = (): readonly Option[] => [
+  valued("--before <file...>", "the earlier transcript export (CSV)"),
+  valued("--after <file...>", "the later transcript export (CSV), in any order and layout"),
+  valued("--proposed <file...>", "proposed-records.csv, or the accepted records: did they land?"),
+  valued("--corrections <file>", "past entries whose change was authorised, with reason and document (CSV)"),
+  valued("--landed <file>", "write the landed records to this file, as they stand in the later export"),
+  valued("-p, --policy <file>", "the district's policy: which marks fail, and which are open"),
+  valued("--award-date <date>", "the day the policy is judged by, YYYY-MM-DD (default: today)"),
+  valued("-o, --out <dir>", "also write all findings to this folder"),
+  new Option("--force", "replace earlier findings of zcredit in that folder"),
+  valued("--fail-on <level>", "what makes exit code 1: error, warning, info or never (default: error)"),
+  new Option("--allow-shrink", "go on though more than 10 % of the students or rows are not in the later export"),
+  valued("--manifest <dir>", "instead: say what in a folder of results no longer matches its manifest"),
+  valued("--inputs <file...>", "with --manifest: the files that went in, to be held against it too"),
+  new Option("--json", "the findings as JSON on standard output, and nothing else there"),
+];
+
 /** A command whose stray words and unknown flags are left to `strayProblems`, so that all are named at once. */
 export function bareCommand(name: string, description: string): Command {
   return new Command(name)
@@ -68,6 +85,11 @@ export function addInputFlags(command: Command): Command {
 
 export function addOutputFlags(command: Command): Command {
   for (const option of OUTPUT_OPTIONS()) command.addOption(option);
+  return command;
+}
+
+export function addVerifyFlags(command: Command): Command {
+  for (const option of VERIFY_OPTIONS()) command.addOption(option);
   return command;
 }
 

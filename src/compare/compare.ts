@@ -1,7 +1,8 @@
 import { NotDone, notDone } from "../errors.js";
 import { severityRank } from "../exit.js";
 import { numbered } from "../findings.js";
-import type { FileReading, MarkKind, RawRow, Violation } from "../model.js";
+import type { FileReading, RawRow, Violation } from "../model.js";
+import type { MarkKind } from "../policy/compiled.js";
 import type { Hasher } from "../read/source.js";
 import { counted } from "../report/words.js";
 import type { Change } from "../rules/changes.js";

@@ -64,7 +64,7 @@ export interface RecordJudgement {
   /** Pathways to credit that name the record's course and part, in the order of the policy. */
   readonly named: readonly Pathway[];
   /** Of those in effect on the record's day: how each stood. The first is the one that came closest. */
-  readonly then: readonly PathwayThen[];
+  readonly asked: readonly PathwayThen[];
   /** What would have been given, at the most; 0 where nothing. */
   readonly gives: Credit;
   /** The day from which the first of its pathways may give credit; null where none names the course or a day. */
@@ -110,7 +110,7 @@ function judgeRecord(
   const judgement = {
     row,
     named,
-    then: [],
+    asked: [],
     gives: 0,
     from: starts[0] === undefined || starts[0] === "" ? null : starts[0],
     because: "",
@@ -130,7 +130,7 @@ function judgeRecord(
   });
   if (then.length === 0) return { ...judgement, verdict: "no pathway in effect" };
   then.sort((a, b) => rank(a, row, isTwice) - rank(b, row, isTwice) || a.pathway.order - b.pathway.order);
-  return { ...judgement, then, ...verdictOf(row, then, isTwice) };
+  return { ...judgement, asked: then, ...verdictOf(row, then, isTwice) };
 }
 
 function names(pathway: Pathway, row: TranscriptRow): boolean {
@@ -162,7 +162,7 @@ function startOf(pathway: Pathway, policy: CompiledPolicy): IsoDate {
   if (own !== null) return own;
   const adopted = policy.source.policies.find(({ number }) => number === pathway.policy)?.adopted ?? "";
   const from = pathway.effectiveFrom ?? "";
-  return from > adopted ? from : adopted;
+  return [from, adopted].sort().at(-1) ?? "";
 }
 
 function inEffect(pathway: Pathway, date: IsoDate, policy: CompiledPolicy): boolean {

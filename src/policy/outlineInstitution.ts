@@ -4,17 +4,17 @@ import type { Named } from "./outlineRead.js";
 import { testOf } from "./references.js";
 
 /** Districts name their programs themselves, so that this can only be told by how such names read. */
-const INSTITUTION = /institution|detention|juvenile|correction|re-?entry|incarcerat/i;
-const GED = /(?<![a-z])GED(?![a-z])/i;
+export const INSTITUTION_NAME = /institution|detention|juvenile|correction|re-?entry|incarcerat/i;
+export const GED_NAME = /(?<![a-z])GED(?![a-z])/i;
 
 export function isInstitution(program: Named): boolean {
-  return INSTITUTION.test(program.text);
+  return INSTITUTION_NAME.test(program.text);
 }
 
 /** Whether the law asks that a test be open to students in institutions: the GED, or a test of a language. */
 export function isFloorTest(test: TestOutline): boolean {
   const names = [...test.names.map((name) => name.text), test.title?.text ?? ""];
-  return test.language !== null || names.some((name) => GED.test(name));
+  return test.language !== null || names.some((name) => GED_NAME.test(name));
 }
 
 /** Whether a student in an institution passes the programs that a pathway asks for. */

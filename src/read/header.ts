@@ -1,17 +1,12 @@
 import { distance } from "fastest-levenshtein";
-import {
-  FIELDS,
-  type Field,
-  type FileReading,
-  type InputKind,
-  type Layout,
-  REQUIRED,
-  STUDENT_COLUMNS,
-} from "../model.js";
-import { countOf, fold, isBlank, lineStarts, parseRecords } from "./csv.js";
+import { FIELDS, type Field, type FileReading, type InputKind, type Layout, STUDENT_COLUMNS } from "../model.js";
+import { countOf, fold, isBlank, lineStarts, parsePlain, parseRecords } from "./csv.js";
+import { type Chosen, chooseLayout, type Given, lackingOwn, rankOf } from "./map/choose.js";
+import { fitMap, throughLayout } from "./map/resolve.js";
+import type { MapDef } from "./map/schema.js";
 
 /** In order of preference where the header matches equally well with several. */
-const DELIMITERS = [",", ";", "\t", "|"] as const;
+const DELIMITERS = [",", ";", "\t", "|", "^"] as const;
 
 /** How far a header is looked for. Lines beyond are data, however much they look like one. */
 const MAX_SHOWN_LINES = 20;
@@ -28,11 +23,14 @@ export interface FoundHeader {
   /** Where the text after the header begins, and the number of the line there. */
   readonly end: number;
   readonly nextLine: number;
+  /** Why nothing can be read by it, in words; null: that is told by what it lacks, or nothing is wrong. */
+  readonly refused: string | null;
 }
 
 /**
- * Finds the header in the first lines of a file: the first that names every needed column, else the one that names
- * most, with what it lacks. `text` holds whole lines, the first of which is line `line` of the file.
+ * Finds the header in the first lines of a file: the first that names every needed column, of zcredit's own layout or
+ * of one that it knows or was given, else the one that names most, with what it lacks. `text` holds whole lines, the
+ * first of which is line `line` of the file.
  *
  * "more": it can't be told yet. "blank": there is nothing in any of these lines.
  */
@@ -42,13 +40,16 @@ export function findHeader(
   line: number,
   last: boolean,
   bom: boolean,
+  given: readonly Given[] = [],
 ): FoundHeader | "more" | "blank" {
   const starts = lineStarts(text);
   const lines = firstLines(text, starts, last);
   if (typeof lines === "string") return lines;
+  const headless = given.find((layout) => layout !== "own" && layout.kind === kind && layout.header === false);
+  if (headless !== undefined && headless !== "own") return withoutHeader(headless, text, starts, line, bom);
   let best: Candidate | null = null;
   for (const delimiter of DELIMITERS) {
-    const candidate = bestOf(kind, text, starts, lines, delimiter);
+    const candidate = bestOf(kind, text, starts, lines, delimiter, given);
     if (candidate !== null && (best === null || isBetter(candidate, best))) best = candidate;
   }
   return best === null ? "blank" : describe(kind, text, starts, line, best, bom);
@@ -74,7 +75,7 @@ function firstLines(text: string, starts: readonly number[], last: boolean): num
 
 /** Nothing in it by whichever delimiter. */
 function isEmptyLine(line: string): boolean {
-  return !/[^\s,;|"]/.test(line);
+  return !/[^\s,;|^"]/.test(line);
 }
 
 interface Candidate {
@@ -83,13 +84,12 @@ interface Candidate {
   /** Index of its first physical line, and of the line after it. */
   readonly from: number;
   readonly to: number;
-  readonly complete: boolean;
-  readonly matched: number;
+  readonly chosen: Chosen;
 }
 
 function isBetter(a: Candidate, b: Candidate): boolean {
-  if (a.complete !== b.complete) return a.complete;
-  if (a.matched !== b.matched) return a.matched > b.matched;
+  if (a.chosen.rank !== b.chosen.rank) return rankOf(a.chosen) > rankOf(b.chosen);
+  if (a.chosen.matched !== b.chosen.matched) return a.chosen.matched > b.chosen.matched;
   return a.cells.length > b.cells.length;
 }
 
@@ -99,16 +99,17 @@ function bestOf(
   starts: readonly number[],
   lines: number,
   delimiter: string,
+  given: readonly Given[],
 ): Candidate | null {
   let best: Candidate | null = null;
   for (let from = 0; from < lines; ) {
     const { cells, to } = recordAt(text, starts, from, lines, delimiter);
     if (cells !== null && !cells.every(isBlank)) {
-      const names = new Set(cells.map(fold));
-      const matched = FIELDS[kind].filter((field) => names.has(fold(field))).length;
-      const candidate = { cells, delimiter, from, to, complete: lacking(kind, names).length === 0, matched };
-      if (candidate.complete) return candidate;
-      if (best === null || candidate.matched > best.matched) best = candidate;
+      const candidate = { cells, delimiter, from, to, chosen: chooseLayout(kind, cells, given) };
+      if (candidate.chosen.rank === "sure") return candidate;
+      const better = best === null || rankOf(candidate.chosen) > rankOf(best.chosen);
+      const equal = best !== null && candidate.chosen.rank === best.chosen.rank;
+      if (better || (equal && candidate.chosen.matched > (best?.chosen.matched ?? 0))) best = candidate;
     }
     from = to;
   }
@@ -134,17 +135,6 @@ function recordAt(
   return { cells: null, to: from + 1 };
 }
 
-/** Needed fields without a column; a file that is no transcript may name its students by state id instead. */
-function lacking(kind: InputKind, names: ReadonlySet<string>): Field[] {
-  const missing: Field[] = [];
-  for (const field of REQUIRED[kind]) {
-    if (names.has(fold(field))) continue;
-    if (field === "student_id" && kind !== "transcript" && names.has(fold("state_student_id"))) continue;
-    missing.push(field);
-  }
-  return missing;
-}
-
 function describe(
   kind: InputKind,
   text: string,
@@ -153,27 +143,35 @@ function describe(
   best: Candidate,
   bom: boolean,
 ): FoundHeader {
-  const columns = columnsOf(kind, best.cells);
+  const { cells, chosen } = best;
+  const own = columnsOf(kind, cells);
   const end = starts[best.to] ?? text.length;
-  const layout: Layout = {
+  const plain: Layout = {
     kind,
-    columns: best.cells,
-    index: columns.index,
-    extra: columns.extra,
-    studentColumns: columns.studentColumns,
+    columns: cells,
+    index: own.index,
+    extra: own.extra,
+    studentColumns: own.studentColumns,
     delimiter: best.delimiter,
     newline: lineEndBefore(text, end),
     encoding: "utf-8",
     bom,
   };
-  const missing = lacking(kind, new Set(best.cells.map(fold))).map((field) => ({
+  const { def, fitted } = chosen;
+  const mapped = def !== null && fitted !== null;
+  const layout = mapped ? throughLayout(plain, def, fitted) : plain;
+  const lacking = mapped ? fitted.missing : lackingOwn(kind, new Set(cells.map(fold)));
+  const missing = lacking.map((field) => ({
     field,
     nearest: nearestTo(
       field,
-      columns.extra.map((i) => best.cells[i] ?? ""),
+      layout.extra.map((i) => cells[i] ?? ""),
     ),
+    ...hintOf(def, field),
   }));
-  const { ambiguous, duplicated } = columns;
+  // Of a mapped file only the columns that the map reads need a name of their own.
+  const ambiguous = mapped ? fitted.ambiguous : own.ambiguous;
+  const duplicated = mapped ? [] : own.duplicated;
   const above: { blank: boolean; cells: number }[] = [];
   for (let i = 0; i < best.from; i++) {
     const one = text.slice(starts[i], starts[i + 1]);
@@ -182,11 +180,66 @@ function describe(
   }
   return {
     layout,
-    header: { found: best.cells, line: line + best.from, missing, duplicated, ambiguous },
+    header: { found: cells, line: line + best.from, missing, duplicated, ambiguous },
     sound: missing.length === 0 && duplicated.length === 0 && ambiguous.length === 0,
     above,
     end,
     nextLine: line + best.to,
+    refused: chosen.refused ?? (chosen.rank === "maybe" ? otherKindOfFile(text) : null),
+  };
+}
+
+function hintOf(def: MapDef | null, field: Field): { readonly hint?: string } {
+  const hint = def?.hints?.[field];
+  return hint === undefined ? {} : { hint };
+}
+
+/** What a file is that is text, and no table. */
+function otherKindOfFile(text: string): string | null {
+  const start = text.slice(0, 4096);
+  if (!/^\s*<(?:\?xml|[A-Za-z][\w:]*[\s>])/.test(start)) return null;
+  if (/pesc|HighSchoolTranscript/i.test(start)) {
+    return "this is a PESC transcript, which is XML. zcredit reads tables: export the transcript as CSV.";
+  }
+  return "this is XML. zcredit reads tables: export it as CSV.";
+}
+
+/** A file without a header, as a map says: its columns are named by their places. */
+function withoutHeader(def: MapDef, text: string, starts: readonly number[], line: number, bom: boolean): FoundHeader {
+  const first = starts.findIndex((_, i) => !isEmptyLine(text.slice(starts[i], starts[i + 1])));
+  const one = text.slice(starts[Math.max(first, 0)], starts[Math.max(first, 0) + 1]);
+  let cells: readonly string[] = [];
+  let delimiter: string = DELIMITERS[0];
+  for (const each of DELIMITERS) {
+    const records = def.quoting === "none" ? parsePlain(one, each) : parseRecords(one, each);
+    const found = records?.[0] ?? [];
+    if (found.length <= cells.length) continue;
+    cells = found;
+    delimiter = each;
+  }
+  const columns = cells.map((_, i) => `column ${i + 1}`);
+  const fitted = fitMap(def, columns);
+  const plain: Layout = {
+    kind: def.kind,
+    columns,
+    index: {},
+    extra: [],
+    studentColumns: [],
+    delimiter,
+    newline: lineEndBefore(text, starts[Math.max(first, 0) + 1] ?? text.length),
+    encoding: "utf-8",
+    bom,
+    headless: true,
+  };
+  const missing = fitted.missing.map((field) => ({ field, nearest: [] }));
+  return {
+    layout: throughLayout(plain, def, fitted),
+    header: { found: columns, line, missing, duplicated: [], ambiguous: [] },
+    sound: missing.length === 0,
+    above: [],
+    end: 0,
+    nextLine: line,
+    refused: null,
   };
 }
 

@@ -1,8 +1,9 @@
 import { notDone } from "../errors.js";
-import type { BrokenLine, FileReading, RawRow } from "../model.js";
+import type { BrokenLine, FileReading, Layout, RawRow } from "../model.js";
 import { lineStarts } from "./csv.js";
 import { type Decoding, decoding, type NotText } from "./decode.js";
 import { type FoundHeader, findHeader } from "./header.js";
+import { interpreter } from "./map/interpret.js";
 import { type RecordReader, recordReader } from "./records.js";
 import type { Hasher, Source } from "./source.js";
 
@@ -64,6 +65,7 @@ function tableReader(source: Source, decoder: Decoding, onRow: (row: RawRow) => 
   const broken: BrokenLine[] = [];
   let found: FoundHeader | null = null;
   let records: RecordReader | null = null;
+  let filtered = 0;
   /** The line, above the header, that comes next. */
   let nextLine = 1;
   /** Text not read yet, the length it must reach before it is looked at, and that of its unfinished last line. */
@@ -101,20 +103,55 @@ function tableReader(source: Source, decoder: Decoding, onRow: (row: RawRow) => 
 
   /** Looks for the header; returns where the text after it begins, 0 while there is too little to tell. */
   function readHeader(lines: string, last: boolean): number {
-    const looked = findHeader(kind, lines, nextLine, last, decoder.bom());
+    const looked = findHeader(kind, lines, nextLine, last, decoder.bom(), source.as);
     if (looked === "more") return 0;
     if (looked === "blank") {
       const count = lineStarts(lines).length - 1;
       if (count > 0) addBlank(count);
       return lines.length;
     }
+    if (looked.refused !== null) throw notDone(name, looked.refused);
     found = looked;
     for (const above of found.above) {
       if (above.blank) addBlank(1);
       else addAbove("banner", above.cells, found.layout.columns.length, 1);
     }
-    if (found.sound) records = recordReader(name, found.layout, found.nextLine, broken, onRow);
+    if (found.sound) records = recordReader(name, found.layout, found.nextLine, broken, onRecord(found.layout));
     return found.end;
+  }
+
+  /** Reads records through the map of their layout, where it has one. Those that it leaves out are listed. */
+  function onRecord(layout: Layout): (raw: RawRow) => void {
+    if (layout.through === undefined) return onRow;
+    const interpret = interpreter(layout);
+    return (raw) => {
+      const made = interpret(raw);
+      if ("why" in made) addFiltered(raw, made.why, layout.columns.length);
+      else for (const row of made) onRow(row);
+    };
+  }
+
+  function addFiltered(raw: RawRow, why: string, expected: number): void {
+    filtered += 1;
+    const before = broken.at(-1);
+    if (before?.what === "filtered" && before.why === why && before.line + before.count === raw.line) {
+      broken[broken.length - 1] = { ...before, count: before.count + 1 };
+      return;
+    }
+    const fault = "not-a-record";
+    const { line, cells } = raw;
+    broken.push({
+      file: name,
+      line,
+      kind,
+      fault,
+      what: "filtered",
+      why,
+      found: cells.length,
+      expected,
+      studentId: "",
+      count: 1,
+    });
   }
 
   function addBlank(count: number): void {
@@ -140,7 +177,7 @@ function tableReader(source: Source, decoder: Decoding, onRow: (row: RawRow) => 
     const layout = found?.layout ?? null;
     return {
       layout: layout === null ? null : { ...layout, encoding: decoder.encoding() },
-      rows: records?.rows() ?? 0,
+      rows: (records?.rows() ?? 0) - filtered,
       broken,
       header: found?.header ?? null,
       truncatedAt: records?.truncatedAt() ?? (how === "cut off" ? nextLine : null),

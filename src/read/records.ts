@@ -42,11 +42,13 @@ export function recordReader(
 ): RecordReader {
   const { kind, delimiter, columns } = layout;
   const width = columns.length;
-  const studentAt = layout.index.student_id;
-  const stateAt = layout.index.state_student_id;
+  // What a map works out stands in no cell of the file: the column it comes from does.
+  const places = layout.through?.physical ?? layout.index;
+  const studentAt = places.student_id;
+  const stateAt = places.state_student_id;
   const idAt = studentAt ?? stateAt;
   const subject = SUBJECT[kind];
-  const subjectAt = subject === null ? undefined : layout.index[subject];
+  const subjectAt = subject === null ? undefined : places[subject];
   let line = firstLine;
   let rows = 0;
   let truncatedAt: number | null = null;
@@ -133,13 +135,13 @@ export function recordReader(
 
   function read(text: string, last: boolean): number {
     const ended = !last || text.endsWith("\n") || text.endsWith("\r");
-    if (!text.includes('"')) {
+    if (layout.quoting === "none" || !text.includes('"')) {
       const records = parsePlain(text, delimiter);
       const final = records.length - 1;
       for (const [i, cells] of records.entries()) take(cells, 1, ended || i < final);
       return text.length;
     }
-    return readQuoted(text, last, ended);
+    return readQuoted(layout.quoting === "backslash" ? withDoubledQuotes(text) : text, last, ended);
   }
 
   function readQuoted(text: string, last: boolean, ended: boolean): number {
@@ -268,6 +270,11 @@ function isHeader(cells: readonly string[], columns: readonly string[]): boolean
 function idIn(cell: string): string {
   const id = cell.trim();
   return /^[^\s"]*\d[^\s"]*$/.test(id) ? id : "";
+}
+
+/** Every quote that a backslash keeps becomes a doubled one; the text stays as long as it was. */
+function withDoubledQuotes(text: string): string {
+  return text.replace(/\\(["\\])/g, (both, mark: string) => (mark === '"' ? '""' : both));
 }
 
 function withoutLineEnd(text: string): string {

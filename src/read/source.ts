@@ -1,10 +1,13 @@
 import type { InputKind } from "../model.js";
+import type { Given } from "./map/choose.js";
 
 /** Where the bytes of one input come from. Only reads, and can be read once. */
 export interface Source {
   readonly kind: InputKind;
   /** Display name: no folder, unique within the run. */
   readonly name: string;
+  /** Layouts that were named for its kind of file; absent or none of that kind: it is recognised from the header. */
+  readonly as?: readonly Given[];
   /** The bytes in order, cut anywhere. Throws `NotDone` where they cannot be had. */
   chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /**

@@ -1,6 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import { formatCredit } from "../credit.js";
 import { formatSchoolYear, type IsoDate } from "../date.js";
+import { notIn } from "../encode.js";
+import { NotDone, type Problem } from "../errors.js";
 import { FIELDS, type Layout, type Proposal, type TranscriptField } from "../model.js";
 import type { OutputLayout, RunResult } from "./result.js";
 
@@ -107,19 +109,41 @@ function csv(rows: readonly (readonly string[])[], layout: Layout): string {
     delimiter: layout.delimiter,
     record_delimiter: layout.newline,
     quote_record_delimiter: true,
+    // A title may hold a line end of another sort than the file's, and would break the record there.
+    quoted_match: /[\r\n]/,
   });
+}
+
+/** The encodings that do not have every character, as people know them. */
+function refuseLost(rows: readonly (readonly string[])[], proposals: readonly Proposal[], layout: Layout): void {
+  const problems: Problem[] = [];
+  for (const [i, cells] of rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      const lost = notIn(cell, layout.encoding);
+      const proposal = proposals[i];
+      if (lost === null || proposal === undefined) continue;
+      const { studentId, courseId, term } = proposal;
+      const message = `the record of student ${studentId} for ${`${courseId} ${term}`.trim()} has the character "${lost}" in the column "${layout.columns[column] ?? ""}", and the transcript is written in Windows-1252, which has no such character. Export the transcript as UTF-8, or change that value in the policy.`;
+      problems.push({ code: "", where: "proposed-records.csv", message });
+    }
+  }
+  if (problems.length > 0) throw new NotDone(problems);
 }
 
 /**
  * The ready records as lines of the transcript's own layout, without header and without byte order mark. No value is
  * altered, not even one that a spreadsheet would run as a formula: this goes to an importer.
+ *
+ * @throws NotDone where the transcript's encoding does not have a character of a record, naming each such record.
  */
 export function recordLines(result: RunResult): string {
   const { output } = result;
   if (output === null) return "";
   const columns = fillers(output);
   const district = result.policy.districtCode;
-  const rows = readyRecords(result).map((proposal) => columns.map((fill) => fill(proposal, district) ?? ""));
+  const records = readyRecords(result);
+  const rows = records.map((proposal) => columns.map((fill) => fill(proposal, district) ?? ""));
+  refuseLost(rows, records, output.layout);
   return csv(rows, output.layout);
 }
 

@@ -22,7 +22,14 @@ import { dateMalformed } from "./date-malformed.js";
 import { designationConflict } from "./designation-conflict.js";
 import { designationConflictUnconfirmed } from "./designation-conflict-unconfirmed.js";
 import { designationUnknown } from "./designation-unknown.js";
+import { doubleCredit } from "./double-credit.js";
 import { duplicateRecord } from "./duplicate-record.js";
+import { excelDigitsLost } from "./excel-digits-lost.js";
+import { excelFaultValue } from "./excel-fault-value.js";
+import { excelNumberForCode } from "./excel-number-for-code.js";
+import { excelSerialDate } from "./excel-serial-date.js";
+import { excelTruthValue } from "./excel-truth-value.js";
+import { excelTurnedToDate } from "./excel-turned-to-date.js";
 import { fileEmpty } from "./file-empty.js";
 import { fileEncodingMixed } from "./file-encoding-mixed.js";
 import { fileGivenTwice } from "./file-given-twice.js";
@@ -35,7 +42,19 @@ import { headerDuplicateColumn } from "./header-duplicate-column.js";
 import { headerMissingColumn } from "./header-missing-column.js";
 import { holdBlocksReady } from "./hold-blocks-ready.js";
 import { markUnknown } from "./mark-unknown.js";
+import { masteryAttemptMissing } from "./mastery-attempt-missing.js";
+import { masteryBeforePolicy } from "./mastery-before-policy.js";
+import { masteryCourseNotInPolicy } from "./mastery-course-not-in-policy.js";
+import { masteryCreditTooMuch } from "./mastery-credit-too-much.js";
+import { masteryCte } from "./mastery-cte.js";
+import { masteryEvidenceWithdrawn } from "./mastery-evidence-withdrawn.js";
+import { masteryFloorMissed } from "./mastery-floor-missed.js";
+import { masteryGenericTitle } from "./mastery-generic-title.js";
+import { masteryMarkNotAllowed } from "./mastery-mark-not-allowed.js";
+import { masteryPassOnCadr } from "./mastery-pass-on-cadr.js";
+import { masteryWithoutEvidence } from "./mastery-without-evidence.js";
 import { passingMarkWithoutCredit } from "./passing-mark-without-credit.js";
+import { repeatCredit } from "./repeat-credit.js";
 import { rowNotARecord } from "./row-not-a-record.js";
 import { rowUnclosedQuote } from "./row-unclosed-quote.js";
 import { rowWrongWidth } from "./row-wrong-width.js";
@@ -84,7 +103,17 @@ export const RULES: { readonly [S in Scope]: readonly Rule<S, unknown>[] } = {
     headerAmbiguousColumn,
   ],
   line: [rowWrongWidth, rowUnclosedQuote, rowNotARecord],
-  row: [studentIdMissing, studentIdMalformed, valueRunsAsFormula],
+  row: [
+    studentIdMissing,
+    studentIdMalformed,
+    excelFaultValue,
+    excelTruthValue,
+    excelTurnedToDate,
+    excelNumberForCode,
+    excelSerialDate,
+    excelDigitsLost,
+    valueRunsAsFormula,
+  ],
   transcript: [
     schoolYearMalformed,
     termUnknown,
@@ -135,8 +164,44 @@ export const RULES: { readonly [S in Scope]: readonly Rule<S, unknown>[] } = {
     approvalOnePerson,
     studentRowConflict,
   ],
-  decision: [studentRowMissing, awardDateUnusual, holdBlocksReady],
+  decision: [
+    studentRowMissing,
+    awardDateUnusual,
+    holdBlocksReady,
+    doubleCredit,
+    repeatCredit,
+    masteryCourseNotInPolicy,
+    masteryBeforePolicy,
+    masteryWithoutEvidence,
+    masteryEvidenceWithdrawn,
+    masteryCreditTooMuch,
+    masteryCte,
+    masteryMarkNotAllowed,
+    masteryPassOnCadr,
+    masteryGenericTitle,
+    masteryAttemptMissing,
+    masteryFloorMissed,
+  ],
 };
+
+/** Codes that speak of what is on the transcript already: what an audit looks at. */
+export const EXISTING_RECORD_CODES: ReadonlySet<string> = new Set(
+  [
+    doubleCredit,
+    repeatCredit,
+    masteryCourseNotInPolicy,
+    masteryBeforePolicy,
+    masteryWithoutEvidence,
+    masteryEvidenceWithdrawn,
+    masteryCreditTooMuch,
+    masteryCte,
+    masteryMarkNotAllowed,
+    masteryPassOnCadr,
+    masteryGenericTitle,
+    masteryAttemptMissing,
+    masteryFloorMissed,
+  ].map(({ code }) => code),
+);
 
 /** Scopes in report order. */
 const SCOPES: readonly Scope[] = [

@@ -1,5 +1,6 @@
+import { encodeText } from "../encode.js";
 import { NotDone, notDone, type Problem } from "../errors.js";
-import type { FileReading, Layout } from "../model.js";
+import type { Encoding, FileReading, Layout } from "../model.js";
 import type { Hasher, Source } from "../read/source.js";
 import { recordLines } from "../report/records.js";
 import type { RunResult } from "../report/result.js";
@@ -14,11 +15,10 @@ import type { Content } from "./out.js";
 const LF = 0x0a;
 const CR = 0x0d;
 
-const encoder = new TextEncoder();
-
 /** What is to be put together: the transcripts as they were read, and the lines that follow them. */
 interface Plan {
   readonly readings: readonly FileReading[];
+  readonly encoding: Encoding;
   readonly newline: Uint8Array;
   readonly records: Uint8Array;
 }
@@ -56,7 +56,9 @@ function planOf(result: RunResult): Plan {
     }
   }
   if (problems.length > 0) throw new NotDone(problems);
-  return { readings, newline: encoder.encode(layout.newline), records: encoder.encode(recordLines(result)) };
+  const { encoding } = layout;
+  const records = encodeText(recordLines(result), encoding);
+  return { readings, encoding, newline: encodeText(layout.newline, encoding), records };
 }
 
 /** How many physical lines come before the first row: banners and blank lines, and the header with its line breaks. */
@@ -71,24 +73,50 @@ function linesBeforeRows(reading: FileReading): number {
   return (reading.header?.line ?? header) + breaks;
 }
 
-/** Drops the first so many lines, whatever way the bytes are cut. Lines end in LF, CRLF or a lone CR. */
-function afterLines(lines: number): (chunk: Uint8Array) => Uint8Array {
+/** Bytes of a unit, and where the one that counts stands: line ends are plain letters, whose other byte is 0. */
+function unitOf(encoding: Encoding): { readonly size: number; readonly at: number } {
+  return { size: encoding.startsWith("utf-16") ? 2 : 1, at: encoding === "utf-16be" ? 1 : 0 };
+}
+
+/** The letter at a place if it is a line end, else 0. */
+function lineEndAt(bytes: Uint8Array, at: number, unit: ReturnType<typeof unitOf>): number {
+  const byte = bytes[at + unit.at] ?? 0;
+  const other = unit.size === 2 ? bytes[at + 1 - unit.at] : 0;
+  return other === 0 && (byte === LF || byte === CR) ? byte : 0;
+}
+
+/** Hands on whole units, whatever way the bytes are cut. A file that was read has no half unit at its end. */
+function wholeUnits(encoding: Encoding): (chunk: Uint8Array) => Uint8Array {
+  const { size } = unitOf(encoding);
+  let half: Uint8Array = new Uint8Array();
+  return (chunk) => {
+    if (size === 1) return chunk;
+    const block = joined([half, chunk]);
+    const end = block.length - (block.length % size);
+    half = block.slice(end);
+    return block.subarray(0, end);
+  };
+}
+
+/** Drops the first so many lines, whatever way the whole units are cut. Lines end in LF, CRLF or a lone CR. */
+function afterLines(lines: number, encoding: Encoding): (chunk: Uint8Array) => Uint8Array {
+  const unit = unitOf(encoding);
   let left = lines;
   let afterCr = false;
   return (chunk) => {
     let at = 0;
     while (at < chunk.length && (left > 0 || afterCr)) {
-      const byte = chunk[at];
-      if (afterCr && byte === LF) {
+      const end = lineEndAt(chunk, at, unit);
+      if (afterCr && end === LF) {
         // The second half of a line end whose first half is counted already, maybe in the piece before.
         afterCr = false;
-        at++;
+        at += unit.size;
         continue;
       }
-      afterCr = byte === CR && left > 0;
+      afterCr = end === CR && left > 0;
       if (left === 0) break;
-      if (byte === LF || byte === CR) left--;
-      at++;
+      if (end !== 0) left--;
+      at += unit.size;
     }
     return chunk.subarray(at);
   };
@@ -98,8 +126,10 @@ function changed(reading: FileReading): NotDone {
   return notDone(reading.name, "this file changed while zcredit was reading it. Run again when nothing writes to it.");
 }
 
-function endsLine(last: number | undefined): boolean {
-  return last === undefined || last === LF || last === CR;
+/** Whether a piece is nothing or ends a line. */
+function endsLine(piece: Uint8Array, encoding: Encoding): boolean {
+  const unit = unitOf(encoding);
+  return piece.length === 0 || lineEndAt(piece, piece.length - unit.size, unit) !== 0;
 }
 
 /**
@@ -115,17 +145,19 @@ export function mergedContent(result: RunResult, sources: readonly Source[], has
   return async (write) => {
     for (const [index, reading] of plan.readings.entries()) {
       const digest = hasher();
-      const rest = index === 0 ? (chunk: Uint8Array) => chunk : afterLines(linesBeforeRows(reading));
-      let last: number | undefined;
-      for await (const chunk of sources[index]?.chunks() ?? []) {
+      const whole = wholeUnits(plan.encoding);
+      const rest = index === 0 ? (chunk: Uint8Array) => chunk : afterLines(linesBeforeRows(reading), plan.encoding);
+      let last: Uint8Array = new Uint8Array();
+      const source = sources[index];
+      for await (const chunk of source?.chunks() ?? []) {
         digest.update(chunk);
-        const piece = rest(chunk);
+        const piece = rest(whole(chunk));
         if (piece.length === 0) continue;
-        last = piece[piece.length - 1];
+        last = piece;
         await write(piece);
       }
-      if (digest.hex() !== reading.sha256) throw changed(reading);
-      if (!endsLine(last)) await write(plan.newline);
+      if ((source?.packed?.()?.sha256 ?? digest.hex()) !== reading.sha256) throw changed(reading);
+      if (!endsLine(last, plan.encoding)) await write(plan.newline);
     }
     await write(plan.records);
   };
@@ -141,9 +173,9 @@ export function mergedText(result: RunResult, inputs: readonly Uint8Array[]): Ui
   const pieces: Uint8Array[] = [];
   for (const [index, reading] of plan.readings.entries()) {
     const bytes = inputs[index] ?? new Uint8Array();
-    const piece = index === 0 ? bytes : afterLines(linesBeforeRows(reading))(bytes);
+    const piece = index === 0 ? bytes : afterLines(linesBeforeRows(reading), plan.encoding)(bytes);
     pieces.push(piece);
-    if (!endsLine(piece[piece.length - 1])) pieces.push(plan.newline);
+    if (!endsLine(piece, plan.encoding)) pieces.push(plan.newline);
   }
   pieces.push(plan.records);
   return joined(pieces);

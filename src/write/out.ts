@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { lstat, mkdir, mkdtemp, open, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { IsoDate } from "../date.js";
+import { encodeText } from "../encode.js";
+import type { Encoding } from "../model.js";
 import { codeOf, inPlainWords } from "./faults.js";
 import { lookAt, MANIFEST, type Place } from "./place.js";
 
@@ -14,6 +16,8 @@ export type Content = string | Uint8Array | ((write: Write) => Promise<void>);
 export interface OutFile {
   readonly name: string;
   readonly content: Content;
+  /** How text is written as bytes; UTF-8 unless given. */
+  readonly encoding?: Encoding;
   /** Data rows, for the manifest; null or absent where the file is no table. */
   readonly rows?: number | null;
 }
@@ -57,7 +61,7 @@ async function writeFile(folder: string, file: OutFile): Promise<Written> {
   const hash = createHash("sha256");
   let bytes = 0;
   const write: Write = async (chunk) => {
-    const piece = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
+    const piece = typeof chunk === "string" ? encodeText(chunk, file.encoding ?? "utf-8") : chunk;
     hash.update(piece);
     bytes += piece.byteLength;
     await handle.appendFile(piece);

@@ -123,6 +123,43 @@ export const CASES: readonly Case[] = [
     says: "4 blank lines",
     silent: line({}),
   },
+  // What a spreadsheet has made of a value
+  {
+    code: "excel-fault-value",
+    fires: row({ course_title: "#N/A" }),
+    says: '"#N/A" in place of a value (course_title)',
+    silent: row({ course_title: "Sharp # 1", student_id: "#REF!" }),
+  },
+  {
+    code: "excel-truth-value",
+    fires: row({ designations: "FALSE" }),
+    says: '"FALSE" is no value of designations',
+    silent: row({ cte: "TRUE" }),
+  },
+  {
+    code: "excel-turned-to-date",
+    fires: row({ school_year: "Nov-10" }),
+    says: '"Nov-10" in school_year is very likely what a spreadsheet made of 2010-11',
+    silent: row({ course_title: "May-24" }),
+  },
+  {
+    code: "excel-number-for-code",
+    fires: row({ course_id: "1.10E+05" }),
+    says: '"1.10E+05" in course_id',
+    silent: row({ student_id: "1.23E+09", mark: "1E5" }),
+  },
+  {
+    code: "excel-serial-date",
+    fires: row({ date_completed: "45828" }),
+    says: "spreadsheet's number for 2025-06-20 (for 2029-06-21, where it counts from 1904)",
+    silent: row({ date_completed: "19724" }),
+  },
+  {
+    code: "excel-digits-lost",
+    fires: row({ student_id: "6222000000000000000" }),
+    says: "only zeros after its fifteenth digit",
+    silent: row({ student_id: "6222000000000000001" }),
+  },
   {
     code: "value-runs-as-formula",
     fires: row({ course_title: "=1+1" }),

@@ -8,6 +8,7 @@ import { ALL_RULES } from "../../src/rules/index.js";
 const HELPERS = [
   "citations",
   "creditCells",
+  "excelCells",
   "index",
   "policyIndex",
   "results",
@@ -21,13 +22,15 @@ const HELPERS = [
 const SEVERITIES: Readonly<Record<Severity, readonly string[]>> = {
   error: `file-not-text file-encoding-mixed file-empty file-truncated file-given-twice header-missing-column
     header-duplicate-column header-ambiguous-column row-wrong-width row-unclosed-quote student-id-missing
-    student-id-malformed student-id-zero-twin state-id-conflict school-year-malformed term-unknown
+    student-id-malformed excel-fault-value excel-truth-value
+    excel-turned-to-date excel-number-for-code excel-serial-date student-id-zero-twin state-id-conflict school-year-malformed term-unknown
     grade-level-malformed date-malformed date-after-award mark-unknown credit-malformed credit-negative
     credit-too-precise credit-earned-over-attempted credit-with-failing-mark course-id-unreadable course-id-near-miss
     designation-conflict duplicate-record score-malformed score-out-of-range score-level-unknown score-level-mismatch
     score-conflict score-date-malformed score-after-award approval-malformed student-row-malformed
     student-row-conflict`.split(/\s+/),
-  warning: `file-no-rows value-runs-as-formula student-id-lost-zeros passing-mark-without-credit course-code-malformed
+  warning:
+    `file-no-rows excel-digits-lost value-runs-as-formula student-id-lost-zeros passing-mark-without-credit course-code-malformed
     course-code-unknown course-code-lost-zero course-code-mismatch designation-unknown
     designation-conflict-unconfirmed score-test-unknown score-part-unknown score-empty score-student-unknown
     score-duplicate approval-student-unknown approval-unmatched approval-after-award approval-unsigned

@@ -12,11 +12,11 @@ export function interpreter(layout: Layout): (raw: RawRow) => Interpreted {
   const { def } = through;
   const fitted = fitMap(def, layout.columns);
   const blocks = fitted.blocks.map((block) => ({ ...block, layout: throughLayout(layout, def, fitted, block) }));
-  const unescape = def.quoting === "backslash";
+  const isEscaped = def.quoting === "backslash";
   const isWide = def.unpivot !== undefined || def.numbered !== undefined;
 
   return (raw) => {
-    const own = unescape ? raw.cells.map((cell) => cell.replaceAll("\\\\", "\\")) : raw.cells;
+    const own = isEscaped ? raw.cells.map((cell) => cell.replaceAll("\\\\", "\\")) : raw.cells;
     for (const { holds, why } of fitted.keeps) if (!holds(own)) return { why };
     if (!isWide && fitted.base.gets.length === 0) return [{ ...raw, cells: own }];
     const cells = [...own];

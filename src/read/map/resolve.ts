@@ -151,7 +151,9 @@ export function fitMap(def: MapDef, header: readonly string[]): Fitted {
 function ambiguousFields(def: MapDef, columns: Columns): Fitted["ambiguous"] {
   const fields: { field: Field; columns: readonly string[] }[] = [];
   for (const [name, found] of columns.ambiguous) {
-    const field = FIELDS[def.kind].find((each) => JSON.stringify(def.fields[each] ?? "").includes(JSON.stringify(name)));
+    const field = FIELDS[def.kind].find((each) =>
+      JSON.stringify(def.fields[each] ?? "").includes(JSON.stringify(name)),
+    );
     fields.push({ field: field ?? FIELDS[def.kind][0], columns: found });
   }
   return fields;

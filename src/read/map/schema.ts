@@ -118,7 +118,7 @@ export const mapSchema = z
     quoting: z
       .enum(["none", "backslash"])
       .optional()
-      .describe("none: a quote is a mark like any other. backslash: a quote within quotes is written \\\"."),
+      .describe('none: a quote is a mark like any other. backslash: a quote within quotes is written \\".'),
     header: z.literal(false).optional().describe("The file has no header; every column is named by its place."),
     missing: z.array(text).optional().describe("Texts that mean, in any column, that nothing is there."),
     dates: z.array(z.enum(DATE_FORMS)).min(1).optional().describe("How dates are written."),

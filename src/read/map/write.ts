@@ -69,7 +69,8 @@ function addField(plan: FieldPlan, map: MapField): void {
   const [first] = datesOf(def, field, spec);
   const form = first === undefined ? null : (plan.dateForm ?? first);
   put(at, (record) => {
-    const value = back.get(record(field)) ?? (reader === null && form === null ? asWritten(field, record) : record(field));
+    const value =
+      back.get(record(field)) ?? (reader === null && form === null ? asWritten(field, record) : record(field));
     const text = reader?.write === undefined ? value : reader.write(value, record);
     return form !== null && ISO.test(text) ? writeDate(text, form) : text;
   });

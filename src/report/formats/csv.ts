@@ -9,7 +9,12 @@ export const csv: Format = {
     const { proposals, refusals, violations } = result;
     const table = proposalsTable(result.output?.schoolYearForm ?? "short", result.proposals);
     return [
-      { name: "proposed-records.csv", content: recordsFile(result), rows: readyRecords(result).length },
+      {
+        name: "proposed-records.csv",
+        content: recordsFile(result),
+        encoding: result.output?.layout.encoding ?? "utf-8",
+        rows: readyRecords(result).length,
+      },
       { name: "proposals.csv", content: spreadsheet(table, proposals), rows: proposals.length },
       { name: "violations.csv", content: spreadsheet(VIOLATIONS, violations), rows: violations.length },
       { name: "refusals.csv", content: spreadsheet(REFUSALS, refusals), rows: refusals.length },

@@ -1,0 +1,3 @@
+import type { MapDef } from "../map/schema.js";
+
+export const DIALECTS: readonly MapDef[] = [];

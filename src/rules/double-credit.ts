@@ -1,0 +1,39 @@
+import { formatCredit } from "../credit.js";
+import { creditedTwice } from "../decide/twice.js";
+import { atRecord, courseOfRecord, saysRows } from "./masteryFacts.js";
+import { defineRule } from "./rule.js";
+
+interface Facts {
+  readonly course: string;
+  readonly earned: string;
+  readonly worth: string;
+  readonly others: string;
+}
+
+export const doubleCredit = defineRule<"decision", Facts>({
+  code: "double-credit",
+  scope: "decision",
+  severity: "error",
+  title: "The same learning is credited twice, one of the two by mastery.",
+  why: "Credit by mastery is never given for what the student already has credit for.",
+  remedy: "Find out which of the records stands, and have the other one corrected in your student system.",
+  cites: ["HB", "WAC 180-51-051"],
+  needs: ["transcript", "mastery-records"],
+  check({ student }, context, hit) {
+    for (const twice of creditedTwice(student, context.policy)) {
+      if (!twice.isMastery) continue;
+      const { row, others, earned, worth } = twice;
+      const facts = {
+        course: courseOfRecord(row),
+        earned: formatCredit(earned),
+        worth: formatCredit(worth),
+        others: saysRows(others),
+      };
+      hit(atRecord(row, facts, "credits_earned", row.creditsEarned));
+    }
+  },
+  say({ course, earned, worth, others }) {
+    const beside = others === "" ? "" : ` Beside it stands ${others}.`;
+    return `With this mastery record ${earned} credits are earned in ${course} and what teaches the same, which is worth ${worth}.${beside}`;
+  },
+});

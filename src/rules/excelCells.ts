@@ -1,0 +1,142 @@
+import type { AnyRow, ApprovalRow, Field, Layout, ScoreRow, StudentRow, TranscriptRow } from "../model.js";
+
+/** What a spreadsheet has made of a cell: one of its own errors, a truth value, a day, a rounded number. */
+export type Damage = "fault" | "truth" | "day" | "number";
+
+/** A cell of a known column that reads like a spreadsheet's work and that its own parser can make nothing of. */
+export interface DamagedCell {
+  readonly column: Field;
+  /** Trimmed. */
+  readonly value: string;
+  readonly damage: Damage;
+}
+
+const FAULT = /^#(?:n\/a|ref!|value!|name\?|num!|div\/0!|null!|spill!|calc!|field!|getting_data|#+)$/i;
+const MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+const DAY = new RegExp(`^(?:\\d{1,2}-(?:${MONTHS})(?:-\\d{2,4})?|(?:${MONTHS})-\\d{2})$`, "i");
+const NUMBER = /^\d(?:\.\d+)?e[+-]\d{2,3}$/i;
+
+/** Free text, where a person may write anything, and columns that hold names. */
+const FREE: ReadonlySet<Field> = new Set<Field>(["note", "by", "document"]);
+/** Columns in which yes and no make sense. */
+const YES_OR_NO: ReadonlySet<Field> = new Set<Field>(["cte", "programs", "status"]);
+/** Columns whose text may well be a month or a day. */
+const MAY_NAME_DAYS: ReadonlySet<Field> = new Set<Field>(["course_title", "content_area", "edition", "programs"]);
+/** Columns of codes, which a spreadsheet takes for numbers. */
+const CODES: ReadonlySet<Field> = new Set<Field>([
+  "state_student_id",
+  "district_code",
+  "school_code",
+  "course_id",
+  "state_course_code",
+  "test",
+]);
+
+/** The row looked at last and what was found: several rules ask for the same row, one after the other. */
+let last: { readonly row: AnyRow; readonly found: readonly DamagedCell[] } | null = null;
+
+const NONE: readonly DamagedCell[] = [];
+
+/** The damaged cells of a row. A wrong student id has a rule of its own, but for truth values and days. */
+export function damagedCells(row: AnyRow): readonly DamagedCell[] {
+  if (last?.row === row) return last.found;
+  let found: DamagedCell[] | null = null;
+  for (const [column, at] of columnsOf(row.layout)) {
+    const cell = row.cells[at] ?? "";
+    if (!mayBeDamaged(cell)) continue;
+    const value = cell.trim();
+    const damage = damageOf(value);
+    if (damage === null || !tells(column, damage) || isUnderstood(row, column)) continue;
+    found ??= [];
+    found.push({ column, value, damage });
+  }
+  last = { row, found: found ?? NONE };
+  return last.found;
+}
+
+const known = new WeakMap<Layout, readonly (readonly [Field, number])[]>();
+
+function columnsOf(layout: Layout): readonly (readonly [Field, number])[] {
+  let columns = known.get(layout);
+  if (columns === undefined) {
+    const fields = Object.keys(layout.index) as Field[];
+    columns = fields
+      .flatMap((field) => {
+        const at = layout.index[field];
+        return at === undefined || FREE.has(field) ? [] : [[field, at] as const];
+      })
+      .sort(([, a], [, b]) => a - b);
+    known.set(layout, columns);
+  }
+  return columns;
+}
+
+/** Nearly every cell is too short or has no mark of these: those need no closer look. */
+function mayBeDamaged(cell: string): boolean {
+  const { length } = cell;
+  if (length < 3 || length > 40) return false;
+  return cell.includes("-") || cell.includes("#") || cell.includes("+") || isTruth(cell);
+}
+
+function isTruth(cell: string): boolean {
+  return /^\s*(?:true|false)\s*$/i.test(cell);
+}
+
+function damageOf(value: string): Damage | null {
+  if (FAULT.test(value)) return "fault";
+  if (isTruth(value)) return "truth";
+  if (DAY.test(value)) return "day";
+  return NUMBER.test(value) ? "number" : null;
+}
+
+function tells(column: Field, damage: Damage): boolean {
+  if (damage === "truth") return !YES_OR_NO.has(column);
+  if (damage === "day") return !MAY_NAME_DAYS.has(column);
+  if (damage === "number") return CODES.has(column);
+  return column !== "student_id";
+}
+
+function isUnderstood(row: AnyRow, column: Field): boolean {
+  if (row.kind === "transcript") return isReadTranscript(row, column);
+  if (row.kind === "scores") return isReadScore(row, column);
+  return row.kind === "approvals" ? isReadApproval(row, column) : isReadStudent(row, column);
+}
+
+function isReadTranscript(row: TranscriptRow, column: Field): boolean {
+  if (column === "school_year") return row.year !== null;
+  if (column === "term") return row.termDef !== null;
+  if (column === "grade_level") return row.grade !== null;
+  if (column === "course_id") return row.match !== null;
+  if (column === "mark") return row.markKind !== null;
+  if (column === "credits_attempted") return row.attempted !== null;
+  if (column === "credits_earned") return row.earned !== null;
+  return column === "date_completed" && row.completed !== null;
+}
+
+function isReadScore(row: ScoreRow, column: Field): boolean {
+  if (column === "test") return row.testDef !== null;
+  if (column === "part") return row.testDef?.parts?.includes(row.part) === true;
+  if (column === "date") return row.date !== null;
+  if (column === "level") return row.levelIndex !== null;
+  if (column === "score") return row.score !== null;
+  if (column === "percent") return row.percent !== null;
+  return column === "percentile" && row.percentile !== null;
+}
+
+function isReadApproval(row: ApprovalRow, column: Field): boolean {
+  if (column === "decision") return row.decision !== null;
+  if (column === "on") return row.on !== null;
+  if (column === "until") return row.until !== null;
+  return column === "credits" && row.credits !== null;
+}
+
+function isReadStudent(row: StudentRow, column: Field): boolean {
+  if (column === "grade_level") return row.grade !== null;
+  if (column === "class_of") return row.classOf !== null;
+  return column === "birth_date" && row.birthDate !== null;
+}
+
+/** Never repeated: a birth date names a person as a name does. */
+export function mayShow(column: Field): boolean {
+  return column !== "birth_date";
+}

@@ -1,0 +1,28 @@
+import { isExistingRecord } from "../decide/backwards.js";
+import { atRecord, courseOfRecord } from "./masteryFacts.js";
+import { defineRule } from "./rule.js";
+
+interface Facts {
+  readonly mark: string;
+  readonly course: string;
+}
+
+export const masteryPassOnCadr = defineRule<"decision", Facts>({
+  code: "mastery-pass-on-cadr",
+  scope: "decision",
+  severity: "info",
+  title: "A mastery record on a college-distribution course has no letter grade.",
+  why: "Colleges may treat a pass differently, so that a letter may serve the student better.",
+  remedy: "Nothing is wrong. Where the policy leaves a choice, think of a letter grade for these courses.",
+  cites: ["HB", "WAC 392-415-050"],
+  needs: ["transcript", "mastery-records"],
+  check({ student }, { policy }, hit) {
+    for (const row of student.transcript) {
+      if (row.match?.course.cadr !== true || row.markKind !== "credit" || !isExistingRecord(row, policy)) continue;
+      hit(atRecord(row, { mark: row.mark, course: courseOfRecord(row) }, "mark", row.mark));
+    }
+  },
+  say({ mark, course }) {
+    return `The mark ${mark} stands on ${course}, a college-distribution course.`;
+  },
+});
