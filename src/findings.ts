@@ -164,7 +164,10 @@ function headerOf(row: AnyRow | null, column: string): string {
   if (row === null) return column;
   const index: Readonly<Partial<Record<string, number>>> = row.layout.index;
   const at = index[column];
-  return at === undefined ? column : (row.layout.columns[at] ?? column);
+  if (at === undefined) return column;
+  const { columns, through } = row.layout;
+  // A value that a map worked out stands behind the file's own cells: the column it came from is named.
+  return columns[at] ?? (through?.sources[at - columns.length] || column);
 }
 
 function causeOf(rule: Rule<Scope, unknown>, column: string, value: string): string {

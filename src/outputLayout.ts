@@ -1,5 +1,9 @@
 import type { SchoolYearForm } from "./date.js";
-import type { FileReading, TranscriptRow } from "./model.js";
+import type { FileReading, Layout, TranscriptRow } from "./model.js";
+import { dateFormOf, type DateForm as MappedForm } from "./read/map/dates.js";
+import { columnSpec, datesOf } from "./read/map/field.js";
+import { fitMap, throughLayout } from "./read/map/resolve.js";
+import type { MapDef } from "./read/map/schema.js";
 import type { OutputLayout } from "./report/result.js";
 
 type DateForm = OutputLayout["dateForm"];
@@ -9,6 +13,8 @@ export interface FormCounter {
   readonly see: (row: TranscriptRow) => void;
   readonly schoolYearForm: () => SchoolYearForm;
   readonly dateForm: () => DateForm;
+  /** Null: no date was read through a map. */
+  readonly mappedDateForm: () => MappedForm | null;
 }
 
 /** The most common; ties go to the first listed. */
@@ -21,25 +27,97 @@ function commonest<T extends string>(forms: readonly [T, ...T[]], counts: Readon
 export function countForms(): FormCounter {
   const years = new Map<SchoolYearForm, number>();
   const dates = new Map<DateForm, number>();
+  const mapped = new Map<MappedForm, number>();
+  const formsOf = rememberedForms();
   return {
-    see: ({ yearForm, completed, dateCompleted }) => {
+    see: ({ yearForm, completed, dateCompleted, layout, cells }) => {
       if (yearForm !== null) years.set(yearForm, (years.get(yearForm) ?? 0) + 1);
       if (completed === null) return;
+      if (layout.through !== undefined) {
+        const at = layout.through.physical.date_completed;
+        const form = at === undefined ? null : dateFormOf((cells[at] ?? "").trim(), formsOf(layout));
+        if (form !== null) mapped.set(form, (mapped.get(form) ?? 0) + 1);
+        return;
+      }
       const form = dateCompleted.includes("/") ? "us" : "iso";
       dates.set(form, (dates.get(form) ?? 0) + 1);
     },
     schoolYearForm: () => commonest(["short", "long", "end"], years),
     dateForm: () => commonest(["iso", "us"], dates),
+    mappedDateForm: () => {
+      let best: MappedForm | null = null;
+      for (const form of [...mapped.keys()].sort()) if (count(mapped, form) > count(mapped, best)) best = form;
+      return best;
+    },
   };
 }
 
-/** New records go out in the layout of the first transcript; null where there is none. */
-export function outputLayout(files: readonly FileReading[], forms: FormCounter): OutputLayout | null {
+function count(counts: ReadonlyMap<MappedForm, number>, form: MappedForm | null): number {
+  return form === null ? 0 : (counts.get(form) ?? 0);
+}
+
+/** The forms that the map of a layout lists for the date of a row. */
+function rememberedForms(): (layout: Layout) => readonly MappedForm[] {
+  const known = new WeakMap<Layout, readonly MappedForm[]>();
+  return (layout) => {
+    let forms = known.get(layout);
+    if (forms === undefined) {
+      const def = layout.through?.def;
+      const field = def?.fields.date_completed;
+      const spec = field === undefined ? null : columnSpec(field);
+      forms = def === undefined || spec === null ? [] : datesOf(def, "date_completed", spec);
+      known.set(layout, forms);
+    }
+    return forms;
+  };
+}
+
+/** New records go out in the layout of the first transcript, or in the one to import by; null without a transcript. */
+export function outputLayout(
+  files: readonly FileReading[],
+  forms: FormCounter,
+  importBy: MapDef | null = null,
+): OutputLayout | null {
   for (const { kind, layout } of files) {
     if (kind !== "transcript" || layout === null) continue;
-    return { layout, schoolYearForm: forms.schoolYearForm(), dateForm: forms.dateForm() };
+    if (importBy !== null) return importLayout(importBy, layout);
+    const mappedDateForm = forms.mappedDateForm();
+    return {
+      layout,
+      schoolYearForm: forms.schoolYearForm(),
+      dateForm: forms.dateForm(),
+      ...(mappedDateForm === null ? {} : { mappedDateForm }),
+    };
   }
   return null;
+}
+
+/** The layout that a map's system imports, written with the line ends and in the encoding of the transcript. */
+function importLayout(def: MapDef, transcript: Layout): OutputLayout {
+  const columns = def.output?.columns ?? [];
+  const { through: _through, quoting: _quoting, headless: _headless, ...rest } = transcript;
+  const plain: Layout = { ...rest, columns, index: {}, delimiter: def.output?.delimiter ?? "," };
+  return {
+    layout: throughLayout(plain, def, fitMap(def, columns)),
+    schoolYearForm: "short",
+    dateForm: "iso",
+    forImport: true,
+  };
+}
+
+/** How each file was read, where it is not in zcredit's own layout, and what its layout asks of whoever uses it. */
+export function dialectNotes(files: readonly FileReading[]): readonly string[] {
+  const notes: string[] = [];
+  const said = new Set<string>();
+  for (const { name, layout } of files) {
+    const def = layout?.through?.def;
+    if (def === undefined) continue;
+    notes.push(`${name} was read as ${def.title} (${def.name}).`);
+    if (said.has(def.name)) continue;
+    said.add(def.name);
+    notes.push(...(def.notes ?? []));
+  }
+  return notes;
 }
 
 /** One note for each file that was read as Windows-1252: which letters its bytes mean is told by the bytes alone. */

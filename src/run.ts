@@ -14,12 +14,14 @@ import { createFinder, rulesRun } from "./findings.js";
 import { collectRows, type Grouping } from "./group.js";
 import type { AnyRow, Decision, FileReading, InputKind, Proposal, Refusal, StudentFile, Violation } from "./model.js";
 import { rowReader } from "./normalise/index.js";
-import { countForms, encodingNotes, layoutNotes, outputLayout } from "./outputLayout.js";
+import { countForms, dialectNotes, encodingNotes, layoutNotes, outputLayout } from "./outputLayout.js";
 import type { CompiledPolicy } from "./policy/compiled.js";
 import type { PolicyFinding } from "./policy/finding.js";
 import { policyViolations } from "./policyViolations.js";
+import type { MapDef } from "./read/map/schema.js";
 import { readSource } from "./read/read.js";
 import type { Hasher, Source } from "./read/source.js";
+import { importNotes } from "./report/records.js";
 import type { ResultOptions, RunResult } from "./report/result.js";
 import { RULES } from "./rules/index.js";
 import { POLICY_RULES } from "./rules/policyIndex.js";
@@ -49,6 +51,8 @@ export interface RunInputs {
   readonly hasher: () => Hasher;
   readonly options: ResultOptions;
   readonly onProgress?: (progress: Progress) => void;
+  /** The layout to write new records in, where it is not the one that came in. */
+  readonly importBy?: MapDef | null;
   /** A student to be explained: no other is decided then. */
   readonly ask?: string;
   /** Called for each student that is output, in text order of the ids, with all that was found of them. */
@@ -85,7 +89,7 @@ export async function run(inputs: RunInputs): Promise<Run> {
   const given = new Set(sources.map((source) => source.kind));
   const fileViolations = checkFiles(files, given, inputs);
   const grouping = collector.finish(files.flatMap((file) => file.broken));
-  const output = outputLayout(files, forms);
+  const output = outputLayout(files, forms, inputs.importBy ?? null);
   const context: EvaluateContext = {
     policy,
     awardDate: options.awardDate,
@@ -128,11 +132,13 @@ export async function run(inputs: RunInputs): Promise<Run> {
     },
     notes: [
       ...encodingNotes(files),
+      ...dialectNotes(files),
       ...layoutNotes(files),
       ...selectionNotes(options, grouping.identities.isStudent, gathered.selected.size),
     ],
   };
-  return { result, asked: gathered.asked, ids };
+  const withNotes: RunResult = { ...result, notes: [...result.notes, ...importNotes(result)] };
+  return { result: withNotes, asked: gathered.asked, ids };
 }
 
 /** The first days that scores and approvals speak of; dates after the award date and rows in doubt apart. */

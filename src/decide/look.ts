@@ -171,6 +171,7 @@ function judgeTiers(
       attempts: (courseId) => left(ledger.attempts(courseId)),
       mastery: (courseId) => left(ledger.mastery(courseId)),
       scores: (testId) => left(student.scores.filter((row) => row.testDef?.id === testId && row.doubts.length === 0)),
+      sittings: (testId) => student.scores.filter((row) => row.testDef?.id === testId),
       approvals: left(approvals),
       courseStart,
       lastRecord,

@@ -48,6 +48,8 @@ export interface EvidenceContext {
   mastery(courseId: string): readonly TranscriptRow[];
   /** Rows of a test, whatever their status, in date order; none is doubtful. */
   scores(testId: string): readonly ScoreRow[];
+  /** Every row of a test, doubtful ones too: a sitting that cannot be read was a try all the same. */
+  sittings(testId: string): readonly ScoreRow[];
   /** Approvals of this pathway that speak on the award date. */
   readonly approvals: readonly ApprovalRow[];
   /** 1 September of the school year of the first attempt in any target; null without one. */

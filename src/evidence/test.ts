@@ -28,7 +28,7 @@ function judgeTest(evidence: TestEvidence, context: EvidenceContext): Outcome {
   if (test === undefined) throw new Error(`evidence names the unknown test ${evidence.test}`);
   const all = context.scores(test.id);
   if (evidence.sum) return judgeSum(evidence, test, all, context);
-  const tries = tryDates(all, evidence.maxTries, test);
+  const tries = tryDates(context.sittings(test.id), evidence.maxTries, test);
   const eligible = all.filter((row) => passesFilters(row, evidence, context));
   const counted = sittings(
     eligible.filter((row) => row.date !== null && tries.has(row.date)),

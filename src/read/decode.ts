@@ -92,7 +92,7 @@ function isWorkbook(head: Uint8Array): boolean {
 
 /**
  * The byte order of UTF-16; null where it is none. Without a byte order mark it is told by its zeros: the header of a
- * table is plain letters, of which every other byte is 0, always on the same side.
+ * table is plain letters, of which every other byte is 0, on the same side but for very few.
  */
 function widthOf(head: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (startsWith(head, BOM_16_LITTLE)) return "utf-16le";
@@ -104,7 +104,7 @@ function widthOf(head: Uint8Array): "utf-16le" | "utf-16be" | null {
     if (head[i] === 0) zerosFirst++;
     if (head[i + 1] === 0) zerosSecond++;
   }
-  if (zerosFirst === 0 && zerosSecond > 0 && zerosSecond * 2 >= pairs) return "utf-16le";
-  if (zerosSecond === 0 && zerosFirst > 0 && zerosFirst * 2 >= pairs) return "utf-16be";
+  if (zerosFirst * 10 < zerosSecond && zerosSecond * 2 >= pairs) return "utf-16le";
+  if (zerosSecond * 10 < zerosFirst && zerosFirst * 2 >= pairs) return "utf-16be";
   return null;
 }

@@ -7,8 +7,11 @@ import { characterAt, firstBad, lengthOf, secondByte, unfinished } from "./utf8.
 const MAX_RUN = 6;
 const NO_BREAK_SPACE = 0xa0;
 
+/** So much of the first letters beyond ASCII tells the two encodings apart. */
+const TELLING_BYTES = 64;
+
 /**
- * UTF-8, or Windows-1252 where the first character beyond ASCII is none of UTF-8. The two never read the same bytes as
+ * UTF-8, or Windows-1252 where the first letters beyond ASCII are none of UTF-8. The two never read the same bytes as
  * the same letters, so a file that holds both is refused: which was meant is not known.
  *
  * @param marked the file begins with UTF-8's byte order mark, so it is meant to be UTF-8 whatever follows
@@ -17,7 +20,7 @@ export function narrowBytes(marked: boolean): Decoder {
   const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const western = westernText();
   let found: "ascii" | "utf-8" | "windows-1252" = marked ? "utf-8" : "ascii";
-  /** The beginning of a character that the last bytes cut. */
+  /** The beginning of a character that the last bytes cut; before the encoding is known, of letters beyond ASCII. */
   let tail: Uint8Array = NOTHING;
   /** Offset in the file of the first byte that is not decoded yet. */
   let offset = 0;
@@ -56,12 +59,12 @@ export function narrowBytes(marked: boolean): Decoder {
     const text = plain(bytes.subarray(0, at));
     const rest = bytes.subarray(at);
     if (rest.length === 0) return { text, fault: null };
-    const length = characterAt(rest, 0);
-    if (length === "more" && !final) {
+    const letters = rest.subarray(0, Math.min(TELLING_BYTES, firstAscii(rest)));
+    if (letters.length === rest.length && letters.length < TELLING_BYTES && !final) {
       tail = rest.slice();
       return { text, fault: null };
     }
-    found = length === 0 || length === "more" ? "windows-1252" : "utf-8";
+    found = isUtf8(letters, letters.length === TELLING_BYTES) ? "utf-8" : "windows-1252";
     const after = take(rest, final);
     return { text: text + after.text, fault: after.fault };
   }
@@ -79,10 +82,12 @@ export function narrowBytes(marked: boolean): Decoder {
 
   function end(): Ended {
     if (tail.length === 0) return { text: "", fault: western.end(), cut: false };
-    // One byte alone is a letter of Windows-1252 at the very end; more than that is UTF-8 that was cut.
-    if (found === "utf-8" || tail.length > 1) return { text: "", fault: null, cut: true };
-    found = "windows-1252";
-    return { ...asWestern(tail), cut: false };
+    if (found === "utf-8") return { text: "", fault: null, cut: true };
+    // One byte alone is a letter of Windows-1252 at the very end; more than that may be UTF-8 that was cut.
+    found = isUtf8(tail, tail.length > 1) ? "utf-8" : "windows-1252";
+    const cut = found === "utf-8" ? unfinished(tail) : 0;
+    const { text, fault } = take(tail, cut === 0);
+    return { text, fault: fault ?? western.end(), cut: cut > 0 };
   }
 
   return { push, end, encoding: () => (found === "windows-1252" ? found : "utf-8") };
@@ -91,6 +96,17 @@ export function narrowBytes(marked: boolean): Decoder {
 function firstBeyondAscii(bytes: Uint8Array): number {
   for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) > 0x7f) return i;
   return bytes.length;
+}
+
+function firstAscii(bytes: Uint8Array): number {
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) < 0x80) return i;
+  return bytes.length;
+}
+
+/** `mayGoOn`: the last character may lack its end. */
+function isUtf8(bytes: Uint8Array, mayGoOn: boolean): boolean {
+  const bad = firstBad(bytes);
+  return bad === bytes.length || (mayGoOn && characterAt(bytes, bad) === "more");
 }
 
 interface WesternText {

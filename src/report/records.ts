@@ -3,7 +3,9 @@ import { formatCredit } from "../credit.js";
 import { formatSchoolYear, type IsoDate } from "../date.js";
 import { notIn } from "../encode.js";
 import { NotDone, type Problem } from "../errors.js";
-import { FIELDS, type Layout, type Proposal, type TranscriptField } from "../model.js";
+import { FIELDS, type Field, type Layout, type Proposal, type TranscriptField } from "../model.js";
+import type { Canonical } from "../read/map/readers.js";
+import { type ColumnWriter, columnWriters } from "../read/map/write.js";
 import type { OutputLayout, RunResult } from "./result.js";
 
 /** The columns of zcredit's own transcript, where no transcript says otherwise. */
@@ -88,6 +90,7 @@ function literalOf(proposal: Proposal, column: string): string | null {
 
 /** Decides once for each column what fills it: a field of zcredit, the student's own value, or the policy's literal. */
 function fillers(output: OutputLayout): readonly Filler[] {
+  if (output.layout.through !== undefined) return mappedFillers(output);
   const { layout } = output;
   const fields = new Map<number, TranscriptField>();
   for (const field of FIELDS.transcript) {
@@ -103,15 +106,64 @@ function fillers(output: OutputLayout): readonly Filler[] {
   });
 }
 
+/** What a record says in zcredit's own forms, so that a map can write it in the file's. */
+const CANONICAL_FORMS = { schoolYearForm: "short", dateForm: "iso" } as const;
+
+/** The same for a layout that is read through a map: what the map read from a column goes back there. */
+function mappedFillers(output: OutputLayout): readonly Filler[] {
+  const { layout } = output;
+  const writers = columnWriters(layout, output.mappedDateForm ?? null);
+  const students = new Set(layout.studentColumns);
+  return layout.columns.map((column, index): Filler => {
+    const writer: ColumnWriter | undefined = writers.get(index);
+    return (proposal, districtCode) => {
+      const literal = literalOf(proposal, column);
+      if (literal !== null) return literal;
+      if (writer === undefined) return students.has(index) ? own(proposal.studentColumns, column) : null;
+      const inForms =
+        (forms: OutputLayout): Canonical =>
+        (field) =>
+          anyFieldCell(field, proposal, districtCode, forms);
+      return writer(inForms({ ...output, ...CANONICAL_FORMS }), inForms(output));
+    };
+  });
+}
+
+function anyFieldCell(field: Field, proposal: Proposal, districtCode: string, output: OutputLayout): string {
+  const own = FIELDS.transcript.find((known) => known === field);
+  return own === undefined ? "" : fieldCell(own, proposal, districtCode, output);
+}
+
 function csv(rows: readonly (readonly string[])[], layout: Layout): string {
   if (rows.length === 0) return "";
   return stringify([...rows], {
     delimiter: layout.delimiter,
     record_delimiter: layout.newline,
     quote_record_delimiter: true,
+    ...quotingOf(layout),
     // A title may hold a line end of another sort than the file's, and would break the record there.
     quoted_match: /[\r\n]/,
   });
+}
+
+/** A file that quotes nothing, or keeps its quotes with a backslash, goes on so. */
+function quotingOf(layout: Layout): { readonly quote?: false; readonly escape?: string } {
+  if (layout.quoting === "none") return { quote: false };
+  return layout.quoting === "backslash" ? { escape: "\\" } : {};
+}
+
+/** Where nothing is quoted, a cell that holds a delimiter or a line end can't be written. */
+function refuseUnquotable(rows: readonly (readonly string[])[], layout: Layout): void {
+  if (layout.quoting !== "none") return;
+  const problems: Problem[] = [];
+  for (const cells of rows) {
+    for (const [column, cell] of cells.entries()) {
+      if (!cell.includes(layout.delimiter) && !/[\r\n]/.test(cell)) continue;
+      const message = `the value "${cell}" in the column "${layout.columns[column] ?? ""}" holds what separates cells or lines, and this layout has no quotes to keep them apart. Change that value in the policy, or write another layout with --import-layout.`;
+      problems.push({ code: "", where: "proposed-records.csv", message });
+    }
+  }
+  if (problems.length > 0) throw new NotDone(problems);
 }
 
 /** The encodings that do not have every character, as people know them. */
@@ -144,11 +196,50 @@ export function recordLines(result: RunResult): string {
   const records = readyRecords(result);
   const rows = records.map((proposal) => columns.map((fill) => fill(proposal, district) ?? ""));
   refuseLost(rows, records, output.layout);
+  refuseUnquotable(rows, output.layout);
   return csv(rows, output.layout);
 }
 
 /** The import file: the transcript's header as it stands, then the ready records. */
 export function recordsFile(result: RunResult): string {
   const layout = result.output?.layout ?? OWN_LAYOUT;
-  return (layout.bom ? "\uFEFF" : "") + csv([layout.columns], layout) + recordLines(result);
+  return (layout.bom ? "\uFEFF" : "") + (layout.headless ? "" : csv([layout.columns], layout)) + recordLines(result);
+}
+
+/** What the layout that new records are written in asks of whoever imports them; nothing for zcredit's own. */
+export function importNotes(result: RunResult): readonly string[] {
+  const { output } = result;
+  const def = output?.layout.through?.def;
+  const records = readyRecords(result);
+  if (output === null || def === undefined || records.length === 0) return [];
+  const notes: string[] = [];
+  if (def.output?.imports === false)
+    notes.push(`proposed-records.csv is in the layout of ${def.title}, which is no import file.`);
+  if (def.output?.word !== undefined) notes.push(def.output.word);
+  const columns = fillers(output);
+  const blank: string[] = [];
+  const lacking: string[] = [];
+  for (const [index, column] of output.layout.columns.entries()) {
+    let empty = 0;
+    for (const proposal of records) {
+      if ((columns[index]?.(proposal, result.policy.districtCode) ?? "") === "") empty += 1;
+    }
+    if (empty === 0) continue;
+    if ((def.output?.needs ?? []).some((name) => folded(name) === folded(column))) lacking.push(column);
+    else if (empty === records.length) blank.push(column);
+  }
+  if (lacking.length > 0) {
+    notes.push(
+      `Fill in before you import: some new records have nothing in ${lacking.join(", ")}, which the system needs.`,
+    );
+  }
+  if (blank.length > 0) {
+    notes.push(
+      `New records leave these columns empty: ${blank.join(", ")}. Some systems take a blank cell for a value, and write it over what they hold.`,
+    );
+  }
+  notes.push(
+    "Import three students first, export again, and run zcredit verify on the two exports before you import the rest.",
+  );
+  return notes;
 }

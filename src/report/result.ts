@@ -1,11 +1,16 @@
 import type { IsoDate, SchoolYearForm } from "../date.js";
 import type { FileReading, Layout, Proposal, Refusal, Severity, Violation } from "../model.js";
+import type { DateForm } from "../read/map/dates.js";
 
 /** How new records are written: the layout that came in, and the forms that most of its rows use. */
 export interface OutputLayout {
   readonly layout: Layout;
   readonly schoolYearForm: SchoolYearForm;
   readonly dateForm: "iso" | "us";
+  /** The form of most dates in a layout that is read through a map; absent: the first that the map lists. */
+  readonly mappedDateForm?: DateForm;
+  /** `--import-layout`: not the layout that came in. */
+  readonly forImport?: true;
 }
 
 /** Options that change results; they stand in the manifest. Nothing of the machine: no path, no clock. */

@@ -5,7 +5,7 @@ import type { Proposal, Refusal, UsedRow, Violation } from "../model.js";
 import { guarded } from "./formula.js";
 
 /** A table meant for a spreadsheet. Its columns and their order are a contract: add at the end, change never. */
-interface Table<T> {
+export interface Table<T> {
   readonly columns: readonly string[];
   readonly cells: (item: T) => readonly string[];
 }

@@ -4,6 +4,8 @@ interface Facts {
   readonly field: string;
   readonly found: readonly string[];
   readonly nearest: readonly string[];
+  /** What the dialect says of it; empty where it says nothing. */
+  readonly hint: string;
 }
 
 export const headerMissingColumn = defineRule<"file", Facts>({
@@ -18,9 +20,9 @@ export const headerMissingColumn = defineRule<"file", Facts>({
   check(file, _context, hit) {
     if (file.header === null) return;
     const { found, line, missing } = file.header;
-    for (const { field, nearest } of missing) {
+    for (const { field, nearest, hint } of missing) {
       hit({
-        facts: { field, found, nearest },
+        facts: { field, found, nearest, hint: hint ?? "" },
         at: { file: file.name, line },
         column: field,
         cause: `no column ${field}`,
@@ -28,6 +30,7 @@ export const headerMissingColumn = defineRule<"file", Facts>({
     }
   },
   say(facts) {
+    if (facts.hint !== "") return `There is no column for "${facts.field}". ${facts.hint}`;
     return `There is no column "${facts.field}". ${nearestOf(facts.nearest)}The columns found are: ${facts.found.join(", ")}.`;
   },
 });

@@ -10,10 +10,10 @@ export const masteryCte = defineRule<"decision", Facts>({
   code: "mastery-cte",
   scope: "decision",
   severity: "error",
-  title: "A mastery record stands on a CTE course, and no pathway makes an exception.",
+  title: "A mastery record stands on a CTE course, and no pathway admits it.",
   why: "Requirements of career and technical education programs generally rule out credit by mastery.",
   remedy:
-    'Find out by which exception it was given. If the adopted policy makes one, say so in the policy file ("allowCte": true); else have the record looked into.',
+    'Find out on what ground it was given. If the adopted policy admits the course, say so in the policy file ("allowCte": true); else have the record looked into.',
   cites: ["HB"],
   needs: ["transcript", "mastery-records"],
   check({ student }, { policy }, hit) {

@@ -24,7 +24,8 @@ export function courseOfRecord(row: TranscriptRow): string {
 export function saysThen({ asked }: RecordJudgement): string {
   return asked
     .map(({ pathway, reasons }) => {
-      const [first] = reasons;
+      // That the course is a CTE course is said by itself.
+      const first = reasons.find(({ code }) => code !== "cte-excluded");
       return first === undefined ? pathway.id : `${pathway.id}: ${first.says === "" ? first.code : first.says}`;
     })
     .join("; ");

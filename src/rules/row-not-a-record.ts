@@ -2,6 +2,8 @@ import { defineRule } from "./rule.js";
 
 interface Facts {
   readonly what: string;
+  /** What a dialect or map says of rows that it leaves out; empty for other lines. */
+  readonly why: string;
   readonly count: number;
 }
 
@@ -16,9 +18,11 @@ export const rowNotARecord = defineRule<"line", Facts>({
   check(line, _context, hit) {
     if (line.fault !== "not-a-record") return;
     const what = line.what ?? "other";
-    hit({ facts: { what, count: line.count }, cause: `${what} line` });
+    const why = line.why ?? "";
+    hit({ facts: { what, why, count: line.count }, cause: why === "" ? `${what} line` : `left out: ${why}` });
   },
   say(facts) {
+    if (facts.why !== "") return `Left out: ${facts.count === 1 ? "a row" : `${facts.count} rows`}; ${facts.why}.`;
     return facts.count === 1 ? `Skipped: a ${facts.what} line.` : `Skipped: ${facts.count} ${facts.what} lines.`;
   },
 });

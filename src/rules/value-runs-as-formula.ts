@@ -17,7 +17,9 @@ export const valueRunsAsFormula = defineRule<"row", Facts>({
   cites: ["LAYOUT"],
   check(row, _context, hit) {
     const { cells, layout } = row;
-    for (let column = 0; column < cells.length; column++) {
+    // Values that a map worked out stand behind the file's own cells, and in no file.
+    const own = Math.min(cells.length, layout.columns.length);
+    for (let column = 0; column < own; column++) {
       const cell = cells[column] ?? "";
       if (!mayRun(cell) || !runsAsFormula(cell) || /^[=+\-@]+$/.test(cell)) continue;
       const name = layout.columns[column] ?? "";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { NotDone } from "../../src/errors.js";
+import type { FileReading } from "../../src/model.js";
 import { fromBytes, nobleHasher } from "../../src/read/memory.js";
 import { readSource } from "../../src/read/read.js";
 import { faults, HEADER, inPieces, lines, readAll, readText, shown } from "./support.js";
@@ -34,6 +35,18 @@ const cases: readonly Case[] = [
     name: "line ends of several sorts",
     text: `${HEADER}\r\n${ANN}\r${BEN}\n${CAT}`,
     rows: [`2: ${A}`, `3: ${B}`, `4: ${C}`],
+  },
+  { name: "pipes", text: lines(HEADER, ANN, BEN).replaceAll(",", "|"), rows: [`2: ${A}`, `3: ${B}`] },
+  {
+    name: "pipes and no quoting: a quote is a mark like any other",
+    text: lines(piped(HEADER), '101|2024|MAT101|F|"Honors" Algebra|0.5|0', '102|2024|MAT101|B|"Algebra 1|0.5|0.5', C),
+    rows: ['2: 101|2024|MAT101|F|"Honors" Algebra|0.5|0', '3: 102|2024|MAT101|B|"Algebra 1|0.5|0.5', `4: ${C}`],
+  },
+  {
+    name: "pipes and quoting",
+    text: lines(piped(HEADER), '101|2024|MAT101|F|"a|b"|0.5|0', '102|2024|MAT101|B|"x|0.5', C),
+    rows: ["2: 101|2024|MAT101|F|a|b|0.5|0", `4: ${C}`],
+    broken: ["3 unclosed-quote - 5/7 102"],
   },
   { name: "semicolons", text: lines(HEADER, ANN, BEN).replaceAll(",", ";"), rows: [`2: ${A}`, `3: ${B}`] },
   { name: "tabs", text: lines(HEADER, ANN, BEN).replaceAll(",", "\t"), rows: [`2: ${A}`, `3: ${B}`] },
@@ -154,19 +167,28 @@ const cases: readonly Case[] = [
     name: "cut in a cell",
     text: `${lines(HEADER, ANN)}102,2024,MAT101`,
     rows: [`2: ${A}`],
+    broken: ["3 truncated - 3/7 102"],
+    truncatedAt: 3,
+  },
+  {
+    name: "cut in the student's id, which may lack its end",
+    text: `${lines(HEADER, ANN)}10`,
+    rows: [`2: ${A}`],
+    broken: ["3 truncated - 1/7 -"],
     truncatedAt: 3,
   },
   {
     name: "cut in a quote",
     text: `${lines(HEADER, ANN)}102,2024,MAT101,B,"Algebra`,
     rows: [`2: ${A}`],
+    broken: ["3 truncated - 5/7 102"],
     truncatedAt: 3,
   },
   {
     name: "cut in a quote that began a line earlier",
     text: `${lines(HEADER, ANN)}102,2024,MAT101,B,"Algebra\n1`,
     rows: [`2: ${A}`],
-    broken: ["3 unclosed-quote - 5/7 102"],
+    broken: ["3 unclosed-quote - 5/7 102", "4 truncated - 1/7 -"],
     truncatedAt: 4,
   },
   {
@@ -312,17 +334,27 @@ describe("what is no text", () => {
   const at = text.length - BEN.length + 5;
   const withByte = (...bytes: number[]) => Uint8Array.from([...text.slice(0, at), ...bytes, ...text.slice(at)]);
 
-  test.each([
+  const faulty: readonly (readonly [string, Uint8Array, FileReading["notText"] & object])[] = [
     ["a NUL", withByte(0), { offset: at, why: "nul" }],
-    ["a Latin-1 letter", withByte(0xe9), { offset: at, why: "not-utf-8" }],
     ["a Latin-1 letter after UTF-8", withByte(0xc3, 0xa9, 0xe9), { offset: at + 2, why: "mixed" }],
-    ["a NUL after half a letter", withByte(0xc3, 0), { offset: at, why: "not-utf-8" }],
-    ["an overlong form", withByte(0xe0, 0x80, 0x80), { offset: at, why: "not-utf-8" }],
-    ["a surrogate", withByte(0xed, 0xa0, 0x80), { offset: at, why: "not-utf-8" }],
-    ["beyond Unicode", withByte(0xf4, 0x90, 0x80, 0x80), { offset: at, why: "not-utf-8" }],
-    ["half a letter at the end", Uint8Array.from([...text, 0xe2, 0x82]), { offset: text.length, why: "not-utf-8" }],
-    ["UTF-16, little end first", Uint8Array.from([0xff, 0xfe, 0x73, 0]), { offset: 0, why: "not-utf-8" }],
-    ["UTF-16, big end first", Uint8Array.from([0xfe, 0xff, 0, 0x73]), { offset: 0, why: "not-utf-8" }],
+    ["UTF-8 after a Latin-1 letter", withByte(0xe9, 0x20, 0xc3, 0xa9, 0x20), { offset: at + 2, why: "mixed" }],
+    ["UTF-8 after a Latin-1 letter, then a NUL", withByte(0xe9, 0x20, 0xc3, 0xa9, 0), { offset: at + 2, why: "mixed" }],
+    [
+      "a Latin-1 letter behind the mark of UTF-8",
+      Uint8Array.from([0xef, 0xbb, 0xbf, ...withByte(0xe9)]),
+      { offset: at + 3, why: "mixed" },
+    ],
+    ["a surrogate in UTF-8", withByte(0xc3, 0xa9, 0x20, 0xed, 0xa0, 0x80), { offset: at + 3, why: "mixed" }],
+    ["an overlong form in UTF-8", withByte(0xc3, 0xa9, 0x20, 0xe0, 0x80, 0x80), { offset: at + 3, why: "mixed" }],
+    ["a NUL after half a letter", withByte(0xc3, 0), { offset: at + 1, why: "nul" }],
+    ["beyond Unicode", withByte(0xf4, 0x90, 0x80, 0x80), { offset: at + 1, why: "unexplained" }],
+    ...[0x81, 0x8d, 0x8f, 0x90, 0x9d].map((byte) => [
+      `${byte.toString(16)}, nothing in Windows-1252`,
+      withByte(byte),
+      { offset: at, why: "unexplained" },
+    ]),
+    ["words of another code page", withByte(...Array(7).fill(0xcf)), { offset: at, why: "unexplained" }],
+    ["UTF-32", Uint8Array.from([0xff, 0xfe, 0, 0, 0x73, 0, 0, 0]), { offset: 0, why: "unexplained" }],
     ["a zip", new TextEncoder().encode("PK\u0003\u0004 grades.csv"), { offset: 0, why: "archive" }],
     [
       "an Excel workbook",
@@ -331,7 +363,9 @@ describe("what is no text", () => {
     ],
     ["an old Excel workbook", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), { offset: 0, why: "spreadsheet" }],
     ["a gzip", Uint8Array.from([0x1f, 0x8b, 8]), { offset: 0, why: "archive" }],
-  ])("%s", async (_name, bytes, expected) => {
+  ];
+
+  test.each(faulty)("%s", async (_name, bytes, expected) => {
     const outcome = await readText(bytes);
     expect(outcome.reading.notText).toEqual(expected);
     expect(outcome.reading.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));

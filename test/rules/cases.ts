@@ -64,6 +64,34 @@ const cuts = (change: object): PolicyInput => {
   };
 };
 
+const LOST = { mark: "F", credits_earned: "0" };
+const EARNED_AGAIN = { mark: "P", designations: "Z", school_year: "2024-25", term: "T2" };
+const MATH_3 = "student_id,test,date,level|7001,MATH,2024-05-01,3";
+
+/** A half credit of Algebra that was lost, and recovered by a state test at this level. */
+const recovered = (level: string, change: Readonly<Record<string, string>> = {}): (() => readonly Violation[]) =>
+  given({
+    transcript: transcript(LOST, { ...EARNED_AGAIN, ...change }),
+    scores: `student_id,test,date,level|7001,MATH,2024-05-01,${level}`,
+  });
+
+const courses = (change: object): PolicyInput => ({
+  ...POLICY,
+  courses: (POLICY.courses ?? []).map((course) => (course.id === "alg" ? { ...course, ...change } : course)),
+});
+const CTE = courses({ cte: true });
+const CADR = courses({ cadr: true });
+
+/** A student of an institution who reaches the standard of a language test that is worth what the course still gives. */
+const INSTITUTIONAL: Given = {
+  scores: "student_id,test,date,level|7001,LANG,2025-05-01,high",
+  students: "student_id,programs|7001,dual;detention center",
+  policy: {
+    ...POLICY,
+    tests: (POLICY.tests ?? []).map((test) => (test.id === "LANG" ? { ...test, language: "Spanish" } : test)),
+  },
+};
+
 export const CASES: readonly Case[] = [
   // Files
   {
@@ -506,6 +534,79 @@ export const CASES: readonly Case[] = [
     fires: given({ transcript: LOST_AND_HIGHER, scores: `${SCORE}|7001,,MATH,,2025-05-01,3,700,,,` }),
     says: "missing: teacher, principal",
     silent: given({ transcript: LOST_AND_HIGHER }),
+  },
+  // Existing records
+  {
+    code: "double-credit",
+    fires: rows({}, { ...EARNED_AGAIN, date_completed: "2025-06-01" }),
+    says: "1 credits are earned in Algebra and what teaches the same, which is worth 0.5. Beside it stands 0110 2023-24 T1 B.",
+    silent: rows(LOST, EARNED_AGAIN),
+  },
+  {
+    code: "repeat-credit",
+    fires: rows({}, { school_year: "2024-25" }),
+    says: "1 credits are earned in Algebra",
+    silent: rows({}, { course_id: "0120" }),
+  },
+  {
+    code: "mastery-course-not-in-policy",
+    fires: row({ course_id: "ALG2", designations: "Z" }),
+    says: "No pathway gives credit in Algebra 2.",
+    silent: row({ course_id: "ALG2" }),
+  },
+  {
+    code: "mastery-before-policy",
+    fires: row({ school_year: "2018-19", designations: "Z" }),
+    says: "in effect from 2020-09-01",
+    silent: row({ school_year: "2020-21", designations: "Z" }),
+  },
+  {
+    code: "mastery-without-evidence",
+    fires: recovered("1"),
+    says: "0.5 of Algebra by mastery is not borne out",
+    silent: recovered("3"),
+  },
+  {
+    code: "mastery-credit-too-much",
+    fires: recovered("3", { credits_attempted: "1", credits_earned: "1" }),
+    says: "The record has 1 of Algebra; at most 0.5 would have been given",
+    silent: recovered("3"),
+  },
+  {
+    code: "mastery-cte",
+    fires: given({ transcript: transcript({ designations: "Z" }), policy: CTE }),
+    says: "Algebra is a CTE course.",
+    silent: given({ transcript: transcript({}), policy: CTE }),
+  },
+  {
+    code: "mastery-mark-not-allowed",
+    fires: recovered("3", { mark: "A" }),
+    says: 'The mark "A" is not one that a pathway to Algebra would have given. What could have been given: P.',
+    silent: recovered("3"),
+  },
+  {
+    code: "mastery-pass-on-cadr",
+    fires: given({ transcript: transcript({ designations: "Z", mark: "P" }), policy: CADR }),
+    says: "The mark P stands on Algebra",
+    silent: given({ transcript: transcript({ designations: "Z", mark: "B" }), policy: CADR }),
+  },
+  {
+    code: "mastery-generic-title",
+    fires: row({ designations: "Z", course_title: "Math Credit Recovery" }),
+    says: '"Math Credit Recovery" names no course',
+    silent: row({ designations: "Z", course_title: "Algebra (credit recovery)" }),
+  },
+  {
+    code: "mastery-attempt-missing",
+    fires: given({ transcript: transcript(EARNED_AGAIN), scores: MATH_3 }),
+    says: "no failed attempt stands on the transcript",
+    silent: recovered("3"),
+  },
+  {
+    code: "mastery-floor-missed",
+    fires: given({ ...INSTITUTIONAL, transcript: transcript({ course_id: "SPA", credits_attempted: "1" }) }),
+    says: "Language is passed, and 0.5 credit by mastery",
+    silent: given({ ...INSTITUTIONAL, transcript: transcript({}) }),
   },
 ];
 

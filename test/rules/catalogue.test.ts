@@ -10,6 +10,7 @@ const HELPERS = [
   "creditCells",
   "excelCells",
   "index",
+  "masteryFacts",
   "policyIndex",
   "results",
   "rule",
@@ -28,20 +29,25 @@ const SEVERITIES: Readonly<Record<Severity, readonly string[]>> = {
     credit-too-precise credit-earned-over-attempted credit-with-failing-mark course-id-unreadable course-id-near-miss
     designation-conflict duplicate-record score-malformed score-out-of-range score-level-unknown score-level-mismatch
     score-conflict score-date-malformed score-after-award approval-malformed student-row-malformed
-    student-row-conflict`.split(/\s+/),
+    student-row-conflict double-credit mastery-course-not-in-policy mastery-before-policy mastery-evidence-withdrawn
+    mastery-credit-too-much mastery-cte mastery-mark-not-allowed`.split(/\s+/),
   warning:
     `file-no-rows excel-digits-lost value-runs-as-formula student-id-lost-zeros passing-mark-without-credit course-code-malformed
     course-code-unknown course-code-lost-zero course-code-mismatch designation-unknown
     designation-conflict-unconfirmed score-test-unknown score-part-unknown score-empty score-student-unknown
     score-duplicate approval-student-unknown approval-unmatched approval-after-award approval-unsigned
-    approval-one-person student-row-unmatched student-row-missing award-date-unusual hold-blocks-ready`.split(/\s+/),
-  info: ["row-not-a-record", "course-code-generic", "student-in-two-names", "score-not-valid"],
+    approval-one-person student-row-unmatched student-row-missing award-date-unusual hold-blocks-ready
+    repeat-credit mastery-without-evidence mastery-generic-title mastery-attempt-missing mastery-floor-missed`.split(
+      /\s+/,
+    ),
+  info: ["row-not-a-record", "course-code-generic", "student-in-two-names", "score-not-valid", "mastery-pass-on-cadr"],
 };
 
 /** Errors that stop the run, and errors that leave the row as it is: all other errors are doubt. */
 const STOPS = `file-not-text file-encoding-mixed file-empty file-truncated file-given-twice header-missing-column
   header-duplicate-column header-ambiguous-column`.split(/\s+/);
-const NO_DOUBT = ["designation-conflict", "duplicate-record"];
+const NO_DOUBT = `designation-conflict duplicate-record double-credit mastery-course-not-in-policy mastery-before-policy
+  mastery-evidence-withdrawn mastery-credit-too-much mastery-cte mastery-mark-not-allowed`.split(/\s+/);
 
 describe("the catalogue", () => {
   it("lists every rule of the folder once, by the name of its file", () => {

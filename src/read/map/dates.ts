@@ -15,7 +15,7 @@ export const DATE_FORMS = [
 ] as const;
 export type DateForm = (typeof DATE_FORMS)[number];
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
+const MONTHS: readonly string[] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** A time of day behind a date is passed over, and so never moves the date over midnight. */
 const TIME = "(?:[T ]+\\d{1,2}:\\d{2}.*)?";
@@ -54,7 +54,7 @@ export function readDate(text: string, form: DateForm, assumed: string | null): 
     case "MMDDYYYY":
       return isoDate(Number(c), Number(a), Number(b));
     case "MMM D, YYYY":
-      return isoDate(Number(c), MONTHS.findIndex((month) => month === a.toLowerCase()) + 1, Number(b));
+      return isoDate(Number(c), MONTHS.indexOf(a.toLowerCase()) + 1, Number(b));
     case "MMYYYY":
       return lastOfMonth(Number(b), Number(a));
     case "YYYY":

@@ -5,8 +5,11 @@ import { columnSpec, datesOf, yesOf } from "./field.js";
 import { type Canonical, readerOf } from "./readers.js";
 import type { MapDef, MapField, MapKeep } from "./schema.js";
 
-/** What a new record puts into one column; null: nothing that the map knows. */
-export type ColumnWriter = (record: Canonical) => string;
+/**
+ * What a new record puts into one column.
+ * @param written the text of a field that the map reads as it stands, in the forms of the file
+ */
+export type ColumnWriter = (record: Canonical, written: Canonical) => string;
 
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -15,13 +18,8 @@ const ISO = /^\d{4}-\d{2}-\d{2}$/;
  * it back gives the record again. By column, from 0.
  *
  * @param dateForm the form that most dates of the file are written in; null: the first that the map lists
- * @param asWritten the text of a field that the map reads as it stands
  */
-export function columnWriters(
-  layout: Layout,
-  dateForm: DateForm | null,
-  asWritten: (field: Field, record: Canonical) => string,
-): ReadonlyMap<number, ColumnWriter> {
+export function columnWriters(layout: Layout, dateForm: DateForm | null): ReadonlyMap<number, ColumnWriter> {
   const writers = new Map<number, ColumnWriter>();
   const def = layout.through?.def;
   if (def === undefined) return writers;
@@ -31,7 +29,7 @@ export function columnWriters(
   };
   for (const field of FIELDS[def.kind]) {
     const spec: MapField | undefined = def.fields[field];
-    if (spec !== undefined) addField({ def, columns, field, dateForm, asWritten, put }, spec);
+    if (spec !== undefined) addField({ def, columns, field, dateForm, put }, spec);
   }
   for (const keep of def.keep ?? []) addKeep(keep, columns, put);
   for (const [name, text] of Object.entries(def.output?.fill ?? {})) {
@@ -46,12 +44,11 @@ interface FieldPlan {
   readonly columns: Columns;
   readonly field: Field;
   readonly dateForm: DateForm | null;
-  readonly asWritten: (field: Field, record: Canonical) => string;
   readonly put: (at: number, writer: ColumnWriter) => void;
 }
 
 function addField(plan: FieldPlan, map: MapField): void {
-  const { def, columns, field, asWritten, put } = plan;
+  const { def, columns, field, put } = plan;
   const spec = columnSpec(map);
   if (spec === null) {
     if (typeof map !== "object" || Array.isArray(map) || !("flags" in map)) return;
@@ -68,9 +65,9 @@ function addField(plan: FieldPlan, map: MapField): void {
   const back = inverse(spec.values ?? {});
   const [first] = datesOf(def, field, spec);
   const form = first === undefined ? null : (plan.dateForm ?? first);
-  put(at, (record) => {
-    const value =
-      back.get(record(field)) ?? (reader === null && form === null ? asWritten(field, record) : record(field));
+  const asItStands = reader === null && form === null;
+  put(at, (record, written) => {
+    const value = back.get(record(field)) ?? (asItStands ? written(field) : record(field));
     const text = reader?.write === undefined ? value : reader.write(value, record);
     return form !== null && ISO.test(text) ? writeDate(text, form) : text;
   });
@@ -89,9 +86,4 @@ function addKeep(keep: MapKeep, columns: Columns, put: FieldPlan["put"]): void {
   const at = columns.find(keep.column);
   const [text] = keep.in;
   if (at !== null && text !== undefined) put(at, () => text);
-}
-
-/** The layout in which a map's system imports new records; null: the map names no columns for that. */
-export function importColumns(def: MapDef): readonly string[] | null {
-  return def.output?.columns ?? null;
 }
