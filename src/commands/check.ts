@@ -35,6 +35,7 @@ export async function check(flags: RawFlags, stray: readonly Problem[]): Promise
     policyFile: job.policyFile,
     hasher: nodeHasher,
     options: resultOptions(settings),
+    importBy: job.importBy,
     onProgress: showProgress(screen),
   });
   screen.progress("");

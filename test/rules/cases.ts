@@ -64,7 +64,6 @@ const cuts = (change: object): PolicyInput => {
   };
 };
 
-const LOST = { mark: "F", credits_earned: "0" };
 const EARNED_AGAIN = { mark: "P", designations: "Z", school_year: "2024-25", term: "T2" };
 const MATH_3 = "student_id,test,date,level|7001,MATH,2024-05-01,3";
 
