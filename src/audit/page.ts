@@ -1,7 +1,7 @@
 import { escapeHtml } from "../policy/show/escape.js";
 import type { RunResult } from "../report/result.js";
 import type { AuditSample, SampledRefusal, SampledStudent } from "./audit.js";
-import type { AuditRecord } from "./population.js";
+import { type AuditRecord, clauseOf } from "./population.js";
 import { statementLines } from "./words.js";
 import { CITATION, refusalReasoning } from "./worksheet.js";
 
@@ -103,7 +103,7 @@ function refusalHtml({ refusal, chance }: SampledRefusal, number: number): strin
       refusal.evidence.map(({ says, file, line }) => `${says} (${file} line ${line})`),
       "None.",
     ),
-    `<p class="soft">Rests on: ${escapeHtml(`${refusal.policy}: ${refusal.clause}; ${CITATION}`)}</p>`,
+    `<p class="soft">Rests on: ${escapeHtml(`${clauseOf(refusal.policy, refusal.clause)}; ${CITATION}`)}</p>`,
     formHtml(),
     "</article>",
   ].join("\n");

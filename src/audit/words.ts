@@ -16,7 +16,9 @@ export function statementLines(statement: SampleStatement): readonly string[] {
   if (stratify === "none") lines.push(`Chance of each to be drawn: ${drawn} in ${frameSize}.`);
   else {
     const each = strata.map(({ name, size, drawn: share }) => `${name} ${share} in ${size}`).join(", ");
-    lines.push(`By ${stratify} in proportion, at least one each where there is room. Chance of each to be drawn: ${each}.`);
+    lines.push(
+      `By ${stratify} in proportion, at least one each where there is room. Chance of each to be drawn: ${each}.`,
+    );
   }
   return [...lines, method];
 }
@@ -33,7 +35,11 @@ function findingLines(violations: readonly Violation[]): readonly string[] {
     const [first] = found;
     const places = found.slice(0, 2).map((each) => `${placeOf(each)} (student ${each.studentId})`);
     const more = found.length > 2 ? `, and ${found.length - 2} more` : "";
-    return wrap(plain(`${code} (${first?.severity ?? ""}): ${found.length}, ${places.join(", ")}${more}`), "  ", "    ");
+    return wrap(
+      plain(`${code} (${first?.severity ?? ""}): ${found.length}, ${places.join(", ")}${more}`),
+      "  ",
+      "    ",
+    );
   });
 }
 
@@ -52,7 +58,8 @@ export function auditText(
   ];
   if (population.doubtful > 0)
     lines.push(`In doubt and so not judged: ${counted(population.doubtful, "row")} that may be mastery records.`);
-  for (const { code, because } of result.rules.notChecked) lines.push(...wrap(plain(`Not checked: ${code} (${because})`), "", "  "));
+  for (const { code, because } of result.rules.notChecked)
+    lines.push(...wrap(plain(`Not checked: ${code} (${because})`), "", "  "));
   lines.push("", violations.length === 0 ? "Nothing was found in existing records." : "Found:");
   lines.push(...findingLines(violations));
   for (const statement of sample.statements) {

@@ -1,20 +1,13 @@
-import { type Table, spreadsheet } from "../report/tables.js";
+import { spreadsheet, type Table } from "../report/tables.js";
 import { citationText } from "../rules/citations.js";
 import type { AuditSample, SampledRefusal } from "./audit.js";
-import type { AuditRecord, AuditStudent, Population } from "./population.js";
+import { type AuditRecord, type AuditStudent, clauseOf, type Population } from "./population.js";
 
 /** What every credit by mastery rests on; the clause of the policy stands beside it. */
 export const CITATION = citationText(["WAC 180-51-051", "HB"]);
 
 /** Columns that a person fills in: what was seen, who looked, and what follows. */
-const BY_HAND = [
-  "source_document",
-  "agrees",
-  "reviewer",
-  "reviewed_on",
-  "exception",
-  "follow_up",
-] as const;
+const BY_HAND = ["source_document", "agrees", "reviewer", "reviewed_on", "exception", "follow_up"] as const;
 
 interface RecordLine {
   readonly student: AuditStudent;
@@ -119,7 +112,7 @@ export function refusalSheetFile({ refusals }: AuditSample): { readonly content:
       chance,
       refusal.studentId,
       refusal.pathway,
-      `${refusal.policy}: ${refusal.clause}`,
+      clauseOf(refusal.policy, refusal.clause),
       refusal.reason,
       refusal.allReasons.join(";"),
       refusal.evidence.map(({ says }) => says).join("; "),

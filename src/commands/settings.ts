@@ -35,6 +35,14 @@ export interface Settings {
   readonly classOf: readonly number[];
   readonly gradeLevel: readonly number[];
   readonly config: ConfigFile | null;
+  /** Path of the list of accepted violations; null: none. */
+  readonly accepted: string | null;
+  /** Paths of decision logs. */
+  readonly pending: readonly string[];
+  /** Earlier results: a folder, `latest`, or null. */
+  readonly since: string | null;
+  readonly failOnNew: boolean;
+  readonly allowShrink: boolean;
 }
 
 const DEFAULT_FORMATS: readonly string[] = ["csv", "json"];
@@ -67,11 +75,11 @@ function given(name: keyof Config & string, flags: RawFlags, config: ConfigFile 
 }
 
 function isOn(
-  name: "merged" | "json" | "force" | "allow-truncated",
+  name: "merged" | "json" | "force" | "allow-truncated" | "allow-shrink" | "fail-on-new",
   flags: RawFlags,
   config: ConfigFile | null,
 ): boolean {
-  const camel = name === "allow-truncated" ? "allowTruncated" : name;
+  const camel = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   return flags[camel] === true || config?.config[name] === true;
 }
 
@@ -232,6 +240,11 @@ function importLayoutOf(from: Given, cwd: string, problems: Problem[]): Settings
   return DIALECT_NAMES.includes(value) ? { dialect: value } : { map: shownPath(value, from.base, cwd) };
 }
 
+function pathOf(from: Given, cwd: string, problems: Problem[]): string | null {
+  const path = single(from, problems);
+  return path === null ? null : shownPath(path, from.base, cwd);
+}
+
 /** Known names that flags are checked against. */
 export interface Known {
   readonly formats: readonly string[];
@@ -306,7 +319,16 @@ export async function readSettings(
     classOf: years(get("class-of"), problems),
     gradeLevel: gradeLevels(get("grade-level"), problems),
     config,
+    accepted: pathOf(get("accepted"), cwd, problems),
+    pending: get("pending").values.map((path) => shownPath(path, get("pending").base, cwd)),
+    since: get("since").values[0] === "latest" ? "latest" : pathOf(get("since"), cwd, problems),
+    failOnNew: isOn("fail-on-new", flags, config),
+    allowShrink: isOn("allow-shrink", flags, config),
   };
+  if (settings.failOnNew && settings.since === null) {
+    const message = "needs earlier results to tell what is new: name them with --since, or say --since latest.";
+    problems.push({ code: "", where: "--fail-on-new", message });
+  }
   if (problems.length > 0) throw new NotDone(problems);
   return settings;
 }
