@@ -37,7 +37,7 @@ const INPUT_OPTIONS = (): readonly Option[] => [
 const OUTPUT_OPTIONS = (): readonly Option[] => [
   valued("-o, --out <dir>", "where results go (default: zcredit-results/{award-date}-{n})"),
   new Option("--force", "replace earlier results of zcredit in that folder"),
-  valued("--format <list>", "any of csv, json, text, with commas between (default: csv,json)"),
+  valued("--format <list>", "any of csv, json, sarif, junit, text, with commas between (default: csv,json)"),
   valued("--import-layout <name|file>", "write new records in this layout, not the transcript's: a dialect or a map"),
   new Option("--merged", "also write the transcript with the new records after it"),
   new Option("--json", "the report as JSON on standard output, and nothing else there"),
