@@ -69,7 +69,7 @@ describe("recognising a dialect from its header", () => {
       "1 banner 1",
       "2 blank 1",
       "6 filtered 3",
-      "19 filtered 1",
+      "20 filtered 1",
     ]);
     expect(reading.broken.at(-1)?.why).toContain("ExcludeFromTranscripts");
   });
