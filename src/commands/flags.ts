@@ -63,6 +63,8 @@ const VERIFY_OPTIONS = (): readonly Option[] => [
   valued("--before <file...>", "the earlier transcript export (CSV)"),
   valued("--after <file...>", "the later transcript export (CSV), in any order and layout"),
   valued("--proposed <file...>", "proposed-records.csv, or the accepted records: did they land?"),
+  valued("--dialect <name...>", "the layout of the exports (default: recognised from their headers)"),
+  valued("--map <file...>", "how the columns of another layout map (JSON)"),
   valued("--corrections <file>", "past entries whose change was authorised, with reason and document (CSV)"),
   valued("--landed <file>", "write the landed records to this file, as they stand in the later export"),
   valued("-p, --policy <file>", "the district's policy: which marks fail, and which are open"),

@@ -14,15 +14,12 @@ export const alreadyCredited: Check = {
   title: "The student already has all the credit that the course, or one with the same learning, can give.",
   remedy: "Nothing to do: credit is never given twice for the same learning.",
   drops(look, slot) {
-    if (look.gap(slot, []) > 0) return null;
-    const { course } = slot.target;
-    const waived = look.waivedAlready(slot);
+    if (look.transcriptGap(slot) > 0) return null;
     const { ledger, context } = look.standing;
-    const has = sameLearning(course)
+    const has = sameLearning(slot.target.course)
       .map((id) => ({ title: context.policy.courseById.get(id)?.title ?? id, earned: ledger.earned(id) }))
       .filter(({ earned }) => earned > 0)
-      .map(({ title, earned }) => `${title} has ${formatCredit(earned)}`)
-      .join(", ");
-    return { says: waived > 0 ? `${has}, and ${formatCredit(waived)} was waived` : has };
+      .map(({ title, earned }) => `${title} has ${formatCredit(earned)}`);
+    return { says: has.join(", ") };
   },
 };
