@@ -182,7 +182,7 @@ async function tell(path: string, head: Uint8Array, kind: InputKind | null, give
 async function readyMap(path: string, head: Uint8Array, kind: InputKind | null): Promise<Draft | null> {
   let best: { readonly def: MapDef; readonly template: string; readonly fields: number } | null = null;
   const { loadMap } = await import("../read/map/load.js");
-  for (const file of (await readdir(MAPS)).sort()) {
+  for (const file of (await readdir(MAPS)).filter((name) => name.endsWith(".json")).sort()) {
     const { def } = loadMap(file, await readFile(join(MAPS, file), "utf8"), "");
     // One that adds to a dialect is no layout of its own, and columns by their places would fit any file.
     if (def === null || def.recognise !== undefined || def.header === false) continue;

@@ -21,7 +21,7 @@ const zcredit = (...args: readonly string[]) => runCli(args, { cwd: here.path })
 const NAMES = /Zephella|Quillfeather|Tavuska|Tanglewick|Orlind|Brakenshaw|zq101/i;
 
 const FILES = [
-  ...readdirSync(dialects).filter((file) => !file.endsWith(".json")),
+  ...readdirSync(dialects).filter((file) => /\.(?:csv|txt)$/.test(file)),
   "../transcripts.csv",
   "../transcripts-hilltop.csv",
   "../scores.csv",
