@@ -252,6 +252,6 @@ describe("waivers on record", () => {
   it("are laid on what the parts still lack", () => {
     const { proposals, reasons } = decideCase(given("p1 principal waived credits=0.5"));
     expect(proposals).toEqual([]);
-    expect(reasons).toEqual(["p1: already-credited, pathway-ceiling"]);
+    expect(reasons).toEqual(["p1: already-credited"]);
   });
 });

@@ -70,7 +70,7 @@ describe("a waiver", () => {
 
 describe("what was waived already", () => {
   runCases([
-    ["without credits: all targets", waive({}, ["p1 board waived"]), ["p1: pathway-ceiling"]],
+    ["without credits: all targets", waive({}, ["p1 board waived"]), ["p1: already-credited"]],
     ["without credits: all of its course", waive({}, ["p1 board waived course=algebra-1"]), BIOLOGY],
     ["by any role", waive({}, ["p1 teacher waived course=biology"]), ALGEBRA],
     [

@@ -18,9 +18,6 @@ export const pathwayCeiling: Check = {
       .limits(slot, look.standing.gifts)
       .filter((limit) => limit.kind !== "cap" && limit.used >= limit.limit);
     if (full.length > 0) return { says: full.map(saysLimit).join("; ") };
-    if (look.gap(slot, []) === 0 && look.transcriptGap(slot) > 0) {
-      return { says: `${formatCredit(look.waivedAlready(slot))} was waived already` };
-    }
     const holder = passedOver(look, slot);
     return holder === null ? null : { says: `one course only, and ${holder.course.title} has it` };
   },
