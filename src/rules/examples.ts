@@ -896,6 +896,11 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
     says: `pathway "next-algebra": "progression" is missing: nobody is named who found that the standards continue into "algebra-2".`,
     silent: `"progression": { "standards": ["HSA-REI"], "attestedBy": "Mathematics leads", "on": "2023-04-03" },`,
   },
+  "policy-reason-unknown": {
+    fires: `"clause": "2409P section 4", "onRefusal": { "evidence-not-mett": "Ask for the next test day." },`,
+    says: `pathway "language": no refusal has the reason "evidence-not-mett". Did you mean "evidence-not-met"?`,
+    silent: `"clause": "2409P section 4",`,
+  },
   "policy-record-term-contradicts": {
     fires: `"term": "S2"`,
     says: `pathway "state-math": the new record would stand in "S2", but part "A" of "geometry" is taught in "S1".`,
