@@ -1458,7 +1458,7 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
 7001,2022-23,T1,0110,F,0.5,0,
 7001,2023-24,T1,GEO,B,0.5,0.5,
 with --allow-shrink`,
-    says: `None of the 1 entry of this student is in the later export. Their past entries could not be compared.`,
+    says: `The only entry of this student is not in the later export. Their past entries could not be compared.`,
     silent: `before:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2022-23,T1,0110,F,0.5,0,

@@ -140,7 +140,7 @@ export const COMPARE_CASES: readonly CompareCase[] = [
       after: [FAILED, PASSED],
       allowShrink: true,
     }),
-    says: "None of the 1 entry of this student is in the later export",
+    says: "The only entry of this student is not in the later export",
     // One entry of two is gone: the student is still there.
     silent: exports({
       before: [FAILED, PASSED, "7002,2022-23,T1,GEO,B,0.5,0.5,", "7002,2022-23,T2,GEO,B,0.5,0.5,"],
