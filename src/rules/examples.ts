@@ -2,6 +2,40 @@ import type { ShownExample } from "./page.js";
 
 /** One case of each rule out of its tests. Written by `npm run docs`; a change made here by hand is lost. */
 export const EXAMPLES: Readonly<Record<string, ShownExample>> = {
+  "accepted-expired": {
+    fires: `transcript:
+student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
+7001,2023-24,T1,9,0110,B?,0.5,0.5
+accepted:
+code,student_id,record,reason,by,expires
+mark-unknown,7001,0110,A mark of the old system,R. Egistrar,2025-06-19
+award date: 2025-06-20`,
+    says: `The entry for mark-unknown (0110) expired on 2025-06-19. It accepts nothing any more, so the violation counts again.`,
+    silent: `transcript:
+student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
+7001,2023-24,T1,9,0110,B?,0.5,0.5
+accepted:
+code,student_id,record,reason,by,expires
+mark-unknown,7001,0110,A mark of the old system,R. Egistrar,2025-06-20
+award date: 2025-06-20`,
+  },
+  "accepted-unused": {
+    fires: `transcript:
+student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
+7001,2023-24,T1,9,0110,B?,0.5,0.5
+accepted:
+code,student_id,record,reason,by,expires
+mark-unknown,7001,0120,A mark of the old system,R. Egistrar,
+award date: 2025-06-20`,
+    says: `The entry for mark-unknown (0120) matches no violation. The fault was mended, or the entry has a slip in it and accepts nothing.`,
+    silent: `transcript:
+student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
+7001,2023-24,T1,9,0110,B?,0.5,0.5
+accepted:
+code,student_id,record,reason,by,expires
+mark-unknown,7001,0110,A mark of the old system,R. Egistrar,
+award date: 2025-06-20`,
+  },
   "approval-after-award": {
     fires: `transcript:
 student_id,state_student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
@@ -425,6 +459,25 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
 7001,2023-24,T1,9,0110,F,0.5,0
 7001,2024-25,T1,9,ALG2,A,1,1`,
   },
+  "incomplete-resolved": {
+    fires: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,I,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,C,0.5,0.5,
+7001,2023-24,T1,GEO,B,0.5,0.5,`,
+    says: `The entry 0110 2023 T1 I has the mark C now. That is how such an entry ends; it is no change of the past.`,
+    silent: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,I,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2021-22,T1,0110,C,0.5,0.5,
+7001,2023-24,T1,GEO,B,0.5,0.5,`,
+  },
   "mark-unknown": {
     fires: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
@@ -497,6 +550,39 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
 7001,2023-24,T1,9,0110,B,0.5,0.5
 policy:
 courses[alg].cte: true`,
+  },
+  "mastery-evidence-withdrawn": {
+    fires: `The earlier run
+transcript:
+student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
+7001,2023-24,T1,9,0110,F,0.5,0
+scores:
+student_id,test,date,level
+7001,MATH,2024-05-01,3
+This run
+transcript:
+student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned,designations
+7001,2023-24,T1,9,0110,F,0.5,0,
+7001,2024-25,T2,9,0110-M,P,0.5,0.5,Z
+scores:
+student_id,test,date,level
+7001,MATH,2024-05-01,2`,
+    says: `Credit in Algebra was given on MATH 2024-05-01 level 3, which is MATH 2024-05-01 level 2 now. Credit was given on a result that earlier files held and these files no longer do.`,
+    silent: `The earlier run
+transcript:
+student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
+7001,2023-24,T1,9,0110,F,0.5,0
+scores:
+student_id,test,date,level
+7001,MATH,2024-05-01,3
+This run
+transcript:
+student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned,designations
+7001,2023-24,T1,9,0110,F,0.5,0,
+7001,2024-25,T2,9,0110-M,P,0.5,0.5,Z
+scores:
+student_id,test,date,level
+7001,MATH,2024-05-01,3`,
   },
   "mastery-floor-missed": {
     fires: `transcript:
@@ -588,6 +674,81 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0,0
 7001,2023-24,T1,9,0110,F,0.5,0`,
+  },
+  "past-entry-added": {
+    fires: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2023-24,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2023-24,T1,GEO,B,0.5,0.5,
+7001,2022-23,T1,SPA,A,1,1,`,
+    says: `The entry SPA 2023 T1 A is of an earlier school year, and it was not there before. It may be a transfer record or a late entry; somebody should know why it was added to the past.`,
+    silent: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2023-24,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2023-24,T1,GEO,B,0.5,0.5,
+7001,2023-24,T2,SPA,A,1,1,`,
+  },
+  "past-entry-changed": {
+    fires: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,A,0.5,0.5,`,
+    says: `The past entry GEO 2024 T1 B is not as it was: mark was "B", is "A". Credit by mastery adds a new entry; an entry of the past is never changed for it.`,
+    silent: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2024,T1,GEO,B,0.50,0.500,`,
+  },
+  "past-entry-fail-to-pass": {
+    fires: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2024-25,T2,0110,P,0.5,0.5,Z
+7001,2023-24,T1,GEO,B,0.5,0.5,`,
+    says: `The failing entry 0110 2023 T1 F gave way to a passing one: school_year was "2023", is "2025"; term was "T1", is "T2"; mark was "F", is "P"; credits_earned was "0", is "0.5"; designations was blank, is "Z". The failing grade stays on the transcript, and the credit by mastery is a new entry beside it; here one took the other's place.`,
+    silent: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+7001,2024-25,T2,0110,P,0.5,0.5,Z`,
+  },
+  "past-entry-removed": {
+    fires: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2023-24,T1,GEO,B,0.5,0.5,
+with --allow-shrink`,
+    says: `The past entry 0110 2023 T1 F is gone. Nothing on a transcript is taken away when credit is added.`,
+    silent: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2023-24,T1,GEO,B,0.5,0.5,
+7001,2022-23,T1,0110,F,0.5,0,`,
   },
   "policy-attempt-mark-ignored": {
     fires: `["F", "I", "W"]`,
@@ -896,6 +1057,11 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
     says: `pathway "next-algebra": "progression" is missing: nobody is named who found that the standards continue into "algebra-2".`,
     silent: `"progression": { "standards": ["HSA-REI"], "attestedBy": "Mathematics leads", "on": "2023-04-03" },`,
   },
+  "policy-reason-unknown": {
+    fires: `"clause": "2409P section 4", "onRefusal": { "evidence-not-mett": "Ask for the next test day." },`,
+    says: `pathway "language": no refusal has the reason "evidence-not-mett". Did you mean "evidence-not-met"?`,
+    silent: `"clause": "2409P section 4",`,
+  },
   "policy-record-term-contradicts": {
     fires: `"term": "S2"`,
     says: `pathway "state-math": the new record would stand in "S2", but part "A" of "geometry" is taught in "S1".`,
@@ -975,6 +1141,59 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
     fires: `"level": "3" } }, "upTo": 0.5`,
     says: `pathway "state-math", tier 2: this tier gives up to 0.5, which is not more than the 1 of the tier before it.`,
     silent: `"level": "3" } }, "upTo": 2.0`,
+  },
+  "proposal-landed-differently": {
+    fires: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+7001,2024-25,T2,0110,P,0.5,0.5,
+proposed-records:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2024-25,T2,0110,P,0.5,0.5,Z`,
+    says: `The record 0110 2025 T2 P is not as it was proposed: designations was "Z", is blank. What the policy gave and what stands on the transcript are two things; the next run may not know the record again.`,
+    silent: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+7001,2024-25,T2,0110,P,0.50,0.50,Z
+proposed-records:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2024-25,T2,0110,P,0.5,0.5,Z`,
+  },
+  "proposal-not-landed": {
+    fires: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+proposed-records:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2024-25,T2,0110,P,0.5,0.5,Z`,
+    says: `The proposed record 0110 2025 T2 P is not there. The student does not have the credit yet, and the next run would propose it again.`,
+    silent: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+7001,2024-25,T2,0110,P,0.5,0.5,Z
+proposed-records:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2024-25,T2,0110,P,0.5,0.5,Z`,
   },
   "repeat-credit": {
     fires: `transcript:
@@ -1227,6 +1446,31 @@ student_id,state_student_id,school_year,term,grade_level,course_id,mark,credits_
 student_id,state_student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 1,S1,2023-24,T1,9,0110,B,0.5,0.5
 1,,2023-24,T2,9,0110,B,0.5,0.5`,
+  },
+  "student-absent": {
+    fires: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+7002,2022-23,T1,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+with --allow-shrink`,
+    says: `The only entry of this student is not in the later export. Their past entries could not be compared.`,
+    silent: `before:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+7002,2022-23,T1,GEO,B,0.5,0.5,
+7002,2022-23,T2,GEO,B,0.5,0.5,
+after:
+student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
+7001,2022-23,T1,0110,F,0.5,0,
+7001,2023-24,T1,GEO,B,0.5,0.5,
+7002,2022-23,T1,GEO,B,0.5,0.5,
+with --allow-shrink`,
   },
   "student-id-lost-zeros": {
     fires: `transcript:

@@ -416,8 +416,23 @@ export interface Audited {
   readonly others: readonly string[];
 }
 
-/** Reads the files as the command does; a kind that is left out was not given. */
-export async function auditOf(files: Partial<Files>, awardDate = "2025-06-20"): Promise<Audited> {
+/** A file's lines, header first, without some of its columns. */
+function linesWithout(kind: Kind, lines: readonly string[], columns: readonly string[]): readonly string[] {
+  const kept = HEADERS[kind].split(",").map((column) => !columns.includes(column));
+  return [HEADERS[kind], ...lines].map((line) =>
+    line
+      .split(",")
+      .filter((_, column) => kept[column])
+      .join(","),
+  );
+}
+
+/** Reads the files as the command does; a kind, or a column of the transcript, that is left out was not given. */
+export async function auditOf(
+  files: Partial<Files>,
+  awardDate = "2025-06-20",
+  without: readonly string[] = [],
+): Promise<Audited> {
   const bytes = new TextEncoder().encode(JSON.stringify(POLICY));
   const digest = bytesToHex(sha256(bytes));
   const { policy, findings } = loadPolicy({ name: "policy.json", bytes, sha256: digest }, awardDate);
@@ -426,7 +441,11 @@ export async function auditOf(files: Partial<Files>, awardDate = "2025-06-20"): 
   const kinds = (Object.keys(HEADERS) as Kind[]).filter((kind) => files[kind] !== undefined);
   const done = await run({
     sources: kinds.map((kind) =>
-      fromBytes(kind, `${kind}.csv`, `${[HEADERS[kind], ...(files[kind] ?? [])].join("\n")}\n`),
+      fromBytes(
+        kind,
+        `${kind}.csv`,
+        `${linesWithout(kind, files[kind] ?? [], kind === "transcript" ? without : []).join("\n")}\n`,
+      ),
     ),
     policy,
     policyFile: { name: "policy.json", bytes: bytes.length, sha256: digest, findings: [] },

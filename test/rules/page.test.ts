@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { ACCEPTED_RULES, VERIFY_RULES } from "../../src/rules/compareIndex.js";
 import { EXAMPLES } from "../../src/rules/examples.js";
+import { ALL_RULES } from "../../src/rules/index.js";
+import { masteryEvidenceWithdrawn } from "../../src/rules/mastery-evidence-withdrawn.js";
 import { CATALOGUE, catalogueList, cataloguePage, rulePage, type ShownExample } from "../../src/rules/page.js";
+import { POLICY_RULES } from "../../src/rules/policyIndex.js";
 import { edited, load, POLICY_TEXT } from "../policy/fixture.js";
 import { expectFile } from "../support/golden.js";
 import { CASES } from "./cases.js";
+import { COMPARE_CASES } from "./compareCases.js";
 import { type Edit, FIRES as ERRORS } from "./policyErrorCases.js";
 import { FIRES as WARNINGS } from "./policyWarningCases.js";
 
@@ -18,6 +23,16 @@ function examplesOfCases(): readonly (readonly [string, ShownExample])[] {
     if (found === undefined) throw new Error(`${code} does not fire in its case`);
     return [code, { fires: fires.shows, says: found.message, silent: silent.shows }];
   });
+}
+
+async function examplesOfComparing(): Promise<readonly (readonly [string, ShownExample])[]> {
+  const examples: (readonly [string, ShownExample])[] = [];
+  for (const { code, fires, silent } of COMPARE_CASES) {
+    const found = (await fires.run()).find((violation) => violation.code === code);
+    if (found === undefined) throw new Error(`${code} does not fire in its case`);
+    examples.push([code, { fires: fires.shows, says: found.message, silent: silent.shows }]);
+  }
+  return examples;
 }
 
 /** A piece of policy text as a line or lines of its own. */
@@ -37,7 +52,9 @@ function examplesOfPolicies(): readonly (readonly [string, ShownExample])[] {
 }
 
 const examples: Readonly<Record<string, ShownExample>> = Object.fromEntries(
-  [...examplesOfCases(), ...examplesOfPolicies()].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  [...examplesOfCases(), ...(await examplesOfComparing()), ...examplesOfPolicies()].toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  ),
 );
 
 /** A module whose text the formatter leaves alone: every value is a template literal. */
@@ -68,6 +85,17 @@ describe("the catalogue page", () => {
     expectFile("src/rules/examples.ts", moduleText());
     // The module was read before it was written anew.
     if (process.env.UPDATE !== "1") expect(EXAMPLES).toEqual(examples);
+  });
+
+  it("holds every rule of every index", () => {
+    const rules = [...ALL_RULES, masteryEvidenceWithdrawn, ...VERIFY_RULES, ...ACCEPTED_RULES, ...POLICY_RULES];
+    expect(CATALOGUE.map(({ code }) => code)).toEqual(rules.map(({ code }) => code));
+  });
+
+  it.each(CATALOGUE.map(({ code }) => code))("%s is shown firing and silent", (code) => {
+    const { fires = "", says = "", silent = "" } = examples[code] ?? {};
+    for (const shown of [fires, says, silent]) expect(shown.trim()).not.toBe("");
+    expect(silent).not.toBe(fires);
   });
 
   it("has each code once", () => {
