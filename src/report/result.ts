@@ -28,6 +28,15 @@ export interface ResultOptions {
   readonly severities: Readonly<Record<string, Severity>>;
 }
 
+/** Where one student stands; text, empty where the files do not say. */
+export interface StudentFacts {
+  readonly id: string;
+  /** Of the latest row. */
+  readonly schoolCode: string;
+  readonly gradeLevel: string;
+  readonly classOf: string;
+}
+
 /** All that a run came to, sorted, ready for every format. Pure data; the same for the same inputs. */
 export interface RunResult {
   readonly version: string;
@@ -58,6 +67,8 @@ export interface RunResult {
     readonly masteryRecords: number;
     readonly considered: number;
   };
+  /** Those that a proposal, refusal or violation speaks of, in text order of their ids. */
+  readonly students: readonly StudentFacts[];
   /** Order: student id as text, pathway in file order, target, part. */
   readonly proposals: readonly Proposal[];
   readonly refusals: readonly Refusal[];
