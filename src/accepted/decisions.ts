@@ -32,7 +32,8 @@ export function readChoosing(row: TableRow): Choosing | string {
   if (choice === undefined) return `the decision "${text}" is none of: ${CHOICES.join(", ")}.`;
   if (by === "") return "does not say by whom it was decided.";
   const day = parseDate(on);
-  if (day === null) return on === "" ? "does not say when it was decided." : `"${on}" is no date; write it as 2026-06-20.`;
+  if (day === null)
+    return on === "" ? "does not say when it was decided." : `"${on}" is no date; write it as 2026-06-20.`;
   return { file: row.file, line: row.line, id, choice, by, on: day, reason, credits, mark };
 }
 
@@ -77,7 +78,9 @@ export function judge(
     first.set(choosing.id, choosing);
     const proposal = byId.get(choosing.id);
     if (proposal === undefined) {
-      say(`no proposal has the id "${choosing.id}". Copy it from proposals.csv of these very results; a spreadsheet may have rewritten it.`);
+      say(
+        `no proposal has the id "${choosing.id}". Copy it from proposals.csv of these very results; a spreadsheet may have rewritten it.`,
+      );
       continue;
     }
     const fault = faultOf(choosing, proposal, earlier.get(choosing.id));

@@ -35,7 +35,7 @@ const INPUT_OPTIONS = (): readonly Option[] => [
 const OUTPUT_OPTIONS = (): readonly Option[] => [
   valued("-o, --out <dir>", "where results go (default: zcredit-results/{award-date}-{n})"),
   new Option("--force", "replace earlier results of zcredit in that folder"),
-  valued("--format <list>", "any of csv, json, text, with commas between (default: csv,json)"),
+  valued("--format <list>", "any of csv, json, html, text, with commas between (default: csv,json,html)"),
   new Option("--merged", "also write the transcript with the new records after it"),
   new Option("--json", "the report as JSON on standard output, and nothing else there"),
   valued("--only-student <id...>", "output these students only; every row is read all the same"),
