@@ -15,6 +15,7 @@ import type {
 import { contentOf } from "./normalise/content.js";
 import { citationText } from "./rules/citations.js";
 import { ALL_RULES, RULES } from "./rules/index.js";
+import { masteryEvidenceWithdrawn } from "./rules/mastery-evidence-withdrawn.js";
 import type { Extra, Hit, Need, Rule, RuleContext, Scope, Subjects } from "./rules/rule.js";
 
 /** Runs the rules over one subject at a time. Doubtful rows are marked as their violations are found. */
@@ -280,5 +281,9 @@ export function rulesRun(
     if (absent === null) run.push(rule.code);
     else notChecked.push({ code: rule.code, because: ABSENT[absent] });
   }
+  // No single run can see what is no longer there.
+  const { code } = masteryEvidenceWithdrawn;
+  if (extras.has("earlier-results")) run.push(code);
+  else notChecked.push({ code, because: ABSENT["earlier-results"] });
   return { run, notChecked };
 }

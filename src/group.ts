@@ -93,7 +93,7 @@ function groupingOf(
     if (!identities.isStudent(id)) strays.push(...bucket.scores, ...bucket.approvals);
   }
   strays.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byPlace(a, b));
-  const brokenOf = brokenByStudent(broken);
+  const brokenOf = brokenByStudent(broken, identities);
   return { identities, strays, students: () => yieldStudents(buckets, brokenOf, identities) };
 }
 
@@ -105,12 +105,18 @@ function joinedId(row: AnyRow, identities: Identities): string | null {
   return identities.studentOf(row.stateStudentId);
 }
 
-function brokenByStudent(broken: readonly BrokenLine[]): ReadonlyMap<string, readonly BrokenLine[]> {
+function brokenByStudent(
+  broken: readonly BrokenLine[],
+  identities: Identities,
+): ReadonlyMap<string, readonly BrokenLine[]> {
   const byStudent = new Map<string, BrokenLine[]>();
   for (const line of broken) {
-    if (line.studentId === "" || line.fault === "not-a-record") continue;
-    const lines = byStudent.get(line.studentId);
-    if (lines === undefined) byStudent.set(line.studentId, [line]);
+    if (line.fault === "not-a-record") continue;
+    const byState = line.stateStudentId === undefined ? null : identities.studentOf(line.stateStudentId);
+    const id = line.studentId === "" ? byState : line.studentId;
+    if (id === null) continue;
+    const lines = byStudent.get(id);
+    if (lines === undefined) byStudent.set(id, [line]);
     else lines.push(line);
   }
   return byStudent;

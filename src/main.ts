@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from "commander";
+import { addAuditFlags } from "./commands/auditFlags.js";
 import type { RawFlags } from "./commands/flags.js";
 import {
   addInputFlags,
@@ -10,7 +11,7 @@ import {
   strayProblems,
 } from "./commands/flags.js";
 import { problemLine, watchOutput } from "./commands/plain.js";
-import { addInitCommand, addPolicyCommands } from "./commands/policyCommands.js";
+import { addAcceptCommand, addInitCommand, addPolicyCommands } from "./commands/policyCommands.js";
 import { didYouMean } from "./config/nearest.js";
 import { NotDone, type Problem } from "./errors.js";
 import { EXIT, type ExitCode } from "./exit.js";
@@ -51,10 +52,15 @@ function program(done: (code: ExitCode) => void): Command {
   );
 
   const verify = bareCommand("verify", "Says whether any past entry moved, and whether what was accepted landed.");
+  addAcceptCommand(root, done);
   addVerifyFlags(verify);
   add(root, addTerminalFlags(verify), async (flags, stray) =>
     (await import("./commands/verify.js")).verify(flags, stray),
   );
+
+  const audit = bareCommand("audit", "Judges existing mastery records, and draws a sample to spot-check.");
+  addAuditFlags(audit);
+  add(root, audit, async (flags, stray) => (await import("./commands/audit.js")).audit(flags, stray));
 
   const policy = bareCommand("policy", "Works on the policy file itself.").helpCommand(false);
   add(policy, bareCommand("schema", "Prints the JSON Schema of the policy file, for editors."), async (_flags, stray) =>

@@ -346,6 +346,8 @@ export interface Violation {
   /** What one fix would mend together with this: the cause under which people see it. */
   readonly cause: string;
   readonly schoolCode: string;
+  /** Against earlier results, where there are any. */
+  readonly since?: "new" | "known";
 }
 
 /** One row or score that a decision used, by place and by content. */
@@ -412,6 +414,10 @@ export interface Proposal extends Considered {
   readonly gpa: "counts" | "excluded" | "";
   /** Literal values for extra columns, from the pathway's `record.columns`. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Accepted before and not landed, or for the same learning as one that is: left out of the import file. */
+  readonly pending?: true;
+  /** Against earlier results, where there are any. */
+  readonly since?: "new" | "known";
   /** Values of the layout's student columns on which the student's rows agree, by header cell. */
   readonly studentColumns: Readonly<Record<string, string>>;
 }

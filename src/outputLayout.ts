@@ -112,7 +112,8 @@ export function dialectNotes(files: readonly FileReading[]): readonly string[] {
   for (const { name, layout } of files) {
     const def = layout?.through?.def;
     if (def === undefined) continue;
-    notes.push(`${name} was read as ${def.title} (${def.name}).`);
+    const by = def.file === undefined ? def.name : `${def.file.name}, SHA-256 ${def.file.sha256}`;
+    notes.push(`${name} was read as ${def.title} (${by}).`);
     if (said.has(def.name)) continue;
     said.add(def.name);
     notes.push(...(def.notes ?? []));

@@ -56,6 +56,8 @@ export interface RunInputs {
   readonly importBy?: MapDef | null;
   /** A student to be explained: no other is decided then. */
   readonly ask?: string;
+  /** Called for each student, output or not, in text order of the ids. */
+  readonly onEvery?: (student: StudentFile) => void;
   /** Called for each student that is output, in text order of the ids, with all that was found of them. */
   readonly onStudent?: (student: StudentFile, evaluation: Evaluation) => void;
 }
@@ -240,6 +242,7 @@ function evaluateAll(grouping: Grouping, context: EvaluateContext, inputs: RunIn
     counts.doubtfulRows += doubtful(student.transcript);
     for (const row of student.transcript) if (isMastery(row, context.policy)) counts.masteryRecords += 1;
     if (student.id === ask) asked = { student, decision };
+    inputs.onEvery?.(student);
     if (!isSelected(student, options)) continue;
     selected.add(student.id);
     inputs.onStudent?.(student, evaluation);
@@ -317,7 +320,8 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function byReportOrder(a: Violation, b: Violation): number {
+/** The order of violations in every report. */
+export function byReportOrder(a: Violation, b: Violation): number {
   return (
     severityRank(a.severity) - severityRank(b.severity) ||
     byText(a.code, b.code) ||

@@ -130,9 +130,14 @@ function auditRecord(judgement: RecordJudgement, key: string, violations: readon
     verdict: verdictWords(judgement),
     reasoning: asked.flatMap(reasoningOf),
     pathway: best?.pathway.id ?? "",
-    clause: best === undefined ? "" : [best.pathway.policy, best.pathway.source.clause].join(": "),
+    clause: best === undefined ? "" : clauseOf(best.pathway.policy, best.pathway.source.clause),
     findings: violations.map(saysViolation),
   };
+}
+
+/** Document and clause; most clauses begin with their document. */
+export function clauseOf(document: string, clause: string): string {
+  return clause.startsWith(document) ? clause : `${document}: ${clause}`;
 }
 
 function verdictWords({ verdict, gives, because, from }: RecordJudgement): string {

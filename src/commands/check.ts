@@ -1,15 +1,18 @@
 import { resolve } from "node:path";
 import type { Problem } from "../errors.js";
-import { type ExitCode, exitCodeOf } from "../exit.js";
+import type { ExitCode } from "../exit.js";
 import { nodeHasher, openFile } from "../read/disk.js";
 import { FORMATS, resultFiles } from "../report/formats/index.js";
 import type { RunResult } from "../report/result.js";
 import { summaryText } from "../report/summary.js";
 import { run } from "../run.js";
+import { besideRun, exitCodeSince } from "../since/apply.js";
+import { sinceText } from "../since/text.js";
 import { manifestText } from "../write/manifest.js";
 import { mergedContent } from "../write/merged.js";
 import { defaultOut, fillOut, type OutFile, writeResults } from "../write/out.js";
 import { lookAt } from "../write/place.js";
+import { type ReadBeside, readBeside, refuseShrunk } from "./beside.js";
 import { ALL_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
 import { type Job, prepare, resultOptions, showProgress } from "./job.js";
@@ -25,31 +28,47 @@ export async function check(flags: RawFlags, stray: readonly Problem[]): Promise
   const settings = await readSettings(flags, stray, known, process.cwd());
   const screen = terminal(terminalFlags(flags));
   const out = settings.out === null ? await defaultOut(settings.awardDate) : fillOut(settings.out, settings.awardDate);
+  let beside = NOTHING_BESIDE;
   const job = await prepare(settings, async (paths) => {
+    beside = await readBeside(settings, out);
     // Looked at now as well, so that hours of reading do not end in a refusal.
-    await lookAt(out, settings.force, paths);
+    await lookAt(out, settings.force, [...paths, ...beside.paths]);
   });
-  const { result } = await run({
+  const over = besideRun(beside, job.policy, new Set(job.sources.map(({ kind }) => kind)));
+  const { result: plain } = await run({
     sources: job.sources,
     policy: job.policy,
     policyFile: job.policyFile,
     hasher: nodeHasher,
     options: resultOptions(settings),
+    importBy: job.importBy,
     onProgress: showProgress(screen),
+    onEvery: over.see,
   });
+  const result = over.apply(plain);
   screen.progress("");
+  refuseShrunk(result, beside, settings.allowShrink);
   sayFiles(screen, result, job);
   const files = outFiles(settings, result);
   const summary = summaryText(result, { out, colour: screen.colour });
   await writeResults(out, files, {
     force: settings.force,
-    inputs: job.paths,
+    inputs: [...job.paths, ...beside.paths],
     manifest: (written) => manifestText(result, written),
   });
   if (settings.json) for (const file of resultFiles(result, ["json"])) screen.out(file.content);
-  else if (flags.quiet !== true) screen.out(`${configLine(settings)}${summary}`);
-  return exitCodeOf(result.violations, settings.failOn);
+  else if (flags.quiet !== true) screen.out(`${configLine(settings)}${sinceText(result, screen.colour)}${summary}`);
+  return exitCodeSince(result, settings.failOn, settings.failOnNew);
 }
+
+const NOTHING_BESIDE: ReadBeside = {
+  earlier: null,
+  accepted: null,
+  exported: null,
+  lists: [],
+  manifest: null,
+  paths: [],
+};
 
 function outFiles(settings: Settings, result: RunResult): readonly OutFile[] {
   const files: OutFile[] = [...resultFiles(result, settings.formats)];

@@ -35,6 +35,7 @@ export async function explain(flags: RawFlags, stray: readonly Problem[]): Promi
     policyFile: job.policyFile,
     hasher: nodeHasher,
     options: { ...resultOptions(settings), onlyStudent: [student] },
+    importBy: job.importBy,
     onProgress: showProgress(screen),
     ask: student,
   });

@@ -1,10 +1,13 @@
 import { basename } from "node:path";
-import { NotDone, type Problem } from "../errors.js";
+import { NotDone, notDone, type Problem } from "../errors.js";
 import type { InputKind } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { loadPolicy } from "../policy/load.js";
 import { policyProblems } from "../policyViolations.js";
+import { dialectNamed } from "../read/dialects/index.js";
 import { displayNames, nodeHasher, openFile, openStandardInput, readWhole } from "../read/disk.js";
+import type { Given } from "../read/map/choose.js";
+import type { MapDef } from "../read/map/schema.js";
 import type { Source } from "../read/source.js";
 import type { ResultOptions } from "../report/result.js";
 import type { PolicyFile, Progress } from "../run.js";
@@ -19,6 +22,8 @@ export interface Job {
   readonly sources: readonly Source[];
   readonly policy: CompiledPolicy;
   readonly policyFile: PolicyFile;
+  /** The layout to write new records in; null: the one that came in. */
+  readonly importBy: MapDef | null;
   /** Paths of every file that is read, so that none is written over. */
   readonly paths: readonly string[];
   /** What stands beside a display name: the path that was given. */
@@ -34,7 +39,11 @@ function inputsOf(settings: Settings): readonly Input[] {
   return KINDS.flatMap((kind) => settings.inputs[kind].map((path) => ({ kind, path })));
 }
 
-function sourceOf({ kind, path }: Input, name: string): Source {
+function sourceOf({ kind, path }: Input, name: string, as: readonly Given[]): Source {
+  return { ...sourceAt({ kind, path }, name), as };
+}
+
+function sourceAt({ kind, path }: Input, name: string): Source {
   if (path === "-") return openStandardInput(kind, name);
   return openFile(kind, path, name);
 }
@@ -65,7 +74,8 @@ async function problemsOf(work: () => Promise<void>): Promise<readonly Problem[]
 export async function prepare(settings: Settings, also: (paths: readonly string[]) => Promise<void>): Promise<Job> {
   const inputs = inputsOf(settings);
   const given = inputs.map((input) => input.path);
-  const paths = [...given, settings.policy];
+  const layouts = layoutPaths(settings);
+  const paths = [...given, settings.policy, ...layouts];
   const problems: Problem[] = [];
   const loaded = await readPolicy(settings).catch((error: unknown) => {
     if (!(error instanceof NotDone)) throw error;
@@ -73,12 +83,63 @@ export async function prepare(settings: Settings, also: (paths: readonly string[
     return null;
   });
   for (const input of inputs) problems.push(...(await peek(input)));
+  const maps: MapDef[] = [];
+  for (const path of settings.maps) {
+    problems.push(...(await problemsOf(async () => void maps.push(await readMap(path)))));
+  }
+  let importBy: MapDef | null = null;
+  const by = settings.importLayout;
+  problems.push(
+    ...(await problemsOf(async () => {
+      importBy = by === null ? null : await importLayoutOf(by);
+    })),
+  );
   problems.push(...(await problemsOf(() => also(paths))));
   if (loaded === null || problems.length > 0) throw new NotDone(problems);
   const names = displayNames(given.map((path) => (path === "-" ? "standard input" : path)));
-  const sources = inputs.map((input, index) => sourceOf(input, names[index] ?? input.path));
+  const as = [...maps, ...givenDialects(settings.dialects)];
+  const sources = inputs.map((input, index) => sourceOf(input, names[index] ?? input.path, as));
   const shownBy = new Map(inputs.map((input, index) => [names[index] ?? input.path, input.path]));
-  return { settings, sources, policy: loaded.policy, policyFile: loaded.file, paths, shownBy };
+  return { settings, sources, policy: loaded.policy, policyFile: loaded.file, importBy, paths, shownBy };
+}
+
+function layoutPaths(settings: Settings): readonly string[] {
+  const by = settings.importLayout;
+  return by !== null && "map" in by ? [...settings.maps, by.map] : settings.maps;
+}
+
+/** The dialects of these names, as a source takes them. */
+export function givenDialects(names: readonly string[]): readonly Given[] {
+  const given: Given[] = [];
+  for (const name of names) {
+    const def = name === "own" ? "own" : dialectNamed(name);
+    if (def !== null) given.push(def);
+  }
+  return given;
+}
+
+/** @throws NotDone with every problem of the map. */
+export async function readMap(path: string): Promise<MapDef> {
+  const bytes = await readWhole(path);
+  const hasher = nodeHasher();
+  hasher.update(bytes);
+  const { loadMap } = await import("../read/map/load.js");
+  const { def, problems } = loadMap(basename(path), new TextDecoder("utf-8").decode(bytes), hasher.hex());
+  if (def === null) throw new NotDone(problems);
+  return def;
+}
+
+async function importLayoutOf(by: NonNullable<Settings["importLayout"]>): Promise<MapDef> {
+  const where = "--import-layout";
+  const def = "map" in by ? await readMap(by.map) : dialectNamed(by.dialect);
+  if (def === null) throw notDone(where, "zcredit's own layout needs no import layout: leave the flag out.");
+  if (def.kind !== "transcript")
+    throw notDone(where, `${def.name} holds ${def.kind}, and new records are transcript rows.`);
+  if (def.output?.columns === undefined) {
+    const message = `${def.name} does not say which columns its system imports. Use powerschool-import, or a map with "output": { "imports": true, "columns": [...] }.`;
+    throw notDone(where, message);
+  }
+  return def;
 }
 
 async function readPolicy(settings: Settings): Promise<{ readonly policy: CompiledPolicy; readonly file: PolicyFile }> {

@@ -54,6 +54,21 @@ export function addPolicyCommands(policy: Command, done: Done): void {
   );
 }
 
+/** `zcredit accept DIR`. */
+export function addAcceptCommand(root: Command, done: Done): void {
+  const accept = bareCommand(
+    "accept",
+    "Writes the import file of just what a person accepted, and a log of who decided.",
+  );
+  addValueFlag(accept, "--decisions <file>", "what was decided of each proposal (CSV)");
+  addValueFlag(accept, "-o, --out <dir>", "where it goes (default: zcredit-accepted/{award-date}-{n})");
+  addValueFlag(accept, "--pending <log...>", "earlier decision logs: what they accepted is not accepted again");
+  const missing = "is missing: name the folder of results, before any flags.";
+  add(root, addTerminalFlags(accept), [{ name: "DIR", missing }], done, async (flags, words) =>
+    (await import("./accept.js")).accept(flags, words),
+  );
+}
+
 export function addInitCommand(root: Command, done: Done): void {
   const init = bareCommand("init", "Makes a starter folder: a policy with comments, a configuration, small samples.");
   add(root, addTerminalFlags(init), [{ name: "DIR", missing: null }], done, async (flags, words) =>

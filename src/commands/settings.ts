@@ -4,6 +4,7 @@ import { type IsoDate, parseDate } from "../date.js";
 import { NotDone, type Problem } from "../errors.js";
 import { FAIL_ON, type FailOn, SEVERITIES } from "../exit.js";
 import type { InputKind, Severity } from "../model.js";
+import { DIALECT_NAMES } from "../read/dialects/index.js";
 import { type ConfigFile, readConfig } from "./configFile.js";
 import { expandPath, shownPath } from "./files.js";
 import type { RawFlags } from "./flags.js";
@@ -13,6 +14,12 @@ export interface Settings {
   /** Paths by kind, as a person reads them; `-` is standard input. */
   readonly inputs: Readonly<Record<InputKind, readonly string[]>>;
   readonly policy: string;
+  /** Names of dialects. */
+  readonly dialects: readonly string[];
+  /** Paths of maps. */
+  readonly maps: readonly string[];
+  /** A dialect's name or a map's path; null: the layout that came in. */
+  readonly importLayout: { readonly dialect: string } | { readonly map: string } | null;
   /** Null: the default place. */
   readonly out: string | null;
   readonly awardDate: IsoDate;
@@ -28,6 +35,14 @@ export interface Settings {
   readonly classOf: readonly number[];
   readonly gradeLevel: readonly number[];
   readonly config: ConfigFile | null;
+  /** Path of the list of accepted violations; null: none. */
+  readonly accepted: string | null;
+  /** Paths of decision logs. */
+  readonly pending: readonly string[];
+  /** Earlier results: a folder, `latest`, or null. */
+  readonly since: string | null;
+  readonly failOnNew: boolean;
+  readonly allowShrink: boolean;
 }
 
 const DEFAULT_FORMATS: readonly string[] = ["csv", "json", "html"];
@@ -60,11 +75,11 @@ function given(name: keyof Config & string, flags: RawFlags, config: ConfigFile 
 }
 
 function isOn(
-  name: "merged" | "json" | "force" | "allow-truncated",
+  name: "merged" | "json" | "force" | "allow-truncated" | "allow-shrink" | "fail-on-new",
   flags: RawFlags,
   config: ConfigFile | null,
 ): boolean {
-  const camel = name === "allow-truncated" ? "allowTruncated" : name;
+  const camel = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   return flags[camel] === true || config?.config[name] === true;
 }
 
@@ -209,6 +224,27 @@ function neededProblems(transcript: Given, students: Given, policy: string | nul
   return problems;
 }
 
+function dialectsOf(from: Given, problems: Problem[]): readonly string[] {
+  for (const name of from.values) {
+    if (DIALECT_NAMES.includes(name)) continue;
+    const message = `there is no dialect "${name}".${didYouMean(name, DIALECT_NAMES) || ` There are: ${DIALECT_NAMES.join(", ")}.`}`;
+    problems.push({ code: "", where: from.where, message });
+  }
+  return from.values;
+}
+
+/** A name of a dialect, else the path of a map. */
+function importLayoutOf(from: Given, cwd: string, problems: Problem[]): Settings["importLayout"] {
+  const value = single(from, problems);
+  if (value === null) return null;
+  return DIALECT_NAMES.includes(value) ? { dialect: value } : { map: shownPath(value, from.base, cwd) };
+}
+
+function pathOf(from: Given, cwd: string, problems: Problem[]): string | null {
+  const path = single(from, problems);
+  return path === null ? null : shownPath(path, from.base, cwd);
+}
+
 /** Known names that flags are checked against. */
 export interface Known {
   readonly formats: readonly string[];
@@ -257,8 +293,17 @@ export async function readSettings(
     const message = "repeats the transcript's own bytes, so the transcript must be a file, not standard input.";
     problems.push({ code: "", where: "--merged", message });
   }
+  const importLayout = importLayoutOf(get("import-layout"), cwd, problems);
+  if (merged && importLayout !== null) {
+    const message = "adds new records in the transcript's own layout, so it cannot go with --import-layout. Drop one.";
+    problems.push({ code: "", where: "--merged", message });
+  }
+  const mapFrom = get("map");
   const settings: Settings = {
     inputs,
+    dialects: dialectsOf(get("dialect"), problems),
+    maps: mapFrom.values.map((path) => shownPath(path, mapFrom.base, cwd)),
+    importLayout,
     policy: shownPath(policy ?? "", policyFrom.base, cwd),
     out: out === null ? null : shownPath(out, outFrom.base, cwd),
     awardDate: awardDate ?? today(),
@@ -274,7 +319,16 @@ export async function readSettings(
     classOf: years(get("class-of"), problems),
     gradeLevel: gradeLevels(get("grade-level"), problems),
     config,
+    accepted: pathOf(get("accepted"), cwd, problems),
+    pending: get("pending").values.map((path) => shownPath(path, get("pending").base, cwd)),
+    since: get("since").values[0] === "latest" ? "latest" : pathOf(get("since"), cwd, problems),
+    failOnNew: isOn("fail-on-new", flags, config),
+    allowShrink: isOn("allow-shrink", flags, config),
   };
+  if (settings.failOnNew && settings.since === null) {
+    const message = "needs earlier results to tell what is new: name them with --since, or say --since latest.";
+    problems.push({ code: "", where: "--fail-on-new", message });
+  }
   if (problems.length > 0) throw new NotDone(problems);
   return settings;
 }

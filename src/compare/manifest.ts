@@ -35,7 +35,8 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 /** What a manifest's own digest is taken of: all of it, the digest's place left empty. */
 export function sealedText(text: string, seal: string): string {
-  return text.replace(`"seal": "${seal}"`, '"seal": ""');
+  const end = `"seal": "${seal}"\n}\n`;
+  return text.endsWith(end) ? `${text.slice(0, -end.length)}"seal": ""\n}\n` : text;
 }
 
 /** @throws NotDone where this is no manifest of ours, or of a later format. */

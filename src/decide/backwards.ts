@@ -2,7 +2,7 @@ import type { Credit } from "../credit.js";
 import { type IsoDate, schoolYearOf, yearOf } from "../date.js";
 import type { InputKind, StudentFile, TranscriptRow, UsedRow } from "../model.js";
 import { lastTerm, termEnd } from "../normalise/rowDate.js";
-import type { CompiledPolicy, Pathway } from "../policy/compiled.js";
+import type { CompiledPolicy, CourseDef, PartDef, Pathway } from "../policy/compiled.js";
 import { missingApprovals } from "./approvals.js";
 import { CHECKS } from "./checks/index.js";
 import { gradeLevelOf } from "./gradeLevel.js";
@@ -41,6 +41,8 @@ export interface PathwayThen {
   readonly reasons: readonly { readonly code: string; readonly says: string }[];
   /** Why it cannot be told whether it would have given the record; null: it can. */
   readonly unknown: string | null;
+  /** The checks whose "no" rests on what is not known. */
+  readonly open: ReadonlySet<string>;
   /** It recovers lost credit, and no attempt that lost any stands before the record. */
   readonly attemptMissing: boolean;
   readonly saw: string;
@@ -134,11 +136,13 @@ function judgeRecord(
 }
 
 function names(pathway: Pathway, row: TranscriptRow): boolean {
-  const { match } = row;
-  if (match === null || pathway.source.award.kind === "waiver") return false;
-  return pathway.targets.some(
-    ({ course, parts }) => course === match.course && (match.part === null || parts.includes(match.part)),
-  );
+  if (pathway.source.award.kind === "waiver") return false;
+  return pathway.targets.some(({ course, parts }) => parts.some((part) => isPlace(row, course, part)));
+}
+
+/** Whether a record stands on this part, or on its course as a whole. */
+function isPlace({ match }: TranscriptRow, course: CourseDef, part: PartDef): boolean {
+  return match?.course.id === course.id && (match.part === null || match.part.id === part.id);
 }
 
 /**
@@ -232,10 +236,7 @@ function ask(
     gradeLevel: record.grade ?? gradeLevelOf({ ...then, students: [] }),
   };
   const seen = look(withoutFloor(pathway), standing);
-  const slots = seen.slots.filter(
-    ({ target, part }) =>
-      target.course === record.match?.course && (record.match.part === null || record.match.part === part),
-  );
+  const slots = seen.slots.filter(({ target, part }) => isPlace(record, target.course, part));
   const drops = new Map<Slot, string>();
   const reasons = new Map<string, string>();
   for (const check of CHECKS) {
@@ -262,7 +263,7 @@ function ask(
     gives,
     marks: marksOf(seen, slots),
     reasons: [...reasons].map(([code, says]) => ({ code, says })),
-    unknown: whyUnknown(pathway, date, [...reasons.keys()], context),
+    ...whatIsUnknown(pathway, date, [...reasons.keys()], context),
     attemptMissing: seen.needsLoss && !slots.some((slot) => hasLostAttempt(seen, slot)),
     saw: outcome?.says ?? "",
     evidence: usedAll(outcome?.used ?? []),
@@ -307,31 +308,35 @@ const OF_LOSS = new Set(["no-lost-credit"]);
 const OF_TWICE = new Set(["no-lost-credit", "already-credited"]);
 const CEILINGS = new Set(["pathway-ceiling", "cap-reached"]);
 
-/** Why an answer of "no" rests on an input that is absent, or does not reach back so far; null: it does not. */
-function whyUnknown(
+/** Which answers of "no" rest on an input that is absent, or that does not reach back so far, and why. */
+function whatIsUnknown(
   pathway: Pathway,
   date: IsoDate,
   reasons: readonly string[],
   { given, covers, awardDate }: BackwardsContext,
-): string | null {
-  if (reasons.includes("doubtful-row")) return "they hang on a row in doubt";
-  const evidence = reasons.some((code) => EVIDENCE_REASONS.has(code));
-  if (evidence && pathway.evidenceTests.size > 0) {
-    const gap = notCovered("scores", date, given, covers?.scores);
-    if (gap !== null) return gap;
-  }
-  const approval = reasons.some((code) => APPROVAL_REASONS.has(code));
-  if (approval || (evidence && pathway.evidenceRoles.size > 0)) {
-    const gap = notCovered("approvals", date, given, covers?.approvals);
-    if (gap !== null) return gap;
-  }
+): Pick<PathwayThen, "unknown" | "open"> {
+  const open = new Set<string>();
+  let unknown: string | null = null;
+  const note = (because: string | null, isTurned: (code: string) => boolean): void => {
+    const turned = because === null ? [] : reasons.filter(isTurned);
+    for (const code of turned) open.add(code);
+    if (turned.length > 0) unknown ??= because;
+  };
+  note("they hang on a row in doubt", (code) => code === "doubtful-row");
+  const noScores = pathway.evidenceTests.size === 0 ? null : notCovered("scores", date, given, covers?.scores);
+  note(noScores, (code) => EVIDENCE_REASONS.has(code));
+  const noApprovals = notCovered("approvals", date, given, covers?.approvals);
+  note(
+    noApprovals,
+    (code) => APPROVAL_REASONS.has(code) || (EVIDENCE_REASONS.has(code) && pathway.evidenceRoles.size > 0),
+  );
   const { who } = pathway.source;
   const asksFile = who?.programs !== undefined || who?.status !== undefined || who?.classOf !== undefined;
-  if (reasons.includes("not-eligible") && asksFile) {
-    if (!given.has("students")) return "no students file was given";
-    if (schoolYearOf(date) < schoolYearOf(awardDate)) return "the students file does not speak of their school year";
-  }
-  return null;
+  const isPast = schoolYearOf(date) < schoolYearOf(awardDate);
+  const pastFile = isPast ? "the students file does not speak of their school year" : null;
+  const noStudents = given.has("students") ? pastFile : "no students file was given";
+  note(asksFile ? noStudents : null, (code) => code === "not-eligible");
+  return { unknown, open };
 }
 
 function notCovered(
@@ -366,13 +371,14 @@ function rank(then: PathwayThen, row: TranscriptRow, isTwice: boolean): number {
   return then.gives > 0 || left.every((code) => CEILINGS.has(code)) ? 3 : 4;
 }
 
-/** Whether the inputs that are missing could turn every "no". */
+/** Whether what is not known could turn every "no". In doubt, nothing else is sure either. */
 function couldHold(left: readonly string[], then: PathwayThen): boolean {
-  if (left.includes("doubtful-row")) return true;
-  const couldTurn = (code: string): boolean =>
-    EVIDENCE_REASONS.has(code) || APPROVAL_REASONS.has(code) || code === "not-eligible" || code === "grade-missing";
+  if (then.open.has("doubtful-row")) return true;
+  const evidenceOpen = [...EVIDENCE_REASONS].some((code) => then.open.has(code));
   // Without a tier that holds, the ceiling that was looked at is not the one that would have decided.
-  return left.every((code) => couldTurn(code) || (CEILINGS.has(code) && then.gives === 0));
+  const hangsOnEvidence = (code: string): boolean =>
+    evidenceOpen && (code === "grade-missing" || (CEILINGS.has(code) && then.gives === 0));
+  return left.every((code) => then.open.has(code) || hangsOnEvidence(code));
 }
 
 function closest(asked: readonly PathwayThen[], row: TranscriptRow, isTwice: boolean): PathwayThen | null {
@@ -388,8 +394,7 @@ function closest(asked: readonly PathwayThen[], row: TranscriptRow, isTwice: boo
 function bound(pathway: Pathway, row: TranscriptRow): Credit {
   let places = 0;
   for (const { course, parts } of pathway.targets) {
-    if (course !== row.match?.course) continue;
-    for (const part of parts) if (row.match.part === null || row.match.part === part) places += part.credits;
+    for (const part of parts) if (isPlace(row, course, part)) places += part.credits;
   }
   const tiers = Math.max(...pathway.tiers.map((tier) => tier.upTo ?? places));
   return Math.min(places, tiers, pathway.source.award.upTo ?? places);

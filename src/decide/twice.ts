@@ -24,7 +24,8 @@ export function creditedTwice(student: StudentFile, policy: CompiledPolicy): rea
   const rowsOf = earningRows(student);
   const capped = new Map<string, Credit>();
   const say = (rows: readonly TranscriptRow[], earned: Credit, worth: Credit): void => {
-    if (earned <= worth) return;
+    // One row by itself may have too much credit; it is nothing twice.
+    if (earned <= worth || rows.length < 2) return;
     const mastery = rows.filter((row) => isMastery(row, policy));
     const row = latest(mastery.length > 0 ? mastery : rows);
     if (row === null || found.some((twice) => twice.row === row)) return;
@@ -35,7 +36,7 @@ export function creditedTwice(student: StudentFile, policy: CompiledPolicy): rea
     if (rows.length === 0) continue;
     let inParts = 0;
     for (const part of course.parts) {
-      const own = rows.filter((row) => row.match?.part === part);
+      const own = rows.filter((row) => row.match?.part?.id === part.id);
       const earned = sum(own);
       say(own, earned, part.credits);
       inParts += Math.min(earned, part.credits);

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { CHECKS } from "../decide/checks/index.js";
+import { recordBreaksRule } from "../decide/checks/record-breaks-rule.js";
+import { ALL_RULES } from "../rules/index.js";
 import { policySchema } from "./schema.js";
 
 /** A name, not an address: the schema is shipped with the program and nothing is fetched. */
@@ -9,7 +12,26 @@ const SCHEMA_ID = "urn:zcredit:policy:1";
  * an id resolves; `zcredit policy check` does.
  */
 export function policyJsonSchema(): object {
-  const made = z.toJSONSchema(policySchema, { io: "input", target: "draft-7" });
+  const made = z.toJSONSchema(policySchema, {
+    io: "input",
+    target: "draft-7",
+    override({ jsonSchema, path }) {
+      if (path.at(-1) === "onRefusal") Object.assign(jsonSchema, refusalKeys(), { propertyNames: undefined });
+    },
+  });
   const { $schema, ...rest } = made;
   return { $schema, $id: SCHEMA_ID, ...rest };
+}
+
+/** Every reason for a refusal as a key of its own, so that an editor proposes and explains each, and knows a slip. */
+function refusalKeys(): object {
+  const text = { type: "string", minLength: 1 };
+  const properties: Record<string, object> = {};
+  for (const { reason, title } of CHECKS) {
+    // Such a refusal gives the code of the very rule as its reason.
+    if (reason !== recordBreaksRule.reason) properties[reason] = { description: title, ...text };
+  }
+  const codes = ALL_RULES.filter((rule) => rule.scope === "transcript").map((rule) => rule.code);
+  const rules = { description: "The new record would break this rule.", ...text };
+  return { properties, patternProperties: { [`^(${codes.join("|")})$`]: rules }, additionalProperties: false };
 }

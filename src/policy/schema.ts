@@ -177,7 +177,8 @@ const courseEvidence = z
     message: '"minPoints" goes with "parts": { "required": [...], "rule": "average" }',
     path: ["minPoints"],
     when: isObject,
-  });
+  })
+  .meta({ anyOf: [{ required: ["minMark"] }, { required: ["minPoints"] }] });
 
 const subjectEvidence = z.strictObject({
   subject: text.describe("The subject whose courses are the evidence."),

@@ -20,7 +20,7 @@ const SLICE_BYTES = 1 << 16;
  * are let be, since they do no harm.
  */
 const MAX_TIMES = 500;
-const HARMLESS_BYTES = 1 << 26;
+const HARMLESS_BYTES = 1 << 24;
 
 /**
  * A file as an input, opened for reading only and not before its chunks are asked for. One that gzip packed, whatever

@@ -173,14 +173,20 @@ function tableReader(source: Source, decoder: Decoding, onRow: (row: RawRow) => 
     const lines = how === "whole" ? held.length : wholeLines(held);
     const rest = held.slice(lines);
     consume(held.slice(0, lines), true);
-    if (how === "cut off") records?.cutOff(rest);
+    let truncatedAt: number | null = null;
+    if (how === "cut off") {
+      // Without a header yet, what there is of one says more than nothing.
+      if (found === null) consume(rest, true);
+      else records?.cutOff(rest);
+      truncatedAt = (records === null ? found?.header.line : null) ?? nextLine;
+    }
     const layout = found?.layout ?? null;
     return {
       layout: layout === null ? null : { ...layout, encoding: decoder.encoding() },
       rows: (records?.rows() ?? 0) - filtered,
       broken,
       header: found?.header ?? null,
-      truncatedAt: records?.truncatedAt() ?? (how === "cut off" ? nextLine : null),
+      truncatedAt: records?.truncatedAt() ?? truncatedAt,
     };
   }
 

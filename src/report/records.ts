@@ -24,7 +24,9 @@ const OWN_LAYOUT: Layout = {
 /** Proposals that go to import: ready ones of credit. A waiver is no transcript row, a held one waits for a person. */
 export function readyRecords(result: RunResult): readonly Proposal[] {
   // Without a transcript nobody knows what a student has earned already, so nothing goes to import.
-  return result.output === null ? [] : result.proposals.filter((proposal) => proposal.status === "ready");
+  return result.output === null
+    ? []
+    : result.proposals.filter((proposal) => proposal.status === "ready" && proposal.pending !== true);
 }
 
 function writeDate(date: IsoDate, form: OutputLayout["dateForm"]): string {
@@ -213,9 +215,13 @@ export function importNotes(result: RunResult): readonly string[] {
   const records = readyRecords(result);
   if (output === null || def === undefined || records.length === 0) return [];
   const notes: string[] = [];
-  if (def.output?.imports === false)
-    notes.push(`proposed-records.csv is in the layout of ${def.title}, which is no import file.`);
+  const isImport = def.output?.imports !== false;
+  if (!isImport) notes.push(`proposed-records.csv is in the layout of ${def.title}, which is no import file.`);
   if (def.output?.word !== undefined) notes.push(def.output.word);
+  const first = isImport ? "Import three students" : "Enter the records of three students";
+  const check = `${first} first, export again, and run zcredit verify on the two exports before you go on with the rest.`;
+  // What stays blank harms only where the file is taken in as it is.
+  if (!isImport) return [...notes, check];
   const columns = fillers(output);
   const blank: string[] = [];
   const lacking: string[] = [];
@@ -238,8 +244,5 @@ export function importNotes(result: RunResult): readonly string[] {
       `New records leave these columns empty: ${blank.join(", ")}. Some systems take a blank cell for a value, and write it over what they hold.`,
     );
   }
-  notes.push(
-    "Import three students first, export again, and run zcredit verify on the two exports before you import the rest.",
-  );
-  return notes;
+  return [...notes, check];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FAIL_ON, SEVERITIES } from "../exit.js";
+import { evidenceSchema } from "../since/earlier.js";
 
 /**
  * The shape of `report.json`, format 1: the single source of its type and of the JSON Schema shipped beside the samples.
@@ -15,6 +16,11 @@ const sha256 = z
   .describe("SHA-256 of the file's bytes, hex.");
 const severity = z.enum(SEVERITIES);
 const line = whole.describe("Line on which the record begins; line 1 is the header; 0 where no line can be named.");
+
+const since = z.enum(["new", "known"]).optional().describe("Against the earlier results of --since.");
+
+/** An item of earlier results as it stood there. */
+const noMore = z.looseObject({ since: z.enum(["gone", "landed"]) });
 
 const usedRow = z.strictObject({
   file: z.string(),
@@ -68,6 +74,8 @@ const proposal = z.strictObject({
   missing: z.array(z.string()).describe("What a held proposal waits for."),
   gpa: z.enum(["counts", "excluded", ""]).describe("How the mark stands to the grade point average; empty: not said."),
   columns: z.record(z.string(), z.string()).describe("Literal values of the policy for extra columns."),
+  pending: z.literal(true).optional().describe("Left out of the import file: accepted before, and not landed yet."),
+  since,
 });
 
 const refusal = z.strictObject({
@@ -101,6 +109,7 @@ const violation = z.strictObject({
   fingerprint: z.string().describe("A digest of rule, student and content: it survives moved rows."),
   cause: z.string(),
   school_code: z.string(),
+  since,
 });
 
 const cause = z.strictObject({
@@ -179,6 +188,16 @@ export const reportSchema = z
     proposals: z.array(proposal),
     refusals: z.array(refusal),
     violations: z.array(violation),
+    since: z
+      .strictObject({
+        manifest_sha256: z.string().describe("Of the earlier manifest; empty where there were no earlier results."),
+        award_date: z.string(),
+        violations: z.array(noMore),
+        proposals: z.array(noMore),
+        evidence: z.array(evidenceSchema).describe("What earlier proposals rested on, carried on from run to run."),
+      })
+      .optional()
+      .describe("What the earlier results of --since held and these do not."),
   })
   .meta({ title: "zcredit report", description: "What one run of zcredit came to: complete, nothing is cut." });
 

@@ -1,6 +1,8 @@
 import type { IsoDate, SchoolYearForm } from "../date.js";
 import type { FileReading, Layout, Proposal, Refusal, Severity, Violation } from "../model.js";
 import type { DateForm } from "../read/map/dates.js";
+import type { EarlierEvidence } from "../since/earlier.js";
+import type { Reach } from "../since/reach.js";
 
 /** How new records are written: the layout that came in, and the forms that most of its rows use. */
 export interface OutputLayout {
@@ -35,6 +37,31 @@ export interface StudentFacts {
   readonly schoolCode: string;
   readonly gradeLevel: string;
   readonly classOf: string;
+}
+
+/** An item of earlier results as it stood there, by the names of the report, that is no more. */
+export interface SinceItem {
+  readonly [key: string]: unknown;
+  readonly since: "gone" | "landed";
+}
+
+/** What earlier results held and these do not, and the evidence that is carried on. */
+export interface SinceResult {
+  readonly manifestSha256: string;
+  readonly awardDate: string;
+  readonly violations: readonly SinceItem[];
+  readonly proposals: readonly SinceItem[];
+  readonly evidence: readonly EarlierEvidence[];
+}
+
+/** A list that a person keeps, given beside the inputs: it changes what is shown or exported, never a decision. */
+export interface ListFile {
+  readonly kind: "accepted" | "pending";
+  /** Without folders. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: number;
 }
 
 /** All that a run came to, sorted, ready for every format. Pure data; the same for the same inputs. */
@@ -79,6 +106,12 @@ export interface RunResult {
     readonly notChecked: readonly { readonly code: string; readonly because: string }[];
     readonly off: readonly string[];
   };
+  /** Only with `--since`. */
+  readonly since?: SinceResult;
+  /** Only with `--accepted` or `--pending`. */
+  readonly lists?: readonly ListFile[];
+  /** Students by file, rows and students by school: what a later run is held against. */
+  readonly reach?: Reach;
   /** Things a person should know that are no violations: layouts that differ, defaults applied. */
   readonly notes: readonly string[];
 }

@@ -51,7 +51,7 @@ export function proposalsTable(yearForm: SchoolYearForm, proposals: readonly Pro
     ],
     cells: (proposal) => [
       proposal.id,
-      proposal.status,
+      proposal.pending === true ? "pending" : proposal.status,
       proposal.studentId,
       proposal.stateStudentId,
       proposal.schoolCode,

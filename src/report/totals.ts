@@ -32,6 +32,8 @@ export function proposalTotals(proposals: readonly Proposal[]): ProposalTotals {
   const counts = { ready: 0, held: 0, waiver: 0 };
   const credits = { ready: 0, held: 0, waived: 0 };
   for (const proposal of proposals) {
+    // What waits for an earlier export to land is in no import file, and so not ready.
+    if (proposal.pending === true) continue;
     counts[proposal.status]++;
     if (proposal.status === "waiver") credits.waived += proposal.waived;
     else credits[proposal.status] += proposal.credits;

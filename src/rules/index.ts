@@ -173,7 +173,6 @@ export const RULES: { readonly [S in Scope]: readonly Rule<S, unknown>[] } = {
     masteryCourseNotInPolicy,
     masteryBeforePolicy,
     masteryWithoutEvidence,
-    masteryEvidenceWithdrawn,
     masteryCreditTooMuch,
     masteryCte,
     masteryMarkNotAllowed,

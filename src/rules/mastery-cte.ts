@@ -21,7 +21,7 @@ export const masteryCte = defineRule<"decision", Facts>({
       if (!isExistingRecord(row, policy) || row.match?.course.cte !== true) continue;
       const { course } = row.match;
       const isExcepted = policy.pathways.some(
-        ({ source, targets }) => source.allowCte === true && targets.some((target) => target.course === course),
+        ({ source, targets }) => source.allowCte === true && targets.some((target) => target.course.id === course.id),
       );
       if (!isExcepted) hit(atRecord(row, { course: courseOfRecord(row) }, "course_id", row.courseId));
     }

@@ -12,7 +12,7 @@ export const rowNotARecord = defineRule<"line", Facts>({
   scope: "line",
   severity: "info",
   title: "A line is no record and was skipped.",
-  why: "Banners, blank lines, repeated headers and totals are common in exports and say nothing about a student.",
+  why: "Such lines are common in exports, and say nothing about what a student earned.",
   remedy: "Nothing, unless the line should have been a record.",
   cites: ["LAYOUT"],
   check(line, _context, hit) {

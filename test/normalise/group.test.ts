@@ -78,6 +78,14 @@ describe("grouping", () => {
     expect(studentsIn(given)[0]?.doubts[0]?.at.map((at) => at.line)).toEqual([10, 11]);
   });
 
+  it("doubts a student whom a broken line names by the state's id alone", () => {
+    const given = {
+      transcript: transcript({ state_student_id: "99" }, { student_id: "7002", state_student_id: "98" }),
+      broken: [broken({ kind: "scores", studentId: "", stateStudentId: "99" })],
+    };
+    expect(doubtsOf(given)).toEqual({ 7001: ["row-wrong-width"], 7002: [] });
+  });
+
   it("doubts all of a student where a row does not say its course or pathway", () => {
     const given = {
       transcript: transcript({ course_id: "" }, { student_id: "7002" }),

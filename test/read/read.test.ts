@@ -334,9 +334,11 @@ describe("what is no text", () => {
   const at = text.length - BEN.length + 5;
   const withByte = (...bytes: number[]) => Uint8Array.from([...text.slice(0, at), ...bytes, ...text.slice(at)]);
 
-  const faulty: readonly (readonly [string, Uint8Array, FileReading["notText"] & object])[] = [
+  type Faulty = readonly [string, Uint8Array, FileReading["notText"] & object];
+
+  const faulty: readonly Faulty[] = [
     ["a NUL", withByte(0), { offset: at, why: "nul" }],
-    ["a Latin-1 letter after UTF-8", withByte(0xc3, 0xa9, 0xe9), { offset: at + 2, why: "mixed" }],
+    ["a Latin-1 letter after UTF-8", withByte(0xc3, 0xa9, 0x20, 0xe9), { offset: at + 3, why: "mixed" }],
     ["UTF-8 after a Latin-1 letter", withByte(0xe9, 0x20, 0xc3, 0xa9, 0x20), { offset: at + 2, why: "mixed" }],
     ["UTF-8 after a Latin-1 letter, then a NUL", withByte(0xe9, 0x20, 0xc3, 0xa9, 0), { offset: at + 2, why: "mixed" }],
     [
@@ -348,11 +350,13 @@ describe("what is no text", () => {
     ["an overlong form in UTF-8", withByte(0xc3, 0xa9, 0x20, 0xe0, 0x80, 0x80), { offset: at + 3, why: "mixed" }],
     ["a NUL after half a letter", withByte(0xc3, 0), { offset: at + 1, why: "nul" }],
     ["beyond Unicode", withByte(0xf4, 0x90, 0x80, 0x80), { offset: at + 1, why: "unexplained" }],
-    ...[0x81, 0x8d, 0x8f, 0x90, 0x9d].map((byte) => [
-      `${byte.toString(16)}, nothing in Windows-1252`,
-      withByte(byte),
-      { offset: at, why: "unexplained" },
-    ]),
+    ...[0x81, 0x8d, 0x8f, 0x90, 0x9d].map(
+      (byte): Faulty => [
+        `${byte.toString(16)}, nothing in Windows-1252`,
+        withByte(byte),
+        { offset: at, why: "unexplained" },
+      ],
+    ),
     ["words of another code page", withByte(...Array(7).fill(0xcf)), { offset: at, why: "unexplained" }],
     ["UTF-32", Uint8Array.from([0xff, 0xfe, 0, 0, 0x73, 0, 0, 0]), { offset: 0, why: "unexplained" }],
     ["a zip", new TextEncoder().encode("PK\u0003\u0004 grades.csv"), { offset: 0, why: "archive" }],

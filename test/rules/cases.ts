@@ -1,51 +1,55 @@
-import type { Violation } from "../../src/model.js";
+import type { FileReading, Violation } from "../../src/model.js";
 import type { PolicyInput } from "../../src/policy/schema.js";
 import { broken, type Given, POLICY, reading, transcript, violationsIn, violationsOfFiles } from "../support/rows.js";
+import { shownFile, shownGiven } from "./shown.js";
+
+/** What is run, and how the catalogue shows it. */
+export type Example = (() => readonly Violation[]) & { readonly shows: string };
+
+function example(shows: string, run: () => readonly Violation[]): Example {
+  return Object.assign(run, { shows });
+}
 
 /** One rule seen from both sides: what it finds where it must fire, and what it must stay silent on. */
 export interface Case {
   readonly code: string;
-  readonly fires: () => readonly Violation[];
+  readonly fires: Example;
   /** How many times; one where it is not said. */
   readonly times?: number;
   /** Text that its message holds. */
   readonly says: string;
-  readonly silent: () => readonly Violation[];
+  readonly silent: Example;
 }
 
-const row = (change: Readonly<Record<string, string>>): (() => readonly Violation[]) => rows(change);
-const rows = (...changes: readonly Readonly<Record<string, string>>[]): (() => readonly Violation[]) =>
+const row = (change: Readonly<Record<string, string>>): Example => rows(change);
+const rows = (...changes: readonly Readonly<Record<string, string>>[]): Example =>
   given({ transcript: transcript(...changes) });
-const given =
-  (all: Given): (() => readonly Violation[]) =>
-  () =>
-    violationsIn(all);
+const given = (all: Given): Example => example(shownGiven(all), () => violationsIn(all));
 
 const SCORE = "student_id,state_student_id,test,part,date,level,score,percent,status,grade_level";
-const score = (...lines: readonly string[]): (() => readonly Violation[]) =>
+const score = (...lines: readonly string[]): Example =>
   given({ transcript: transcript({ state_student_id: "S1" }), scores: [SCORE, ...lines].join("|") });
 
 const APPROVAL = "student_id,state_student_id,pathway,role,decision,by,on,course,until,credits";
-const approval = (...lines: readonly string[]): (() => readonly Violation[]) =>
+const approval = (...lines: readonly string[]): Example =>
   given({ transcript: transcript({ state_student_id: "S1" }), approvals: [APPROVAL, ...lines].join("|") });
 
 const STUDENT = "student_id,state_student_id,grade_level,class_of,programs,status,birth_date";
-const student = (...lines: readonly string[]): (() => readonly Violation[]) =>
+const student = (...lines: readonly string[]): Example =>
   given({ transcript: transcript({ state_student_id: "S1" }), students: [STUDENT, ...lines].join("|") });
 
-const file =
-  (...changes: Parameters<typeof reading>): (() => readonly Violation[]) =>
-  () =>
-    violationsOfFiles(reading(...changes));
-const header = (change: object): (() => readonly Violation[]) =>
+const files = (...changes: readonly Partial<FileReading>[]): Example =>
+  example(changes.map(shownFile).join("\n"), () => violationsOfFiles(...changes.map((change) => reading(change))));
+const file = (change: Partial<FileReading> = {}): Example => files(change);
+const header = (change: object): Example =>
   file({ header: { found: ["mark"], line: 3, missing: [], duplicated: [], ambiguous: [], ...change } });
-const line = (change: Parameters<typeof broken>[0]): (() => readonly Violation[]) => file({ broken: [broken(change)] });
+const line = (change: Parameters<typeof broken>[0]): Example => file({ broken: [broken(change)] });
 
 const LOST = { course_id: "0110", mark: "F", credits_earned: "0" };
 const HIGHER = { course_id: "ALG2", mark: "A", credits_attempted: "1", credits_earned: "1", school_year: "2024-25" };
 const LOST_AND_HIGHER = transcript(LOST, HIGHER);
 
-const tenIds = (last: string): (() => readonly Violation[]) =>
+const tenIds = (last: string): Example =>
   rows(...[..."123456789"].map((digit) => ({ student_id: `700${digit}` })), { student_id: last });
 
 const ENROLLED: PolicyInput = { ...POLICY, marks: { ...POLICY.marks, inProgress: ["NOW"] } };
@@ -64,12 +68,11 @@ const cuts = (change: object): PolicyInput => {
   };
 };
 
-const LOST = { mark: "F", credits_earned: "0" };
 const EARNED_AGAIN = { mark: "P", designations: "Z", school_year: "2024-25", term: "T2" };
 const MATH_3 = "student_id,test,date,level|7001,MATH,2024-05-01,3";
 
 /** A half credit of Algebra that was lost, and recovered by a state test at this level. */
-const recovered = (level: string, change: Readonly<Record<string, string>> = {}): (() => readonly Violation[]) =>
+const recovered = (level: string, change: Readonly<Record<string, string>> = {}): Example =>
   given({
     transcript: transcript(LOST, { ...EARNED_AGAIN, ...change }),
     scores: `student_id,test,date,level|7001,MATH,2024-05-01,${level}`,
@@ -96,9 +99,9 @@ export const CASES: readonly Case[] = [
   // Files
   {
     code: "file-given-twice",
-    fires: () => violationsOfFiles(reading(), reading({ name: "again.csv" })),
+    fires: files({}, { name: "again.csv" }),
     says: "again.csv holds the very same bytes as transcript.csv",
-    silent: () => violationsOfFiles(reading(), reading({ name: "again.csv", sha256: "b" })),
+    silent: files({}, { name: "again.csv", sha256: "b" }),
   },
   {
     code: "file-not-text",

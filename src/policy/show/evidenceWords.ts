@@ -4,9 +4,9 @@ import {
   type CourseEvidence,
   type Evidence,
   SCALES,
+  type Scale,
   type SubjectEvidence,
   type TestEvidence,
-  type Thresholds,
 } from "../schema.js";
 import { grades, type Item, listed, plural } from "./words.js";
 
@@ -81,8 +81,8 @@ function subjectWords(evidence: SubjectEvidence): string {
 
 function testWords(evidence: TestEvidence, policy: CompiledPolicy): string {
   const test = policy.testByName.get(evidence.test);
-  const words = [test?.title ?? evidence.test, thresholdWords(evidence.min, evidence.above)];
-  if (evidence.sum) words.push("in all, results added up");
+  const top = test?.scales.level?.ordered.at(-1);
+  const words = [test?.title ?? evidence.test, thresholdWords(evidence, top)];
   const also: string[] = [];
   const { parts } = evidence;
   if (parts !== undefined) {
@@ -107,15 +107,30 @@ function testWords(evidence: TestEvidence, policy: CompiledPolicy): string {
   return withAlso(words.join(" "), also);
 }
 
-function thresholdWords(min: Thresholds | undefined, above: Thresholds | undefined): string {
+/** @param top the highest level, which nothing is higher than */
+function thresholdWords({ min, above, sum }: TestEvidence, top: string | undefined): string {
   const words: string[] = [];
   for (const scale of SCALES) {
     const least = min?.[scale];
-    if (least !== undefined) words.push(`at ${scale} ${valueWords(least)} or higher`);
+    if (least !== undefined) words.push(leastWords(scale, valueWords(least), least === top, sum === true));
     const over = above?.[scale];
-    if (over !== undefined) words.push(`above ${scale} ${valueWords(over)}`);
+    if (over !== undefined) words.push(aboveWords(scale, valueWords(over), sum === true));
   }
   return words.join(" and ");
+}
+
+function leastWords(scale: Scale, value: string, highest: boolean, sum: boolean): string {
+  if (sum) return `with ${value} or more in all, results added up`;
+  if (scale === "score") return `with a score of ${value} or higher`;
+  if (scale === "percent") return `with ${value} percent or higher`;
+  return `at ${scale} ${value}${scale === "level" && highest ? "" : " or higher"}`;
+}
+
+function aboveWords(scale: Scale, value: string, sum: boolean): string {
+  if (sum) return `with more than ${value} in all, results added up`;
+  if (scale === "score") return `with a score above ${value}`;
+  if (scale === "percent") return `with more than ${value} percent`;
+  return `above ${scale} ${value}`;
 }
 
 function valueWords(value: string | number): string {

@@ -91,7 +91,8 @@ function attemptWords(pathway: Pathway): readonly string[] {
   if (attempt.regularYear) words.push("Not in a summer term");
   if (attempt.inDistrict) words.push("Attempted in this district");
   if (attempt.gradeLevels !== undefined) words.push(`Attempted in ${grades(attempt.gradeLevels)}`);
-  if (pathway.beforeEvidence) words.push("What is shown must be later than the attempt");
+  if (pathway.beforeEvidence)
+    words.push(`${needsLoss ? "What" : "If it was attempted, what"} is shown must be later than the attempt`);
   for (const { condition, approval } of attempt.exceptions ?? []) {
     words.push(`In an exceptional case "${approval}" may set aside ${CONDITION_WORDS[condition]}`);
   }
@@ -141,7 +142,7 @@ function tierItem(tier: Tier, index: number, pathway: Pathway, policy: CompiledP
   const also: Item[] = [];
   if (tier.targets !== null) also.push({ text: `gives ${listed(tier.targets.map(targetWords), "or")}` });
   if (tier.split !== pathway.source.award.split) also.push({ text: splitWords(tier.split) });
-  if (tier.fresh) also.push({ text: "a result that a lower tier used does not count" });
+  if (tier.fresh) also.push({ text: "and the tier below it must hold too, by other results than these" });
   const upTo = tier.upTo === null ? "" : `, for up to ${creditWords(tier.upTo)}`;
   return { text: `Tier ${index + 1}${upTo}:`, items: [evidenceItem(tier.evidence, policy), ...also] };
 }
@@ -159,23 +160,28 @@ function progressionWords(progression: PathwayInput["progression"]): string {
 function targetItems(pathway: Pathway): readonly string[] {
   const names = pathway.targets.map(targetWords);
   if (names.length < 2) return names;
-  return [`${listed(names)}, in this order`, splitWords(pathway.source.award.split)];
+  const { split } = pathway.source.award;
+  const unless = pathway.tiers.some((tier) => tier.split !== split) ? ", unless the tier says otherwise" : "";
+  return [`${listed(names)}, in this order`, `${splitWords(split)}${unless}`];
 }
 
-function amountItems({ source, tiers }: Pathway): readonly string[] {
+function amountItems({ source, tiers, approvals }: Pathway): readonly string[] {
   const { award } = source;
   const waiver = award.kind === "waiver";
   const words: string[] = [];
   if (award.take === "lost")
     words.push("What was attempted and not earned, and no more than the course can still give");
-  else words.push(`Whatever the course can still ${waiver ? "ask for" : "give"}`);
+  else if (award.atLeast === undefined) words.push(`Whatever the course can still ${waiver ? "ask for" : "give"}`);
   if (award.upTo !== undefined) words.push(`At most ${creditWords(award.upTo)}, earlier credit of this kind counted`);
   if (tiers.some((tier) => tier.upTo !== null))
     words.push("At most what the tier says, earlier credit of this kind counted");
   if (award.netOfClassCredit === true) words.push("Less the credit earned in class in these courses");
   if (award.netOfClassCredit === false)
     words.push("Credit earned in class is not subtracted from the most that can be given");
-  if (award.atLeast !== undefined) words.push(`Exactly ${creditWords(award.atLeast)}; a person may give more`);
+  if (award.atLeast !== undefined)
+    words.push(`${creditWords(award.atLeast)}, as far as there is room for it; a person may give more`);
+  const say = approvals.filter((entry) => entry.mustSayCredits).map((entry) => entry.role);
+  if (say.length > 0) words.push(`No more than ${listed(say)} ${say.length === 1 ? "says" : "say"}`);
   if (award.fill === "latest") words.push("The latest attempt is made up first");
   if (waiver) words.push("It is a waiver: the requirement is excused, with 0 credit and no transcript row");
   return words;
@@ -189,12 +195,13 @@ function capsOver(pathway: Pathway, policy: CompiledPolicy): readonly Cap[] {
   });
 }
 
-/** `At most 4 credits in world-language (cap language-lifetime)`. */
+/** `At most 4 credits by mastery in world-language (cap language-lifetime)`. */
 export function capWords(cap: Cap): string {
-  const words = [`At most ${creditWords(cap.upTo)} by mastery`];
+  const words = [`At most ${creditWords(cap.upTo)}`];
+  if (cap.pathways === null) words.push("by mastery");
+  else words.push(`by ${listed(cap.pathways.map((pathway) => `"${pathway.source.title}"`))}`);
+  if (cap.pathways !== null && cap.pathways.length > 1) words.push("together");
   if (cap.subject !== null) words.push(`in ${cap.subject}`);
-  if (cap.pathways !== null)
-    words.push(`by ${listed(cap.pathways.map((pathway) => `"${pathway.source.title}"`))} together`);
   if (cap.perTerm) words.push("in one term");
   else if (cap.schoolYears === 1) words.push("in one school year");
   else if (cap.schoolYears !== null) words.push(`in ${plural(cap.schoolYears, "school year")}`);
@@ -251,7 +258,7 @@ function gradeItem(grade: GradeRule): string | Item {
 function recordWords({ source, letters }: Pathway): readonly string[] {
   if (source.award.kind === "waiver") return ["Nothing: a waiver is no transcript row"];
   const { record } = source;
-  const words = [`A new row with the course designation ${listed([...letters])}; the earlier attempt stays as it is`];
+  const words = [`A new row with the course designation ${listed([...letters])}; an earlier attempt stays as it is`];
   if (record.courseId !== undefined) words.push(`Course code made as ${record.courseId}`);
   if (record.title !== undefined) words.push(`Title made as ${record.title}`);
   if (record.term !== undefined) words.push(`Term ${record.term}`);

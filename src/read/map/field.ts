@@ -11,6 +11,8 @@ export interface FieldReading {
   readonly get: (cells: readonly string[]) => string;
   /** Columns it is read from, the first of them foremost; conditions apart. Empty for a constant. */
   readonly from: readonly number[];
+  /** The column that messages name; null: none. */
+  readonly named: number | null;
 }
 
 export type Get = FieldReading["get"];
@@ -40,7 +42,7 @@ export function readingOf(def: MapDef, name: Field, field: MapField, columns: Co
   const spec = columnSpec(field);
   if (spec !== null) return fromColumn(def, name, spec, columns);
   if (typeof field !== "object" || Array.isArray(field)) return null;
-  if ("constant" in field) return { plain: null, get: () => field.constant, from: [] };
+  if ("constant" in field) return { plain: null, get: () => field.constant, from: [], named: null };
   if ("template" in field) return fromTemplate(def, name, field, columns);
   if ("flags" in field) return fromFlags(field, columns);
   if ("cases" in field) return fromCases(field, columns);
@@ -69,8 +71,8 @@ function fromColumn(def: MapDef, name: Field, spec: ColumnSpec, columns: Columns
       ? (cells) => text(trimmed(cells, at))
       : (cells) => text(trimmed(cells, at)) || text(trimmed(cells, other));
   const from = other === null ? [at] : [at, other];
-  if (text === asItStands && other === null && unless === null) return { plain: at, get, from };
-  return { plain: null, get: unless === null ? get : (cells) => unless(cells) ?? get(cells), from };
+  if (text === asItStands && other === null && unless === null) return { plain: at, get, from, named: at };
+  return { plain: null, get: unless === null ? get : (cells) => unless(cells) ?? get(cells), from, named: at };
 }
 
 function unlessOf(spec: Reads, columns: Columns): ((cells: readonly string[]) => string | null) | null {
@@ -152,7 +154,7 @@ function fromTemplate(def: MapDef, name: Field, field: Template, columns: Column
     }
     return text(made.trim());
   };
-  return { plain: null, get, from };
+  return { plain: null, get, from, named: from[0] ?? null };
 }
 
 type Flags = Extract<MapField, { flags: Record<string, string> }>;
@@ -176,7 +178,7 @@ function fromFlags(field: Flags, columns: Columns): FieldReading | null {
     for (const { at, letter } of flags) if (yes.has(trimmed(cells, at).toLowerCase())) letters += letter;
     return letters;
   };
-  return { plain: null, get, from: flags.map(({ at }) => at) };
+  return { plain: null, get, from: flags.map(({ at }) => at), named: flags[0]?.at ?? null };
 }
 
 type Cases = Extract<MapField, { otherwise: string }>;
@@ -187,7 +189,8 @@ function fromCases(field: Cases, columns: Columns): FieldReading {
     for (const { all, value } of cases) if (all.every((holds) => holds(cells))) return value;
     return field.otherwise;
   };
-  return { plain: null, get, from: [] };
+  const [first] = field.cases.flatMap(({ when }) => when).map(({ column }) => columns.find(column) ?? -1);
+  return { plain: null, get, from: [], named: first === undefined || first < 0 ? null : first };
 }
 
 /** Whether a condition holds for a record. A column that the file does not have is blank. */

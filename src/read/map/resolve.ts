@@ -84,7 +84,7 @@ function findFields(def: MapDef, fields: MapFields, columns: Columns, firstCell:
     if (reading.plain === null) {
       index[name] = firstCell + gets.length;
       gets.push(reading.get);
-      sources.push(main === undefined ? "" : (columns.names[main] ?? ""));
+      sources.push(reading.named === null ? "" : (columns.names[reading.named] ?? ""));
     } else index[name] = reading.plain;
   }
   return { index, physical, gets, sources, from, constant };

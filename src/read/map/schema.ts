@@ -165,4 +165,7 @@ export type MapCondition = z.output<typeof conditionSchema>;
 export type MapFields = Readonly<Record<string, MapField | undefined>>;
 
 /** A dialect or a map, whole: nothing left to be looked up elsewhere. */
-export type MapDef = Omit<MapFile, "extends" | "$schema">;
+export type MapDef = Omit<MapFile, "extends" | "$schema"> & {
+  /** Of a map that a person wrote: its file, for the record. */
+  readonly file?: { readonly name: string; readonly sha256: string };
+};

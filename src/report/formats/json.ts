@@ -3,7 +3,7 @@ import { formatSchoolYear, type SchoolYearForm } from "../../date.js";
 import type { Proposal, Refusal, UsedRow, Violation } from "../../model.js";
 import { causesOf } from "../causes.js";
 import type { Report } from "../reportSchema.js";
-import type { Cause, ResultOptions, RunResult } from "../result.js";
+import type { Cause, ResultOptions, RunResult, SinceResult } from "../result.js";
 import { proposalTotals, readingTotals, violationTotals } from "../totals.js";
 import { byText } from "../words.js";
 import type { Format } from "./format.js";
@@ -65,6 +65,8 @@ function proposalOf(proposal: Proposal, yearForm: SchoolYearForm): Report["propo
     missing: [...proposal.missing],
     gpa: proposal.gpa,
     columns: sortedKeys(proposal.columns),
+    ...(proposal.pending === true ? { pending: true as const } : {}),
+    ...(proposal.since === undefined ? {} : { since: proposal.since }),
   };
 }
 
@@ -106,6 +108,7 @@ function violationOf(violation: Violation): Report["violations"][number] {
     fingerprint: violation.fingerprint,
     cause: violation.cause,
     school_code: violation.schoolCode,
+    ...(violation.since === undefined ? {} : { since: violation.since }),
   };
 }
 
@@ -183,6 +186,16 @@ export function rulesOf(rules: RunResult["rules"]): Report["rules"] {
   };
 }
 
+function sinceOf({ manifestSha256, awardDate, violations, proposals, evidence }: SinceResult): Report["since"] {
+  return {
+    manifest_sha256: manifestSha256,
+    award_date: awardDate,
+    violations: [...violations],
+    proposals: [...proposals],
+    evidence: [...evidence],
+  };
+}
+
 /** The whole report as plain data, keys in their fixed order. */
 function reportOf(result: RunResult): Report {
   const yearForm = result.output?.schoolYearForm ?? "short";
@@ -201,6 +214,7 @@ function reportOf(result: RunResult): Report {
     proposals: result.proposals.map((proposal) => proposalOf(proposal, yearForm)),
     refusals: result.refusals.map(refusalOf),
     violations: result.violations.map(violationOf),
+    ...(result.since === undefined ? {} : { since: sinceOf(result.since) }),
   };
 }
 

@@ -1,0 +1,147 @@
+import { escapeHtml } from "../policy/show/escape.js";
+import type { RunResult } from "../report/result.js";
+import type { AuditSample, SampledRefusal, SampledStudent } from "./audit.js";
+import { type AuditRecord, clauseOf } from "./population.js";
+import { statementLines } from "./words.js";
+import { CITATION, refusalReasoning } from "./worksheet.js";
+
+const STYLE = `
+:root { --ground: #fff; --text: #14181c; --soft: #3f464d; --line: #8b939b; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 60rem; padding: 1.5rem 1rem 3rem; background: var(--ground); color: var(--text);
+  font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+h1 { font-size: 1.6rem; margin: 0 0 .4rem; }
+h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
+h3 { font-size: 1.08rem; margin: 0 0 .4rem; }
+h4 { font-size: 1rem; margin: .8rem 0 .2rem; }
+p, ul { margin: .3rem 0; }
+article { border: 1px solid var(--line); border-radius: .4rem; padding: .8rem 1rem; margin: 1rem 0; }
+table { border-collapse: collapse; width: 100%; }
+caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+th, td { border: 1px solid var(--line); padding: .25rem .45rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+.soft { color: var(--soft); }
+.form { display: grid; grid-template-columns: 10rem 1fr; gap: .5rem 1rem; margin: .8rem 0 0; }
+.form dt { font-weight: 600; }
+.form dd { margin: 0; border-bottom: 1px solid var(--line); min-height: 1.6rem; }
+.form dd.ticks { border-bottom: 0; }
+.tick { display: inline-block; width: .9rem; height: .9rem; border: 1.5px solid var(--text); margin: 0 .35rem -.1rem 0; }
+.choice { margin-right: 1.5rem; white-space: nowrap; }
+@media print {
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  article { break-inside: avoid; }
+  h2, h3, h4 { break-after: avoid; }
+}
+`;
+
+const CHOICES = ["agrees with its source", "does not agree", "no source document found"] as const;
+const FIELDS = ["Source document", "Reviewer", "Date", "Exception", "Follow-up"] as const;
+
+function formHtml(): string {
+  const ticks = CHOICES.map(
+    (choice) => `<span class="choice"><span class="tick" aria-hidden="true"></span>${choice}</span>`,
+  ).join("");
+  const fields = FIELDS.map((field) => `<dt>${field}</dt><dd></dd>`).join("");
+  return `<dl class="form"><dt>Tick one</dt><dd class="ticks">${ticks}</dd>${fields}</dl>`;
+}
+
+function listHtml(items: readonly string[]): string {
+  return `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
+}
+
+function namedList(title: string, items: readonly string[], none: string): string {
+  return `<h4>${title}</h4>${items.length === 0 ? `<p>${none}</p>` : listHtml(items)}`;
+}
+
+function recordHtml(record: AuditRecord): string {
+  const cells: readonly (readonly [string, string])[] = [
+    ["Code", record.courseId],
+    ["Title", record.courseTitle],
+    ["Year", record.schoolYear],
+    ["Term", record.term],
+    ["Mark", record.mark],
+    ["Credits", record.credits],
+    ["Letters", record.designations],
+    ["Date", record.date],
+    ["Place", `${record.file} line ${record.line}`],
+  ];
+  const head = cells.map(([name]) => `<th scope="col">${name}</th>`).join("");
+  const body = cells.map(([, value]) => `<td>${escapeHtml(value)}</td>`).join("");
+  const clause = record.clause === "" ? "" : `${record.clause}; `;
+  return [
+    `<table><caption>Mastery record: ${escapeHtml(record.verdict)}</caption><thead><tr>${head}</tr></thead><tbody><tr>${body}</tr></tbody></table>`,
+    namedList("Reasoning", record.reasoning, "No pathway was in effect for it."),
+    namedList("Found", record.findings, "Nothing."),
+    `<p class="soft">Rests on: ${escapeHtml(clause + CITATION)}</p>`,
+    formHtml(),
+  ].join("\n");
+}
+
+function studentHtml({ student, records, stratum, chance }: SampledStudent, number: number): string {
+  const where = stratum === "" ? "" : `, ${escapeHtml(stratum)}`;
+  const title = `${number}. Student ${escapeHtml(student.id)}`;
+  return [
+    `<article aria-labelledby="student-${number}">`,
+    `<h3 id="student-${number}">${title}</h3>`,
+    `<p class="soft">Chance to be drawn: ${escapeHtml(chance)}${where}</p>`,
+    ...records.map(recordHtml),
+    namedList("Rows that bear on it", student.rows, "None."),
+    student.findings.length === 0 ? "" : namedList("Also found", student.findings, ""),
+    "</article>",
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function refusalHtml({ refusal, chance }: SampledRefusal, number: number): string {
+  return [
+    `<article aria-labelledby="refusal-${number}">`,
+    `<h3 id="refusal-${number}">${number}. Student ${escapeHtml(refusal.studentId)}, ${escapeHtml(refusal.pathway)}: ${escapeHtml(refusal.reason)}</h3>`,
+    `<p class="soft">Chance to be drawn: ${escapeHtml(chance)}</p>`,
+    namedList("Reasoning", refusalReasoning(refusal), "None."),
+    namedList(
+      "Rows looked at",
+      refusal.evidence.map(({ says, file, line }) => `${says} (${file} line ${line})`),
+      "None.",
+    ),
+    `<p class="soft">Rests on: ${escapeHtml(`${clauseOf(refusal.policy, refusal.clause)}; ${CITATION}`)}</p>`,
+    formHtml(),
+    "</article>",
+  ].join("\n");
+}
+
+/** The worksheet as one page to print: no network, no script, every value escaped. Ends with a line end. */
+export function worksheetPage(result: RunResult, sample: AuditSample): string {
+  const { policy, options } = result;
+  const title = `Spot-check of mastery records, ${policy.district}`;
+  const statements = sample.statements.map((statement) => listHtml(statementLines(statement))).join("\n");
+  const inputs = result.files.map(({ name, sha256 }) => `${name}, SHA-256 ${sha256}`);
+  const sections: string[] = [];
+  if (sample.students.length > 0)
+    sections.push("<h2>Records</h2>", ...sample.students.map((each, index) => studentHtml(each, index + 1)));
+  if (sample.refusals.length > 0)
+    sections.push("<h2>Refusals</h2>", ...sample.refusals.map((each, index) => refusalHtml(each, index + 1)));
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${escapeHtml(title)}</h1>
+<p>Award date ${escapeHtml(options.awardDate)}, policy ${escapeHtml(policy.name)} (SHA-256 ${escapeHtml(policy.sha256)}).</p>
+<h2>How it was drawn</h2>
+${statements}
+<h2>Files</h2>
+${listHtml(inputs)}
+</header>
+<main>
+${sections.join("\n")}
+</main>
+</body>
+</html>
+`;
+}

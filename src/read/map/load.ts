@@ -1,0 +1,149 @@
+import type { z } from "zod";
+import { didYouMean } from "../../config/nearest.js";
+import type { Problem } from "../../errors.js";
+import { FIELDS } from "../../model.js";
+import { type JsonFile, readJson } from "../../policy/json.js";
+import { DIALECT_NAMES, dialectNamed } from "../dialects/index.js";
+import { type MapDef, type MapFields, type MapFile, mapSchema } from "./schema.js";
+
+const KEYS: readonly string[] = Object.keys(mapSchema.shape);
+
+/** Keys of the places inside a map, for "did you mean". */
+const INNER_KEYS: readonly string[] = [
+  ...["column", "else", "values", "missing", "read", "dates", "assume", "unless", "constant", "template"],
+  ...["flags", "yes", "no", "cases", "otherwise", "when", "value", "in", "notIn", "why", "anyCredit"],
+  ...["from", "to", "digits", "fields", "imports", "word", "columns", "delimiter", "fill", "needs"],
+];
+
+export interface LoadedMap {
+  /** Null: something is wrong with it. */
+  readonly def: MapDef | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the text of a map. Everything that is wrong is said at once, each with line and column.
+ * @param name how messages speak of the file
+ * @param sha256 of the file, lower case hex
+ */
+export function loadMap(name: string, text: string, sha256: string): LoadedMap {
+  const json = readJson(text);
+  const problems: Problem[] = [];
+  for (const { line, column, message } of json.problems) {
+    problems.push({ code: "", where: `${name}:${line}:${column}`, message: `${message}.` });
+  }
+  if (json.value === undefined) return { def: null, problems };
+  const parsed = mapSchema.safeParse(json.value);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) problems.push(...issueProblems(issue, json, name));
+    return { def: null, problems };
+  }
+  const say = (path: readonly (string | number)[], message: string): void => {
+    const { line, column } = json.keyAt(path);
+    problems.push({ code: "", where: `${name}:${line}:${column}`, message });
+  };
+  checkMeaning(parsed.data, say);
+  if (problems.length > 0) return { def: null, problems };
+  return { def: { ...whole(parsed.data), file: { name, sha256 } }, problems };
+}
+
+function issueProblems(issue: z.core.$ZodIssue, json: JsonFile, name: string): readonly Problem[] {
+  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  const at = (place: { readonly line: number; readonly column: number }): string =>
+    `${name}:${place.line}:${place.column}`;
+  if (issue.code === "unrecognized_keys" || (issue.code === "invalid_key" && path.length > 0)) {
+    const keys = issue.code === "unrecognized_keys" ? issue.keys : [String(path.at(-1))];
+    const into = issue.code === "unrecognized_keys" ? path : path.slice(0, -1);
+    const known = into.length === 0 ? KEYS : [...INNER_KEYS, ...Object.values(FIELDS).flat()];
+    return keys.map((key) => ({
+      code: "",
+      where: at(json.keyAt([...into, key])),
+      message: `"${key}" means nothing here.${didYouMean(key, known)}`,
+    }));
+  }
+  if (issue.code === "invalid_union") return [unionProblem(issue, path, json, at)];
+  const what = path.length === 0 ? "the map" : `"${path.join(".")}"`;
+  let must = issue.message;
+  if (issue.code === "invalid_value") must = `must be one of: ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_type") {
+    must = issue.input === undefined ? "is missing" : `must be ${ARTICLES[issue.expected] ?? issue.expected}`;
+  }
+  return [{ code: "", where: at(json.valueAt(path)), message: `${what} ${must}.` }];
+}
+
+const ARTICLES: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  object: "{ ... }",
+  array: "a list",
+  boolean: "true or false",
+};
+
+type UnionIssue = Extract<z.core.$ZodIssue, { code: "invalid_union" }>;
+
+/** Of the forms that a field can have, says which key is wrong in the one that was meant. */
+function unionProblem(
+  issue: UnionIssue,
+  path: readonly (string | number)[],
+  json: JsonFile,
+  at: (place: { readonly line: number; readonly column: number }) => string,
+): Problem {
+  for (const branch of issue.errors) {
+    const unknown = branch.find((inner) => inner.code === "unrecognized_keys" && inner.path.length === 0);
+    if (branch.length !== 1 || unknown === undefined || unknown.code !== "unrecognized_keys") continue;
+    const [key = ""] = unknown.keys;
+    const message = `"${key}" means nothing here.${didYouMean(key, INNER_KEYS)}`;
+    return { code: "", where: at(json.keyAt([...path, key])), message };
+  }
+  for (const branch of issue.errors) {
+    const [only] = branch;
+    if (branch.length !== 1 || only === undefined || only.path.length === 0) continue;
+    const inner = [...path, ...only.path.map((step) => (typeof step === "number" ? step : String(step)))];
+    const must = only.code === "invalid_value" ? `must be one of: ${only.values.map(String).join(", ")}` : only.message;
+    return { code: "", where: at(json.valueAt(inner)), message: `"${inner.join(".")}" ${must}.` };
+  }
+  const message = `"${path.join(".")}" must be a column, a list of columns, or { "column" | "constant" | "template" | "flags" | "cases": ... }.`;
+  return { code: "", where: at(json.valueAt(path)), message };
+}
+
+function checkMeaning(map: MapFile, say: (path: readonly (string | number)[], message: string) => void): void {
+  const base = map.extends === undefined ? null : dialectNamed(map.extends);
+  if (map.extends !== undefined && base === null) {
+    say(["extends"], `there is no dialect "${map.extends}".${didYouMean(map.extends, DIALECT_NAMES)}`);
+  } else if (base !== null && base.kind !== map.kind) {
+    say(["kind"], `${base.name} holds ${base.kind}, and so must a map that extends it.`);
+  }
+  const known: readonly string[] = FIELDS[map.kind];
+  const check = (fields: MapFields, path: readonly (string | number)[]): void => {
+    for (const field of Object.keys(fields)) {
+      if (known.includes(field)) continue;
+      say([...path, field], `${map.kind} have no field "${field}".${didYouMean(field, known)}`);
+    }
+  };
+  check(map.fields, ["fields"]);
+  for (const [i, fields] of (map.unpivot ?? []).entries()) check(fields, ["unpivot", i]);
+  if (map.numbered !== undefined) check(map.numbered.fields, ["numbered", "fields"]);
+  if (map.kind !== "scores") {
+    if (map.unpivot !== undefined) say(["unpivot"], "only a score file can hold several results in one row.");
+    if (map.numbered !== undefined) say(["numbered"], "only a score file can hold several results in one row.");
+  }
+}
+
+/** The map with what it extends beneath it. */
+function whole(map: MapFile): MapDef {
+  const { extends: _extends, $schema: _schema, ...own } = map;
+  const base = map.extends === undefined ? null : dialectNamed(map.extends);
+  if (base === null) return own;
+  return {
+    ...base,
+    ...own,
+    fields: { ...base.fields, ...own.fields },
+    studentColumns: [...(base.studentColumns ?? []), ...(own.studentColumns ?? [])],
+    hints: { ...base.hints, ...own.hints },
+    notes: own.notes ?? base.notes ?? [],
+    ...(base.output === undefined && own.output === undefined
+      ? {}
+      : { output: { imports: false, ...base.output, ...own.output } }),
+  };
+}

@@ -1,0 +1,506 @@
+import type { Edit, PolicyCase } from "./policyErrorCases.js";
+
+/** A sound pathway to Integrated Math 1, changed as a case needs it. */
+function pathway(changes: object): string {
+  const sound = {
+    id: "extra",
+    policy: "2409P",
+    title: "One more",
+    method: "other",
+    clause: "2409P section 5",
+    strength: "will",
+    attempt: { is: "irrelevant" },
+    evidence: { approval: "panel" },
+    award: { courses: ["integrated-1"], take: "open" },
+    grade: { mark: "A" },
+    record: { designations: ["Z"] },
+  };
+  return JSON.stringify({ ...sound, ...changes });
+}
+
+/** Puts pathways before that of the language test. */
+function withPathways(...changes: readonly object[]): Edit {
+  const language = '{\n      "id": "language"';
+  return [language, `${changes.map((change) => `${pathway(change)},\n    `).join("")}${language}`];
+}
+
+function withCourse(course: object): Edit {
+  const last = '"credits": 1.0, "courseIds": ["SPA1"],\n    },';
+  return [last, `${last}\n    ${JSON.stringify({ title: "One more", subject: "math", credits: 1, ...course })},`];
+}
+
+const inLanguage = (text: string): Edit => ['"clause": "2409P section 4",', `"clause": "2409P section 4", ${text}`];
+
+const CTE: Edit = ['"credits": 1.0, "courseIds": ["INT1"]', '"credits": 1.0, "cte": true, "courseIds": ["INT1"]'];
+const CADR: Edit = ['"cadr": false', '"cadr": true'];
+const PROGRESSION = { standards: ["HSA-REI"], attestedBy: "Mathematics leads", on: "2023-04-03" };
+const next = (from: string, to: string): object => ({
+  method: "next-course",
+  progression: PROGRESSION,
+  evidence: { course: from, minMark: "C" },
+  award: { courses: [to], take: "lost" },
+});
+const state = (level: string): object => ({ test: "STATE-MATH", min: { level } });
+const tiers = [
+  { evidence: state("2"), upTo: 0.5 },
+  { evidence: state("3"), upTo: 1 },
+];
+const open = { courses: ["integrated-1"], take: "open", netOfClassCredit: false };
+const lost = { courses: ["integrated-1"], take: "lost" };
+const ELECTIVE: readonly Edit[] = [
+  withCourse({ id: "choice", subject: "elective", courseIds: ["ELE1"] }),
+  ['"subjects": ["math", "world-language"]', '"subjects": ["math", "world-language", "elective"]'],
+];
+/** Students of an institution, by the language test, up to so much. */
+const facility = (upTo: number): object => ({
+  who: { programs: { any: ["institution"] } },
+  evidence: { test: "LANG", min: { level: "mid" }, parts: { required: ["reading"], rule: "lowest" } },
+  award: { courses: ["integrated-1", "choice"], take: "open", upTo, netOfClassCredit: false },
+});
+const GENERAL_ONLY = inLanguage('"who": { "programs": { "none": ["institution"] } },');
+
+/** Each case plants one thing, and exactly one finding must come of it. */
+export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
+  "policy-review-overdue": [
+    [[['"2025-05-01"', '"2023-06-19"']], '"2023-06-19"', 0, /on 2023-06-19, so the next was due on 2025-06-19/],
+  ],
+  "policy-subject-unreached": [[[['"world-language"],', '"world-language", "art"],']], '"art"', 0, /subject "art"/]],
+  "policy-course-unreached": [
+    [[withCourse({ id: "statistics", courseIds: ["STAT"] })], '{"title":"One more"', 0, /^course "statistics": no/],
+  ],
+  "policy-subject-not-of-document": [
+    [[['"subjects": ["math", "world-language"]', '"subjects": ["math"]']], '["spanish-1"]', 1, /"2409P" does not/],
+  ],
+  "policy-no-longer-in-effect": [
+    [[['"effectiveTo": null', '"effectiveTo": "2025-06-19"']], '"2025-06-19"', 0, /until 2025-06-19/],
+    [[inLanguage('"effectiveTo": "2025-06-19",')], '"2025-06-19"', 0, /^pathway "language": in effect until/],
+  ],
+  "policy-not-yet-in-effect": [
+    [[['"effectiveFrom": "2023-09-01"', '"effectiveFrom": "2025-06-21"']], '"2025-06-21"', 0, /only from 2025-06-21/],
+    [[['"adopted": "2023-05-16"', '"adopted": "2025-06-21"']], '"2025-06-21"', 0, /adopted only on 2025-06-21/],
+    [[inLanguage('"effectiveFrom": "2025-06-21",')], '"2025-06-21"', 0, /^pathway "language"/],
+  ],
+  "policy-progression-missing": [
+    [
+      [['"progression": { "standards": ["HSA-REI"], "attestedBy": "Mathematics leads", "on": "2023-04-03" },', ""]],
+      '{\n      "id": "next-algebra"',
+      0,
+      /continue into "algebra-2"/,
+    ],
+  ],
+  "policy-sequence-cycle": [
+    [
+      [withPathways(next("algebra-1", "algebra-2"))],
+      '"course":"algebra-1"',
+      9,
+      /"algebra-2", "algebra-1" complete each other/,
+    ],
+    [
+      [withPathways(next("algebra-1", "integrated-1"), { ...next("integrated-1", "algebra-2"), id: "extra-2" })],
+      '"course":"integrated-1"',
+      9,
+      /"algebra-2", "algebra-1", "integrated-1"/,
+    ],
+  ],
+  "policy-course-code-generic": [
+    [[['"stateCourseCode": "02062"', '"stateCourseCode": "02999"']], '"02999"', 0, /"Mathematics—Other"/],
+    [[['"stateCourseCode": "02062"', '"stateCourseCode": "22999"']], '"22999"', 0, /22999/],
+  ],
+  "policy-code-nearly-alike": [
+    [[['"courseIds": ["INT1"]', '"courseIds": ["INT1", "alg2"]']], '"alg2"', 0, /from "ALG2" of "algebra-2"/],
+    [[['"courseIds": ["INT1"]', '"courseIds": ["INT1", "00GEO"]']], '"00GEO"', 0, /from "GEO" of "geometry"/],
+    [[['"courseIds": ["ALG1B"], "credits"', '"courseIds": ["ALG1B", "alg1a"], "credits"']], '"alg1a"', 0, /"ALG1A"/],
+  ],
+  "policy-parts-not-whole": [
+    [
+      [['{ "id": "A", "terms": ["S1"], "credits": 0.5 }', '{ "id": "A", "terms": ["S1"], "credits": 0.499 }']],
+      '"credits": 1.0, "courseIds": ["GEO"]',
+      11,
+      /has 1 credit, and its parts together 0.999/,
+    ],
+  ],
+  "policy-cte-target": [[[CTE, withPathways({})], '"courses":["integrated-1"]', 11, /always refused/]],
+  "policy-cte-admitted": [[[CTE, withPathways({ allowCte: true })], '"allowCte":true', 11, /"integrated-1"/]],
+  "policy-pass-on-cadr": [
+    [
+      [CADR],
+      '"award": { "courses": ["algebra-1"], "take": "lost" },\n      "grade": { "mark": "P" }',
+      80,
+      /mark "P" is given in college-distribution courses: "algebra-1"/,
+    ],
+    [
+      [
+        CADR,
+        ['"byLevel": { "2": "C"', '"byLevel": { "2": "S"'],
+        ['"take": "lost" },\n      "grade": { "mark": "P" }', '"take": "lost" },\n      "grade": { "mark": "A" }'],
+      ],
+      '"2": "S"',
+      5,
+      /mark "S"/,
+    ],
+  ],
+  "policy-mark-earns-nothing": [
+    [[withPathways({ grade: { mark: "NC" } })], '"mark":"NC"', 7, /under "noCredit"/],
+    [[withPathways({ grade: { mark: "W" } })], '"mark":"W"', 7, /under "ignored"/],
+  ],
+  "policy-grade-without-course": [
+    [
+      [
+        withPathways({
+          evidence: { any: [{ course: "algebra-2", minMark: "C" }, state("3")] },
+          grade: { from: "evidence" },
+        }),
+      ],
+      '"from":"evidence"',
+      7,
+      /can hold without a course/,
+    ],
+    [
+      [
+        withPathways({
+          evidence: undefined,
+          tiers: [{ evidence: { not: { course: "algebra-2", minMark: "C" } }, upTo: 1 }],
+          award: lost,
+          grade: { from: "evidence" },
+        }),
+      ],
+      '"from":"evidence"',
+      7,
+      /can hold without/,
+    ],
+  ],
+  "policy-attempt-mark-ignored": [[[['["F", "I"]', '["F", "I", "W"]']], '"I", "W"', 5, /"W" stands under "ignored"/]],
+  "policy-bar-on-evidence": [
+    [[['"creditIn": ["geometry"]', '"creditIn": ["algebra-2"]']], '["algebra-2"]', 1, /"algebra-2" bars the pathway/],
+  ],
+  "policy-loss-made-up": [
+    [
+      [withPathways({ attempt: { is: "required" }, evidence: undefined, tiers, award: open })],
+      '"take":"open"',
+      7,
+      /no higher of the 2 tiers/,
+    ],
+  ],
+  "policy-tier-never-decides": [
+    [
+      [['"level": "3" } }, "upTo": 2.0', '"level": "2" } }, "upTo": 2.0']],
+      '{ "evidence": { "test": "STATE-MATH", "min": { "level": "2" } }, "upTo": 1.0',
+      0,
+      /tier 2 holds/,
+    ],
+    [
+      [['"level": "3" } }, "upTo": 2.0', '"level": "1" } }, "upTo": 2.0']],
+      '{ "evidence": { "test": "STATE-MATH", "min": { "level": "2" } }, "upTo": 1.0',
+      0,
+      /tier 2 holds/,
+    ],
+    [
+      [
+        withPathways({
+          evidence: undefined,
+          tiers: [
+            { evidence: { all: [{ course: "algebra-2", minMark: "B" }, { approval: "panel" }] }, upTo: 0.5 },
+            { evidence: { any: [state("4"), { course: "algebra-2", minMark: "C" }] }, upTo: 1 },
+          ],
+          award: lost,
+        }),
+      ],
+      '{"evidence":{"all"',
+      0,
+      /^pathway "extra", tier 1/,
+    ],
+  ],
+  "policy-pathway-shadowed": [
+    [[withPathways({}, { id: "extra-2" })], '{"id":"extra-2"', 0, /pathway "extra" stands before it/],
+    [
+      [
+        withPathways(
+          { evidence: { any: [state("2"), { course: "algebra-2", minMark: "credit", parts: "any" }] } },
+          {
+            id: "extra-2",
+            who: { gradeLevels: [12] },
+            attempt: { is: "required", withinMonths: 12 },
+            evidence: { all: [{ approval: "panel" }, { course: "algebra-2", minMark: "B", inDistrict: true }] },
+            award: { courses: ["integrated-1"], take: "lost", upTo: 0.5 },
+          },
+        ),
+      ],
+      '{"id":"extra-2"',
+      0,
+      /pathway "extra" stands before it/,
+    ],
+  ],
+  "policy-records-alike": [
+    [
+      [
+        withPathways(
+          { award: { ...lost, upTo: 0.5 } },
+          {
+            id: "extra-2",
+            evidence: state("3"),
+            award: { ...lost, split: false },
+            record: { designations: ["B", "Z"] },
+          },
+        ),
+      ],
+      '{"id":"extra-2"',
+      0,
+      /records of "integrated-1" cannot be told from those of pathway "extra"/,
+    ],
+    [
+      [
+        withPathways(
+          { award: { ...lost, upTo: 0.5 } },
+          {
+            id: "extra-2",
+            evidence: { course: "algebra-2", minMark: "C" },
+            award: { ...lost, upTo: 1 },
+            grade: { from: "evidence" },
+          },
+        ),
+      ],
+      '{"id":"extra-2"',
+      0,
+      /pathway "extra"/,
+    ],
+  ],
+  "policy-designations-not-stated": [
+    [[['"record": { "designations": ["N"] },', ""]], '{\n      "id": "language"', 0, /records carry Z/],
+    [[['"record": { "designations": ["N"] },', '"record": { "title": "{title}" },']], '{ "title": "{title}" }', 0, /Z/],
+  ],
+  "policy-designation-conflict": [[[['["N"]', '["N", "A"]']], '["N", "A"]', 0, /A with N cannot/]],
+  "policy-designation-conflict-unconfirmed": [
+    [[['["Z"], "courseId"', '["A", "Z"], "courseId"']], '["A", "Z"]', 0, /A with Z may not/],
+  ],
+  "policy-national-test-without-n": [[[['["N"]', '["B", "Z"]']], '["B", "Z"]', 0, /carry B, Z and not N/]],
+  "policy-local-test-without-l": [[[withPathways({ method: "local-test" })], '["Z"]}', 0, /carry Z and not L/]],
+  "policy-may-without-approval": [
+    [[withPathways({ strength: "may", evidence: state("3") })], '"strength":"may"', 11, /says "may", and no approval/],
+    [[withPathways({ strength: undefined, evidence: state("3") })], '{"id":"extra"', 0, /"strength" is not stated/],
+    [
+      [withPathways({ strength: "may", evidence: { any: [{ approval: "panel" }, state("3")] } })],
+      '"strength":"may"',
+      11,
+      /no approval/,
+    ],
+  ],
+  "policy-equivalency-not-preapproved": [
+    [[withPathways({ method: "equivalency" })], '{"id":"extra"', 0, /"approvalBefore" is missing/],
+  ],
+  "policy-institution-left-out": [
+    [
+      [GENERAL_ONLY],
+      '"institution"',
+      0,
+      /program "institution" is left out, and no other pathway opens the test "LANG"/,
+    ],
+    [
+      [inLanguage('"who": { "programs": { "any": ["heritage"] } },')],
+      '["heritage"]',
+      0,
+      /none of them is that of an institution/,
+    ],
+    [
+      [
+        ['"names": ["SM"]', '"names": ["GED-MATH"]'],
+        [
+          '"clause": "2409P section 3",',
+          '"clause": "2409P section 3", "who": { "programs": { "none": ["Juvenile Detention"] } },',
+        ],
+      ],
+      '"Juvenile Detention"',
+      0,
+      /"STATE-MATH"/,
+    ],
+  ],
+  "policy-institution-gets-less": [
+    [
+      [['"upTo": 1.0, "netOf', '"upTo": 0.5, "netOf']],
+      '"upTo": 0.5',
+      8,
+      /up to 0.5 for the test "LANG", and are due 1 at/,
+    ],
+    [
+      [...ELECTIVE, GENERAL_ONLY, ['"upTo": 1.0, "netOf', '"upTo": 2.0, "netOf'], withPathways(facility(1))],
+      '"upTo":1,',
+      7,
+      /are due 2, as others are/,
+    ],
+  ],
+  "policy-institution-no-elective": [
+    [
+      [withPathways({ ...facility(1), award: { ...open, upTo: 1 } })],
+      '["integrated-1"],"take"',
+      0,
+      /no elective is among its courses/,
+    ],
+  ],
+};
+
+/** Near each rule's fault, and sound. */
+export const SILENT: readonly (readonly [what: string, edits: readonly Edit[]])[] = [
+  ["a pathway more", [withPathways({})]],
+  ["a review that is due today", [['"2025-05-01"', '"2023-06-20"']]],
+  [
+    "a review without a term",
+    [['"reviewEveryMonths": 24, "lastReviewed": "2025-05-01"', '"lastReviewed": "1990-01-01"']],
+  ],
+  ["a document that opens no subject by name", [['"subjects": ["math", "world-language"],', ""]]],
+  [
+    "a course that is a bar only",
+    [
+      withCourse({ id: "statistics", courseIds: ["STAT"] }),
+      ['"creditIn": ["geometry"]', '"creditIn": ["geometry", "statistics"]'],
+    ],
+  ],
+  [
+    "a course that is evidence by its subject",
+    [
+      withCourse({ id: "statistics", courseIds: ["STAT"] }),
+      withPathways({ evidence: { subject: "math", minMark: "B", which: "any" } }),
+    ],
+  ],
+  ["the last day in effect", [['"effectiveTo": null', '"effectiveTo": "2025-06-20"']]],
+  ["the first day in effect", [['"effectiveFrom": "2023-09-01"', '"effectiveFrom": "2025-06-20"']]],
+  ["a chain of courses", [withPathways(next("integrated-1", "algebra-2"))]],
+  [
+    "one part that completes another of the same course",
+    [
+      withPathways({
+        ...next("geometry", "geometry"),
+        evidence: { course: "geometry", minMark: "C", parts: ["B"] },
+        award: { courses: [{ course: "geometry", parts: ["A"] }], take: "lost" },
+      }),
+    ],
+  ],
+  [
+    "a circle that is no next-course",
+    [withPathways({ ...next("algebra-1", "algebra-2"), method: "other", progression: undefined })],
+  ],
+  ["both forms of a code in one course", [['"courseIds": ["INT1"]', '"courseIds": ["INT1", "int1", "0INT1"]']]],
+  [
+    "thirds that make up a whole",
+    [
+      ['"credits": 1.0, "courseIds": ["GEO"]', '"credits": 0.999, "courseIds": ["GEO"]'],
+      ['"terms": ["S1"], "credits": 0.5', '"terms": ["S1"], "credits": 0.499'],
+    ],
+  ],
+  ["a CTE course that nobody gives", [CTE]],
+  [
+    "a letter for a CADR course",
+    [CADR, ['"take": "lost" },\n      "grade": { "mark": "P" }', '"take": "lost" },\n      "grade": { "mark": "A" }']],
+  ],
+  [
+    "a mark from evidence that always holds a course",
+    [
+      withPathways({
+        evidence: {
+          any: [{ all: [{ course: "algebra-2", minMark: "C" }, state("3")] }, { course: "geometry", minMark: "B" }],
+        },
+        grade: { from: "evidence" },
+      }),
+    ],
+  ],
+  [
+    "a bar on one of two ways",
+    [
+      ['"creditIn": ["geometry"]', '"creditIn": ["algebra-2"]'],
+      [
+        '"evidence": { "course": "algebra-2", "minMark": "C" }',
+        '"evidence": { "any": [{ "course": "algebra-2", "minMark": "C" }, { "approval": "panel" }] }',
+      ],
+    ],
+  ],
+  ["tiers on what was lost", [withPathways({ attempt: { is: "required" }, evidence: undefined, tiers, award: lost })]],
+  [
+    "tiers of which the higher asks for other results",
+    [['"level": "3" } }, "upTo": 2.0', '"level": "2" } }, "upTo": 2.0, "fresh": true']],
+  ],
+  ["tiers on two scales", [['"level": "3" } }, "upTo": 2.0', '"score": 2000 } }, "upTo": 2.0']]],
+  [
+    "tiers, the higher strictly above the same",
+    [['"min": { "level": "3" } }, "upTo": 2.0', '"above": { "level": "2" } }, "upTo": 2.0']],
+  ],
+  ...(
+    [
+      ["another target", { award: { courses: ["algebra-2"], take: "open" } }],
+      ["weaker evidence", { evidence: { any: [{ approval: "panel" }, state("4")] } }],
+      ["more given", { award: { courses: ["integrated-1", "algebra-2"], take: "open" } }],
+    ] as const
+  ).map(
+    ([what, change]) => [`a second pathway with ${what}`, [withPathways({}, { ...change, id: "extra-2" })]] as const,
+  ),
+  ...(
+    [
+      ["for other students", { who: { gradeLevels: [11] } }],
+      ["that asks for an approval", { approvals: ["principal"] }],
+      ["that needs an attempt", { attempt: { is: "required" } }],
+      ["that takes what was lost alone", { award: lost }],
+      ["with a bar", { barredBy: { creditIn: ["geometry"] } }],
+      ["with a ceiling", { award: { ...lost, upTo: 0.5 } }],
+      ["that ends sooner", { effectiveTo: "2026-01-01" }],
+      ["in one target alone", { award: { courses: ["integrated-1", "algebra-2"], take: "open", split: false } }],
+    ] as const
+  ).map(([what, change]) => [`after a pathway ${what}`, [withPathways(change, { id: "extra-2" })]] as const),
+  ...(
+    [
+      ["letters", { record: { designations: ["L"] } }],
+      ["marks", { grade: { mark: "B" } }],
+      ["codes", { record: { designations: ["Z"], courseId: "{courseId}M" } }],
+    ] as const
+  ).map(
+    ([what, change]) =>
+      [
+        `ceilings and other ${what}`,
+        [
+          withPathways(
+            { award: { ...lost, upTo: 0.5 } },
+            { id: "extra-2", evidence: state("3"), award: { ...lost, upTo: 0.5 }, ...change },
+          ),
+        ],
+      ] as const,
+  ),
+  [
+    "records alike and no ceiling",
+    [withPathways({ award: lost }, { id: "extra-2", evidence: state("3"), award: lost })],
+  ],
+  [
+    "a waiver without designations",
+    [
+      withPathways({
+        strength: "may",
+        evidence: state("3"),
+        record: undefined,
+        grade: undefined,
+        award: { ...lost, kind: "waiver" },
+      }),
+    ],
+  ],
+  ["B beside N", [['["N"]', '["B", "N"]']]],
+  ["L for a local test", [withPathways({ method: "local-test", record: { designations: ["L"] } })]],
+  [
+    "may, with an approval as evidence",
+    [withPathways({ strength: "may", evidence: { all: [state("3"), { approval: "panel" }] } })],
+  ],
+  [
+    "may, with an approval for minors",
+    [withPathways({ strength: "may", evidence: state("3"), approvals: [{ role: "parent", unless: { age: 18 } }] })],
+  ],
+  ["may, on request", [withPathways({ strength: "may", evidence: state("3"), onRequest: true })]],
+  [
+    "an equivalency approved before",
+    [withPathways({ method: "equivalency", approvals: ["principal"], approvalBefore: "evidence" })],
+  ],
+  ["a pathway of their own for an institution", [...ELECTIVE, GENERAL_ONLY, withPathways(facility(1))]],
+  ["another program left out", [inLanguage('"who": { "programs": { "none": ["exchange"] } },')]],
+  [
+    "a test whose name only holds the letters",
+    [
+      ['"names": ["SM"]', '"names": ["AGED-MATH"]'],
+      [
+        '"clause": "2409P section 3",',
+        '"clause": "2409P section 3", "who": { "programs": { "none": ["institution"] } },',
+      ],
+    ],
+  ],
+];
