@@ -81,6 +81,7 @@ function proposalEntry(proposal: Proposal): ProposalEntry {
     recovers: proposal.recovers,
     approvals: proposal.approvals.map(({ role, on }) => (on === "" ? role : `${role} on ${on}`)),
     missing: proposal.missing,
+    since: proposal.since ?? "",
     turn: firstTurn(proposal.missing),
   };
 }
@@ -95,10 +96,12 @@ function violationEntry(violation: Violation): ViolationEntry {
     code: violation.code,
     severity: violation.severity,
     accepted: violation.status === "accepted",
+    since: violation.since ?? "",
     student: violation.studentId,
     message: violation.message,
     file: violation.file,
     line: violation.line,
+    column: violation.column,
     school: violation.schoolCode,
     withholds: violation.withholds,
     citation: violation.citation,

@@ -53,6 +53,9 @@ export interface StudentEntry extends StudentFacts {
   readonly waits: Credit;
 }
 
+/** How it stands to earlier results; empty where there were none to compare with. */
+type Since = "new" | "known" | "";
+
 interface ConsideredEntry {
   readonly student: string;
   readonly pathway: string;
@@ -77,6 +80,7 @@ export interface ProposalEntry extends ConsideredEntry {
   readonly recovers: UsedRow | null;
   readonly approvals: readonly string[];
   readonly missing: readonly string[];
+  readonly since: Since;
   /** Whose turn it is, and for what; empty where nothing is missing. */
   readonly turn: string;
 }
@@ -93,10 +97,12 @@ export interface ViolationEntry {
   readonly code: string;
   readonly severity: Severity;
   readonly accepted: boolean;
+  readonly since: Since;
   readonly student: string;
   readonly message: string;
   readonly file: string;
   readonly line: number;
+  readonly column: string;
   readonly school: string;
   readonly withholds: Credit;
   readonly citation: string;

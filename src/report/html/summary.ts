@@ -1,14 +1,15 @@
 import { formatCredit } from "../../credit.js";
+import type { Proposal, Violation } from "../../model.js";
 import { causesOf } from "../causes.js";
 import { reasonWords } from "../reasons.js";
-import type { Cause, RunResult } from "../result.js";
+import type { Cause, RunResult, SinceResult } from "../result.js";
 import { credits } from "../summary.js";
 import { proposalTotals, violationTotals } from "../totals.js";
 import { count, counted } from "../words.js";
 import type { Chart } from "./payload.js";
 import { escaped, tableHtml } from "./words.js";
 
-const CAUSES_SHOWN = 15;
+const CAUSES_SHOWN = 8;
 
 /** What was read and decided, at a glance; what to mend first; and the figures behind every plot. */
 export function summaryHtml(result: RunResult, charts: readonly Chart[]): string {
@@ -73,10 +74,22 @@ function facts(result: RunResult): readonly Fact[] {
       also: `${counted(warning, "warning")}, ${count(info)} for information, ${count(accepted)} accepted`,
     },
   ];
+  if (result.since !== undefined) some.push(sinceFact(result, result.since));
   if (proposals.waiver > 0) {
     some.push({ label: "Waivers", value: count(proposals.waiver), also: `${credits(sums.waived)} excused` });
   }
   return some;
+}
+
+function sinceFact({ proposals, violations }: RunResult, earlier: SinceResult): Fact {
+  const fresh = (items: readonly (Proposal | Violation)[]): number =>
+    items.filter(({ since }) => since === "new").length;
+  const landed = earlier.proposals.filter(({ since }) => since === "landed").length;
+  return {
+    label: earlier.awardDate === "" ? "New" : `New since ${earlier.awardDate}`,
+    value: `${counted(fresh(violations), "violation")}, ${counted(fresh(proposals), "proposal")}`,
+    also: `${count(earlier.violations.length)} violations gone, ${counted(landed, "record")} landed`,
+  };
 }
 
 function factHtml({ label, value, also }: Fact): string {

@@ -4,13 +4,13 @@ import type { Bar, Chart } from "../payload.js";
 import { count, creditText } from "./data.js";
 
 const WIDTH = 560;
-const LABEL = 190;
+const LABEL = 200;
 const RIGHT = 132;
 const ROW = 26;
 const TOP = 4;
 const AXIS = 22;
 /** Letters of a label that fit before the bars; the whole is in the table of figures, and on hovering. */
-const LETTERS = 29;
+const LETTERS = 26;
 
 function short(label: string): string {
   return label.length <= LETTERS ? label : `${label.slice(0, LETTERS - 1)}…`;

@@ -25,7 +25,7 @@ function studentColumn<T extends { readonly student: string }>(open: Open, known
 }
 
 function credits<T>(title: string, value: (item: T) => number): ListColumn<T> {
-  return { id: title, title, value, number: true, cell: (item) => creditText(value(item)) };
+  return { id: title, title, value, number: true, cell: (item) => (value(item) === 0 ? "" : creditText(value(item))) };
 }
 
 function text<T>(title: string, value: (item: T) => string): ListColumn<T> {
@@ -34,6 +34,11 @@ function text<T>(title: string, value: (item: T) => string): ListColumn<T> {
 
 function choice<T>(title: string, value: (item: T) => string): ListColumn<T> {
   return { id: title, title, value, choose: true };
+}
+
+/** Only where there were earlier results to compare with. */
+function sinceColumn<T extends { readonly since: string }>(items: readonly T[]): readonly ListColumn<T>[] {
+  return items.some(({ since }) => since !== "") ? [choice("Since earlier", ({ since }) => since)] : [];
 }
 
 /** Numbers as text would sort 10 before 9. */
@@ -58,6 +63,7 @@ export function listsOf(payload: Payload, open: Open): Readonly<Record<string, (
     choice("School", ({ school }) => school),
     { id: "Grade", title: "Grade", value: ({ grade }) => gradeValue(grade), choose: true, number: true },
     text("Missing", ({ missing }) => missing.join(", ")),
+    ...sinceColumn(payload.proposals),
   ];
   const held = payload.proposals.filter(({ missing }) => missing.length > 0);
   const progress: readonly ListColumn<ProposalEntry>[] = [
@@ -127,6 +133,7 @@ export function listsOf(payload: Payload, open: Open): Readonly<Record<string, (
     },
     credits("Credits that wait", (entry) => entry.withholds),
     choice("School", ({ school }) => school),
+    ...sinceColumn(payload.violations),
   ];
   const students: readonly ListColumn<StudentEntry>[] = [
     { id: "student", title: "Student", value: ({ id }) => id, cell: ({ id }) => <StudentButton id={id} open={open} /> },

@@ -47,7 +47,7 @@ export function StudentDialog({ payload, id, close }: Props) {
       ))}
       {violations.length > 0 && <h3>Violations</h3>}
       {violations.map((entry) => (
-        <ViolationCard key={`${entry.code} ${place(entry)} ${entry.message}`} entry={entry} />
+        <ViolationCard key={`${entry.code} ${place(entry)} ${entry.column} ${entry.message}`} entry={entry} />
       ))}
     </dialog>
   );
