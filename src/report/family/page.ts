@@ -120,12 +120,15 @@ function proposalHtml(proposal: Proposal, policy: CompiledPolicy): string {
 function refusalHtml(refusal: Refusal, policy: CompiledPolicy): string {
   const { says, couldDo } = familyWords(refusal.reason);
   const lines = [says];
-  if (refusal.note !== "") lines.push(`What was seen: ${refusal.note}.`);
+  // The note on a row in doubt names codes of rules; the entry itself says more to a family.
+  if (refusal.note !== "" && refusal.doubtful.length === 0) lines.push(`What was seen: ${refusal.note}.`);
   if (refusal.doubtful.length > 0) {
     lines.push(`The entry in question: ${refusal.doubtful.map((row) => row.says).join("; ")}.`);
   }
   for (const wait of refusal.waits) {
-    lines.push(`Up to ${credits(wait.credits)} of ${courseTitle(policy, wait.course, wait.part)} wait for it.`);
+    lines.push(
+      `Up to ${credits(wait.credits)} of ${courseTitle(policy, wait.course, wait.part)} ${wait.credits <= 1000 ? "waits" : "wait"} for it.`,
+    );
   }
   if (couldDo !== "") lines.push(`What you could do: ${couldDo}`);
   return cardHtml(pathwayTitle(policy, refusal.pathway), lines);

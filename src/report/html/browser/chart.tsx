@@ -1,19 +1,38 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Bar, Chart } from "../payload.js";
 import { count, creditText } from "./data.js";
 
-const WIDTH = 560;
-const LABEL = 200;
-const RIGHT = 132;
+/** Measures of a plot in pixels, and how many letters of a label fit before its bars. */
+interface Size {
+  readonly width: number;
+  readonly label: number;
+  readonly right: number;
+  readonly letters: number;
+}
+
+const WIDE: Size = { width: 560, label: 200, right: 110, letters: 26 };
+/** On a phone, where a wide plot would shrink its words below what can be read. */
+const NARROW: Size = { width: 340, label: 128, right: 78, letters: 16 };
 const ROW = 26;
 const TOP = 4;
 const AXIS = 22;
-/** Letters of a label that fit before the bars; the whole is in the table of figures, and on hovering. */
-const LETTERS = 26;
 
-function short(label: string): string {
-  return label.length <= LETTERS ? label : `${label.slice(0, LETTERS - 1)}…`;
+/** The whole label is in the table of figures, and on hovering. */
+function short(label: string, letters: number): string {
+  return label.length <= letters ? label : `${label.slice(0, letters - 1)}…`;
+}
+
+function useSize(): Size {
+  const narrow = useMemo(() => matchMedia("screen and (max-width: 40rem)"), []);
+  const [isNarrow, setNarrow] = useState(narrow.matches);
+  useEffect(() => {
+    const changed = (): void => setNarrow(narrow.matches);
+    narrow.addEventListener("change", changed);
+    return () => narrow.removeEventListener("change", changed);
+  }, [narrow]);
+  return isNarrow ? NARROW : WIDE;
 }
 
 function total({ values }: Bar): number {
@@ -23,13 +42,14 @@ function total({ values }: Bar): number {
 /** Stacked bars, drawn from the figures in the table below them. Colours and hatching come from the style sheet. */
 export function BarChart({ chart }: { readonly chart: Chart }) {
   const { bars, series, unit } = chart;
+  const { width, label: left, right, letters } = useSize();
   const amount = (value: number): string => (unit === "credits" ? creditText(value) : count(value));
   const height = TOP + bars.length * ROW + AXIS;
   const scale = unit === "credits" ? 1000 : 1;
   const x = scaleLinear()
     .domain([0, Math.max(1, ...bars.map((bar) => total(bar) / scale))])
     .nice(4)
-    .range([LABEL, WIDTH - RIGHT]);
+    .range([left, width - right]);
   const y = scaleBand<number>()
     .domain(bars.map((_, at) => at))
     .range([TOP, TOP + bars.length * ROW])
@@ -56,7 +76,7 @@ export function BarChart({ chart }: { readonly chart: Chart }) {
           ))}
         </ul>
       )}
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={`${chart.title}. ${words.join("; ")}.`}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${chart.title}. ${words.join("; ")}.`}>
         {series.map(({ key }) => (
           <Fill key={key} chart={chart.id} of={key} />
         ))}
@@ -86,9 +106,9 @@ export function BarChart({ chart }: { readonly chart: Chart }) {
           const records = bar.records === null ? "" : ` in ${count(bar.records)}`;
           return (
             <g key={bar.label}>
-              <text x={LABEL - 8} y={middle} text-anchor="end">
+              <text x={left - 8} y={middle} text-anchor="end">
                 <title>{bar.label}</title>
-                {short(bar.label)}
+                {short(bar.label, letters)}
               </text>
               <text class="amount" x={x(total(bar) / scale) + 6} y={middle}>
                 {`${amount(total(bar))}${records}`}

@@ -113,7 +113,9 @@ export function listsOf(payload: Payload, open: Open): Readonly<Record<string, (
     {
       id: "Where",
       title: "Where",
-      value: place,
+      // Padded, so that line 9 comes before line 10.
+      value: ({ file, line }) => `${file} ${String(line).padStart(9, "0")}`,
+      also: place,
       cell: place,
     },
     {

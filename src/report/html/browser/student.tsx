@@ -36,6 +36,7 @@ export function StudentDialog({ payload, id, close }: Props) {
         </button>
       </div>
       {about.length > 0 && <p class="lead">{about.join(", ")}</p>}
+      <p class="ferpa">{document.querySelector(".ferpa")?.textContent}</p>
       {payload.cut !== "" && <p class="also">This student is shown whole, though the lists were cut.</p>}
       {proposals.length > 0 && <h3>Proposed</h3>}
       {proposals.map((entry) => (
