@@ -12,6 +12,7 @@ import { fromBytes, nobleHasher } from "./read/memory.js";
 import { resultFiles } from "./report/formats/index.js";
 import type { ResultOptions, RunResult } from "./report/result.js";
 import { run } from "./run.js";
+import { countReach } from "./since/reach.js";
 import { manifestText } from "./write/manifest.js";
 import { mergedText } from "./write/merged.js";
 
@@ -89,13 +90,16 @@ export async function check(inputs: CheckInputs): Promise<CheckOutcome> {
   const files = kindsOf(inputs);
   refuseEqualNames(files.map(({ file }) => file.name));
   const { policy, policyFile } = readPolicy(inputs);
-  const { result } = await run({
+  const reach = countReach();
+  const { result: plain } = await run({
     sources: files.map(({ kind, file }) => fromBytes(kind, file.name, file.data)),
     policy,
     policyFile,
     hasher: nobleHasher,
     options: optionsOf(inputs),
+    onEvery: reach.see,
   });
+  const result: RunResult = { ...plain, reach: reach.reach(plain.files) };
   return { exitCode: exitCodeOf(result.violations, result.options.failOn), result, ...filesOf(inputs, result) };
 }
 

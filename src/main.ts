@@ -11,7 +11,8 @@ import {
   strayProblems,
 } from "./commands/flags.js";
 import { problemLine, watchOutput } from "./commands/plain.js";
-import { addAcceptCommand, addInitCommand, addPolicyCommands } from "./commands/policyCommands.js";
+import { addAcceptCommand, addInitCommand, addInspectCommand, addPolicyCommands } from "./commands/policyCommands.js";
+import { takeWords } from "./commands/words.js";
 import { didYouMean } from "./config/nearest.js";
 import { NotDone, type Problem } from "./errors.js";
 import { EXIT, type ExitCode } from "./exit.js";
@@ -63,12 +64,20 @@ function program(done: (code: ExitCode) => void): Command {
   addAuditFlags(audit);
   add(root, audit, async (flags, stray) => (await import("./commands/audit.js")).audit(flags, stray));
 
+  const rules = bareCommand("rules", "Lists every rule, or shows one with an example.").usage("[CODE]");
+  rules.action(async () => {
+    const { words, problems } = takeWords(rules, [{ name: "CODE", missing: null }]);
+    done(await (await import("./commands/rules.js")).rules(words[0] ?? "", problems));
+  });
+  root.addCommand(rules);
+
   const policy = bareCommand("policy", "Works on the policy file itself.").helpCommand(false);
   add(policy, bareCommand("schema", "Prints the JSON Schema of the policy file, for editors."), async (_flags, stray) =>
     (await import("./commands/policySchema.js")).policySchema(stray),
   );
   addPolicyCommands(policy, done);
   root.addCommand(policy);
+  addInspectCommand(root, done);
   addInitCommand(root, done);
   policy.action(() => noCommand(policy));
   root.action(() => {

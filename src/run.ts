@@ -136,7 +136,7 @@ export async function run(inputs: RunInputs): Promise<Run> {
     },
     notes: [
       ...encodingNotes(files),
-      ...dialectNotes(files),
+      ...dialectNotes(files, sources),
       ...layoutNotes(files),
       ...selectionNotes(options, grouping.identities.isStudent, gathered.selected.size),
     ],

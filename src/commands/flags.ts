@@ -37,7 +37,7 @@ const INPUT_OPTIONS = (): readonly Option[] => [
 const OUTPUT_OPTIONS = (): readonly Option[] => [
   valued("-o, --out <dir>", "where results go (default: zcredit-results/{award-date}-{n})"),
   new Option("--force", "replace earlier results of zcredit in that folder"),
-  valued("--format <list>", "any of csv, json, html, text, with commas between (default: csv,json,html)"),
+  valued("--format <list>", "any of csv, json, html, sarif, junit, text, with commas between (default: csv,json,html)"),
   valued("--import-layout <name|file>", "write new records in this layout, not the transcript's: a dialect or a map"),
   new Option("--merged", "also write the transcript with the new records after it"),
   new Option("--with-names", "also write review-sheet.html, which holds names: for this machine or paper only"),
@@ -64,6 +64,8 @@ const VERIFY_OPTIONS = (): readonly Option[] => [
   valued("--before <file...>", "the earlier transcript export (CSV)"),
   valued("--after <file...>", "the later transcript export (CSV), in any order and layout"),
   valued("--proposed <file...>", "proposed-records.csv, or the accepted records: did they land?"),
+  valued("--dialect <name...>", "the layout of the exports (default: recognised from their headers)"),
+  valued("--map <file...>", "how the columns of another layout map (JSON)"),
   valued("--corrections <file>", "past entries whose change was authorised, with reason and document (CSV)"),
   valued("--landed <file>", "write the landed records to this file, as they stand in the later export"),
   valued("-p, --policy <file>", "the district's policy: which marks fail, and which are open"),

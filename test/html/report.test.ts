@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { familyHtml } from "../../src/report/family/page.js";
@@ -12,7 +12,6 @@ import { type Browser, CHROMIUM, NO_CHROMIUM, startBrowser } from "./chromium.js
 import { familyPage } from "./family.js";
 import { largeResult } from "./large.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const VIEWS = ["summary", "proposals", "progress", "seniors", "refusals", "violations", "students", "about"];
 const STUDENTS = 10_000;
 
@@ -32,7 +31,7 @@ async function show(page: Page, view: string): Promise<void> {
 
 /** What axe finds against WCAG 2.2 A and AA, and against good practice. */
 async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   return page.evaluate(`
     axe.run(document).then(({ violations, passes }) => passes.length < 10 ? ["axe looked at next to nothing"] :
       violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ": " + node.target.join(" ") + " " + node.failureSummary)))
