@@ -56,7 +56,7 @@ export interface CheckInputs {
   readonly failOn?: FailOn;
   /** Severities to show in place of the rules' own, by code. They change no decision. */
   readonly severities?: Readonly<Record<string, Severity>>;
-  /** Any of `csv`, `json`, `text`; `csv` and `json` unless given. */
+  /** Any of `csv`, `json`, `html`, `text`; all but the last unless given. */
   readonly formats?: readonly string[];
   /** Also make `merged-transcript.csv`. */
   readonly merged?: boolean;
@@ -162,7 +162,7 @@ function filesOf(inputs: CheckInputs, result: RunResult): Pick<CheckOutcome, "fi
     if (encoding !== "utf-8") encoded.set(name, bytes);
     written.push({ name, sha256: bytesToHex(sha256(bytes)), bytes: bytes.length, rows });
   };
-  for (const { name, content, rows, encoding } of resultFiles(result, inputs.formats ?? ["csv", "json"]))
+  for (const { name, content, rows, encoding } of resultFiles(result, inputs.formats ?? ["csv", "json", "html"]))
     add(name, content, rows, encoding);
   if (inputs.merged === true) {
     const merged = mergedText(

@@ -48,6 +48,7 @@ function program(done: (code: ExitCode) => void): Command {
   const explain = bareCommand("explain", "Says why, and why not, for one student.");
   addValueFlag(explain, "--student <id>", "the student");
   addValueFlag(explain, "--course <id>", "one course of the policy, by its id");
+  addValueFlag(explain, "--html <file>", "write a page for the student's family to this file, in plain words");
   add(root, addTerminalFlags(addInputFlags(explain)), async (flags, stray) =>
     (await import("./commands/explain.js")).explain(flags, stray),
   );

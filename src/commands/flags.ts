@@ -37,9 +37,10 @@ const INPUT_OPTIONS = (): readonly Option[] => [
 const OUTPUT_OPTIONS = (): readonly Option[] => [
   valued("-o, --out <dir>", "where results go (default: zcredit-results/{award-date}-{n})"),
   new Option("--force", "replace earlier results of zcredit in that folder"),
-  valued("--format <list>", "any of csv, json, sarif, junit, text, with commas between (default: csv,json)"),
+  valued("--format <list>", "any of csv, json, html, sarif, junit, text, with commas between (default: csv,json,html)"),
   valued("--import-layout <name|file>", "write new records in this layout, not the transcript's: a dialect or a map"),
   new Option("--merged", "also write the transcript with the new records after it"),
+  new Option("--with-names", "also write review-sheet.html, which holds names: for this machine or paper only"),
   new Option("--json", "the report as JSON on standard output, and nothing else there"),
   valued("--accepted <file>", "violations that somebody decided to live with (CSV): shown, and no fault"),
   valued("--since <dir>", "earlier results, or latest: say what is new, known, gone or landed"),
