@@ -191,7 +191,7 @@ describe.skipIf(CHROMIUM === null)(`report.html in a browser${CHROMIUM === null 
     expect(pages(pdf)).toBeGreaterThan(5);
     expect(await visible(page, "proposals")).toHaveLength(25);
     await page.locator("#proposals button.open").first().click();
-    expect(pages((await page.pdf()).toString("latin1"))).toBe(1);
+    expect(pages((await page.pdf()).toString("latin1"))).toBeLessThan(4);
     await page.close();
   });
 
