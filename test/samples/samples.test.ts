@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sealed } from "../../src/write/manifest.js";
 import { type CliResult, runCli } from "../support/cli.js";
 
 /*
@@ -89,8 +90,7 @@ function content(name: (typeof FILES)[number]): string {
 
 function withoutPage(manifest: string): string {
   const parsed = JSON.parse(manifest) as { readonly outputs: readonly { readonly name: string }[] };
-  const outputs = parsed.outputs.filter(({ name }) => name !== "report.html");
-  return `${JSON.stringify({ ...parsed, outputs }, null, 2)}\n`;
+  return sealed({ ...parsed, outputs: parsed.outputs.filter(({ name }) => name !== "report.html") });
 }
 
 beforeAll(async () => {

@@ -28,11 +28,12 @@ export function StudentDialog({ payload, id, close }: Props) {
     <dialog ref={dialog} aria-labelledby="student-title" onClose={close}>
       <div class="bar">
         <h2 id="student-title">{`Student ${id}`}</h2>
-        <button type="button" onClick={() => window.print()}>
-          Print
-        </button>
+        {/* First, since the keyboard starts there: nothing is printed by a stray Enter. */}
         <button type="button" onClick={() => dialog.current?.close()}>
           Close
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          Print
         </button>
       </div>
       {about.length > 0 && <p class="lead">{about.join(", ")}</p>}
