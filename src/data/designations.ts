@@ -1,5 +1,4 @@
-/** How sure a fact about designations is: `confirmed` was read in the text cited, `unconfirmed` was not. */
-export type Sureness = "confirmed" | "unconfirmed";
+import type { Sureness } from "./sureness.js";
 
 export interface Designation {
   readonly letter: string;

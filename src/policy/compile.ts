@@ -1,3 +1,4 @@
+import { SMARTER_BALANCED_CUTS } from "../data/smarterBalancedCuts.js";
 import type {
   Cap,
   CompiledPolicy,
@@ -11,6 +12,7 @@ import type {
   TestDef,
   Tier,
 } from "./compiled.js";
+import { compileCuts } from "./cuts.js";
 import { evidenceRefs } from "./evidenceRefs.js";
 import { foldCode } from "./fold.js";
 import type { PathwayInput, Policy } from "./schema.js";
@@ -37,6 +39,7 @@ export function compilePolicy(source: Policy, digest: string): CompiledPolicy {
   const courseByCode = new Map<string, CourseDef>();
   for (const course of courses) for (const code of course.codes) courseByCode.set(code, course);
 
+  const tests = source.tests.map((test): TestDef => ({ ...test, cuts: compileCuts(test.cuts, SMARTER_BALANCED_CUTS) }));
   const pathways = source.pathways.map((pathway, order) => compilePathway(pathway, order, source, courseById));
   const pathwayById = new Map(pathways.map((pathway) => [pathway.id, pathway]));
   const templateByCode = new Map<string, TemplateCode>();
@@ -54,8 +57,8 @@ export function compilePolicy(source: Policy, digest: string): CompiledPolicy {
     courseByCode,
     templateByCode,
     foldedCodes: compileFolded(courseByCode, templateByCode),
-    tests: source.tests,
-    testByName: compileTestNames(source.tests),
+    tests,
+    testByName: compileTestNames(tests),
     sets,
     pathways,
     pathwayById,

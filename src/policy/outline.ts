@@ -1,4 +1,6 @@
+import { SMARTER_BALANCED_CUTS } from "../data/smarterBalancedCuts.js";
 import type { MarkKind } from "./compiled.js";
+import { levelsOfList } from "./cuts.js";
 import type { Path } from "./json.js";
 import type { EvidenceOutline, TestEvidenceOutline } from "./outlineEvidence.js";
 import { outlinePathway } from "./outlinePathway.js";
@@ -267,12 +269,23 @@ function outlineTest(value: unknown, path: Path): TestOutline {
     scales: new Set(SCALES.filter((scale) => own(scales, scale) !== undefined)),
     scalesRead: isObject(scales),
     levels: namesAt(own(scales, "level"), [...path, "scales", "level"], "ordered"),
-    cuts: objectsAt(value, path, "cuts").map((cut) => ({
-      path: cut.path,
-      from: namedAt(cut.value, cut.path, "from"),
-      levels: entriesOf(cut.value, cut.path, "at").map(({ key, path: at }) => ({ text: key, path: at })),
-    })),
+    cuts: outlineCuts(value, path),
   };
+}
+
+function outlineCuts(test: unknown, path: Path): TestOutline["cuts"] {
+  const list = namedAt(test, path, "cuts");
+  if (list !== null) {
+    const levels = levelsOfList(list.text, SMARTER_BALANCED_CUTS);
+    if (levels === null) return [];
+    const from = { text: "score", path: list.path };
+    return [{ path: list.path, from, levels: levels.map((text) => ({ text, path: list.path })) }];
+  }
+  return objectsAt(test, path, "cuts").map((cut) => ({
+    path: cut.path,
+    from: namedAt(cut.value, cut.path, "from"),
+    levels: entriesOf(cut.value, cut.path, "at").map(({ key, path: at }) => ({ text: key, path: at })),
+  }));
 }
 
 function outlineCap(value: unknown, path: Path): CapOutline {
