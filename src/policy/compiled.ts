@@ -1,4 +1,5 @@
 import type { Credit } from "../credit.js";
+import type { Lists } from "../data/lists.js";
 import type { Sureness } from "../data/sureness.js";
 import type { SchoolYear } from "../date.js";
 import type { Evidence, GradeRule, PathwayInput, Policy } from "./schema.js";
@@ -125,6 +126,8 @@ export interface Cap {
 
 /** A policy made ready to decide with: every id resolved, every list indexed. */
 export interface CompiledPolicy {
+  /** The reference lists to go by. */
+  readonly lists: Lists;
   readonly source: Policy;
   /** SHA-256 of the file's bytes, hex. */
   readonly digest: string;

@@ -1,4 +1,4 @@
-import { SMARTER_BALANCED_CUTS } from "../data/smarterBalancedCuts.js";
+import type { Lists } from "../data/lists.js";
 import type { MarkKind } from "./compiled.js";
 import { levelsOfList } from "./cuts.js";
 import type { Path } from "./json.js";
@@ -171,7 +171,7 @@ interface ExampleOutline {
 }
 
 /** Reads what can be read. Never throws, whatever the file holds. */
-export function outlinePolicy(raw: unknown): PolicyOutline {
+export function outlinePolicy(raw: unknown, lists: Lists): PolicyOutline {
   return {
     raw,
     districtCode: namedAt(own(raw, "district"), ["district"], "code")?.text ?? null,
@@ -184,7 +184,7 @@ export function outlinePolicy(raw: unknown): PolicyOutline {
       path,
       courses: namesAt(value, path, "courses"),
     })),
-    tests: listOf(raw, [], "tests", outlineTest, true),
+    tests: listOf(raw, [], "tests", (test, path) => outlineTest(test, path, lists), true),
     pathways: listOf(raw, [], "pathways", outlinePathway),
     caps: listOf(raw, [], "caps", outlineCap, true),
     examples: objectsAt(raw, [], "examples").map(({ value, path }) => outlineExample(value, path)),
@@ -255,7 +255,7 @@ function outlineCourse(value: unknown, path: Path): CourseOutline {
   };
 }
 
-function outlineTest(value: unknown, path: Path): TestOutline {
+function outlineTest(value: unknown, path: Path, lists: Lists): TestOutline {
   const id = namedAt(value, path, "id");
   const scales = own(value, "scales");
   return {
@@ -269,14 +269,14 @@ function outlineTest(value: unknown, path: Path): TestOutline {
     scales: new Set(SCALES.filter((scale) => own(scales, scale) !== undefined)),
     scalesRead: isObject(scales),
     levels: namesAt(own(scales, "level"), [...path, "scales", "level"], "ordered"),
-    cuts: outlineCuts(value, path),
+    cuts: outlineCuts(value, path, lists),
   };
 }
 
-function outlineCuts(test: unknown, path: Path): TestOutline["cuts"] {
+function outlineCuts(test: unknown, path: Path, lists: Lists): TestOutline["cuts"] {
   const list = namedAt(test, path, "cuts");
   if (list !== null) {
-    const levels = levelsOfList(list.text, SMARTER_BALANCED_CUTS);
+    const levels = levelsOfList(list.text, lists.smarterBalancedCuts);
     if (levels === null) return [];
     const from = { text: "score", path: list.path };
     return [{ path: list.path, from, levels: levels.map((text) => ({ text, path: list.path })) }];
