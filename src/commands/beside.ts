@@ -13,7 +13,7 @@ import { sameFilters } from "../since/mark.js";
 import { shrunk } from "../since/reach.js";
 import { MANIFEST } from "../write/place.js";
 import { ALL_CODES } from "./codes.js";
-import { resultOptions } from "./job.js";
+import { readLists, resultOptions } from "./job.js";
 import type { Settings } from "./settings.js";
 
 const REPORT = "report.json";
@@ -59,6 +59,21 @@ export async function readBeside(settings: Settings, out: string): Promise<ReadB
     lists.push({ kind, name, sha256: sha256Of(bytes), bytes: bytes.byteLength, rows: rows.length });
     return readLines(rows, reader);
   };
+  const { lists: listsPath } = settings;
+  if (listsPath !== null) {
+    // Faults of it are said where the policy is read by it.
+    const read = await readLists(listsPath).catch(() => null);
+    if (read !== null) {
+      const { bytes, rows } = read;
+      lists.push({
+        kind: "reference",
+        name: basename(listsPath),
+        sha256: sha256Of(bytes),
+        bytes: bytes.byteLength,
+        rows,
+      });
+    }
+  }
   const { accepted: acceptedPath, pending } = settings;
   const accepted =
     acceptedPath === null

@@ -24,6 +24,7 @@ const INPUT_OPTIONS = (): readonly Option[] => [
   valued("--approvals <file...>", "who agreed, asked or declined (CSV)"),
   valued("--students <file...>", "grade level, class, programs of each student (CSV)"),
   valued("-p, --policy <file>", "the district's policy (JSON)"),
+  valued("--lists <file>", "reference lists in place of those that zcredit ships (JSON)"),
   valued("--dialect <name...>", "the layout of an export (default: recognised from its header)"),
   valued("--map <file...>", "how the columns of another layout map (JSON); zcredit inspect writes one"),
   valued("--award-date <date>", "date of the new records, YYYY-MM-DD (default: today)"),

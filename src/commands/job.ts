@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { SHIPPED_LISTS } from "../data/lists.js";
 import { NotDone, notDone, type Problem } from "../errors.js";
 import type { InputKind } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
@@ -75,7 +76,7 @@ export async function prepare(settings: Settings, also: (paths: readonly string[
   const inputs = inputsOf(settings);
   const given = inputs.map((input) => input.path);
   const layouts = layoutPaths(settings);
-  const paths = [...given, settings.policy, ...layouts];
+  const paths = [...given, settings.policy, ...layouts, ...(settings.lists === null ? [] : [settings.lists])];
   const problems: Problem[] = [];
   const loaded = await readPolicy(settings).catch((error: unknown) => {
     if (!(error instanceof NotDone)) throw error;
@@ -148,9 +149,17 @@ async function readPolicy(settings: Settings): Promise<{ readonly policy: Compil
   hasher.update(bytes);
   const sha256 = hasher.hex();
   const name = basename(settings.policy);
-  const { policy, findings } = loadPolicy({ name, bytes, sha256 }, settings.awardDate);
+  const lists = settings.lists === null ? SHIPPED_LISTS : (await readLists(settings.lists)).lists;
+  const { policy, findings } = loadPolicy({ name, bytes, sha256 }, settings.awardDate, lists);
   if (policy === null) throw new NotDone(policyProblems(name, findings));
   return { policy, file: { name, bytes: bytes.byteLength, sha256, findings } };
+}
+
+/** @throws NotDone with what is wrong with the lists. */
+export async function readLists(path: string) {
+  const bytes = await readWhole(path);
+  const { loadLists } = await import("../data/loadLists.js");
+  return { bytes, ...loadLists(basename(path), new TextDecoder("utf-8").decode(bytes)) };
 }
 
 export function resultOptions(settings: Settings): ResultOptions {

@@ -14,6 +14,8 @@ export interface Settings {
   /** Paths by kind, as a person reads them; `-` is standard input. */
   readonly inputs: Readonly<Record<InputKind, readonly string[]>>;
   readonly policy: string;
+  /** Path of reference lists; null: those that zcredit ships. */
+  readonly lists: string | null;
   /** Names of dialects. */
   readonly dialects: readonly string[];
   /** Paths of maps. */
@@ -319,6 +321,7 @@ export async function readSettings(
     classOf: years(get("class-of"), problems),
     gradeLevel: gradeLevels(get("grade-level"), problems),
     config,
+    lists: pathOf(get("lists"), cwd, problems),
     accepted: pathOf(get("accepted"), cwd, problems),
     pending: get("pending").values.map((path) => shownPath(path, get("pending").base, cwd)),
     since: get("since").values[0] === "latest" ? "latest" : pathOf(get("since"), cwd, problems),

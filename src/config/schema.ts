@@ -17,6 +17,7 @@ export const configSchema = z.strictObject({
   approvals: paths.optional(),
   students: paths.optional(),
   policy: path.optional(),
+  lists: path.optional(),
   dialect: name.optional(),
   map: paths.optional(),
   "import-layout": path.optional(),

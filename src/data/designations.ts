@@ -1,5 +1,4 @@
-/** How sure a fact about designations is: `confirmed` was read in the text cited, `unconfirmed` was not. */
-export type Sureness = "confirmed" | "unconfirmed";
+import type { Sureness } from "./sureness.js";
 
 export interface Designation {
   readonly letter: string;
@@ -45,20 +44,15 @@ export const CONFLICTS: readonly Conflict[] = [
 ];
 
 /** Pairs of letters on one record that clash, such as `AL`; each pair once, sorted. */
-export function conflictsIn(letters: string, sure: Sureness): readonly string[] {
+export function conflictsIn(letters: string, sure: Sureness, conflicts: readonly Conflict[]): readonly string[] {
   if (letters.length < 2) return [];
   const pairs = new Set<string>();
-  for (const conflict of CONFLICTS) {
-    if (conflict.sure !== sure || !letters.includes(conflict.letter)) continue;
+  for (const conflict of conflicts) {
+    // Only what was read in the text itself is called forbidden; all else may be.
+    if ((conflict.sure === "confirmed") !== (sure === "confirmed") || !letters.includes(conflict.letter)) continue;
     for (const other of conflict.others) {
       if (letters.includes(other)) pairs.add([conflict.letter, other].sort().join(""));
     }
   }
   return [...pairs].sort();
-}
-
-const KNOWN = new Set(DESIGNATIONS.map((designation) => designation.letter));
-
-export function isKnownDesignation(letter: string): boolean {
-  return KNOWN.has(letter);
 }

@@ -1,3 +1,4 @@
+import { type Lists, SHIPPED_LISTS } from "../data/lists.js";
 import type {
   Cap,
   CompiledPolicy,
@@ -11,6 +12,7 @@ import type {
   TestDef,
   Tier,
 } from "./compiled.js";
+import { compileCuts } from "./cuts.js";
 import { evidenceRefs } from "./evidenceRefs.js";
 import { foldCode } from "./fold.js";
 import type { PathwayInput, Policy } from "./schema.js";
@@ -26,7 +28,7 @@ type TemplateCode = { readonly course: CourseDef; readonly source: string };
  * @param digest SHA-256 of the file's bytes, hex
  * @throws Error where an id does not resolve, which the linter would have said: a defect of ours, never of the user
  */
-export function compilePolicy(source: Policy, digest: string): CompiledPolicy {
+export function compilePolicy(source: Policy, digest: string, lists: Lists = SHIPPED_LISTS): CompiledPolicy {
   const terms = source.calendar.terms.map((term, order): TermDef => ({ ...term, order }));
   const termByName = compileTermNames(terms);
   const sets = source.sameLearning.map(
@@ -37,12 +39,16 @@ export function compilePolicy(source: Policy, digest: string): CompiledPolicy {
   const courseByCode = new Map<string, CourseDef>();
   for (const course of courses) for (const code of course.codes) courseByCode.set(code, course);
 
+  const tests = source.tests.map(
+    (test): TestDef => ({ ...test, cuts: compileCuts(test.cuts, lists.smarterBalancedCuts) }),
+  );
   const pathways = source.pathways.map((pathway, order) => compilePathway(pathway, order, source, courseById));
   const pathwayById = new Map(pathways.map((pathway) => [pathway.id, pathway]));
   const templateByCode = new Map<string, TemplateCode>();
   for (const pathway of pathways) for (const [code, made] of pathway.templateCodes) templateByCode.set(code, made);
 
   return {
+    lists,
     source,
     digest,
     districtCode: source.district.code,
@@ -54,8 +60,8 @@ export function compilePolicy(source: Policy, digest: string): CompiledPolicy {
     courseByCode,
     templateByCode,
     foldedCodes: compileFolded(courseByCode, templateByCode),
-    tests: source.tests,
-    testByName: compileTestNames(source.tests),
+    tests,
+    testByName: compileTestNames(tests),
     sets,
     pathways,
     pathwayById,

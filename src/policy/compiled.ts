@@ -1,4 +1,7 @@
 import type { Credit } from "../credit.js";
+import type { Lists } from "../data/lists.js";
+import type { Sureness } from "../data/sureness.js";
+import type { SchoolYear } from "../date.js";
 import type { Evidence, GradeRule, PathwayInput, Policy } from "./schema.js";
 
 /** What the policy says of a mark. */
@@ -42,7 +45,20 @@ export interface SameLearning {
   readonly courseIds: readonly string[];
 }
 
-export type TestDef = Policy["tests"][number];
+type TestInput = Policy["tests"][number];
+type OwnCut = Extract<TestInput["cuts"], readonly unknown[]>[number];
+
+/** Cut scores of a test; those of a list that zcredit ships say for which years they are, and how sure. */
+export interface CutDef extends OwnCut {
+  /** First and last school year of the result, inclusive; null: it still holds. */
+  readonly years?: { readonly from: SchoolYear; readonly to: SchoolYear | null };
+  readonly sure?: Sureness;
+}
+
+export interface TestDef extends Omit<TestInput, "cuts"> {
+  /** Empty: a level is checked against nothing. */
+  readonly cuts: readonly CutDef[];
+}
 
 /** One target of a pathway with the parts it is limited to. */
 export interface Target {
@@ -110,6 +126,8 @@ export interface Cap {
 
 /** A policy made ready to decide with: every id resolved, every list indexed. */
 export interface CompiledPolicy {
+  /** The reference lists to go by. */
+  readonly lists: Lists;
   readonly source: Policy;
   /** SHA-256 of the file's bytes, hex. */
   readonly digest: string;

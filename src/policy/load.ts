@@ -1,3 +1,4 @@
+import { type Lists, SHIPPED_LISTS } from "../data/lists.js";
 import type { IsoDate } from "../date.js";
 import { citationText } from "../rules/citations.js";
 import { POLICY_RULES } from "../rules/policyIndex.js";
@@ -31,7 +32,7 @@ export interface LoadedPolicy {
  *
  * @param awardDate the day by which "in effect" and "overdue" are judged
  */
-export function loadPolicy(input: PolicyInputFile, awardDate: IsoDate): LoadedPolicy {
+export function loadPolicy(input: PolicyInputFile, awardDate: IsoDate, lists: Lists = SHIPPED_LISTS): LoadedPolicy {
   const text = decode(input.bytes);
   if (typeof text !== "string") return broken(text.message);
   if (text.trim() === "") return broken(`${input.name} is empty: there is no policy in it.`);
@@ -42,9 +43,11 @@ export function loadPolicy(input: PolicyInputFile, awardDate: IsoDate): LoadedPo
     return broken(`${input.name} holds no policy: it must be one object, from "{" to "}".`, json);
   }
   const form = schemaFindings(json.value).map((finding) => formFinding(finding, json));
-  const findings = withoutDoubles([...problems, ...form, ...ruleFindings(json, awardDate)]).toSorted(compareFindings);
+  const findings = withoutDoubles([...problems, ...form, ...ruleFindings(json, awardDate, lists)]).toSorted(
+    compareFindings,
+  );
   if (findings.some((finding) => finding.severity === "error")) return { policy: null, findings };
-  return { policy: compilePolicy(policySchema.parse(json.value), input.sha256), findings };
+  return { policy: compilePolicy(policySchema.parse(json.value), input.sha256, lists), findings };
 }
 
 function decode(bytes: Uint8Array): string | { readonly message: string } {
@@ -103,8 +106,8 @@ function finding(
   };
 }
 
-function ruleFindings(json: JsonFile, awardDate: IsoDate): readonly PolicyFinding[] {
-  const subject = { outline: outlinePolicy(json.value), awardDate };
+function ruleFindings(json: JsonFile, awardDate: IsoDate, lists: Lists): readonly PolicyFinding[] {
+  const subject = { outline: outlinePolicy(json.value, lists), awardDate, lists };
   const findings: PolicyFinding[] = [];
   for (const rule of POLICY_RULES) {
     rule.check(subject, (hit) => {

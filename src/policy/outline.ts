@@ -1,4 +1,6 @@
+import type { Lists } from "../data/lists.js";
 import type { MarkKind } from "./compiled.js";
+import { levelsOfList } from "./cuts.js";
 import type { Path } from "./json.js";
 import type { EvidenceOutline, TestEvidenceOutline } from "./outlineEvidence.js";
 import { outlinePathway } from "./outlinePathway.js";
@@ -169,7 +171,7 @@ interface ExampleOutline {
 }
 
 /** Reads what can be read. Never throws, whatever the file holds. */
-export function outlinePolicy(raw: unknown): PolicyOutline {
+export function outlinePolicy(raw: unknown, lists: Lists): PolicyOutline {
   return {
     raw,
     districtCode: namedAt(own(raw, "district"), ["district"], "code")?.text ?? null,
@@ -182,7 +184,7 @@ export function outlinePolicy(raw: unknown): PolicyOutline {
       path,
       courses: namesAt(value, path, "courses"),
     })),
-    tests: listOf(raw, [], "tests", outlineTest, true),
+    tests: listOf(raw, [], "tests", (test, path) => outlineTest(test, path, lists), true),
     pathways: listOf(raw, [], "pathways", outlinePathway),
     caps: listOf(raw, [], "caps", outlineCap, true),
     examples: objectsAt(raw, [], "examples").map(({ value, path }) => outlineExample(value, path)),
@@ -253,7 +255,7 @@ function outlineCourse(value: unknown, path: Path): CourseOutline {
   };
 }
 
-function outlineTest(value: unknown, path: Path): TestOutline {
+function outlineTest(value: unknown, path: Path, lists: Lists): TestOutline {
   const id = namedAt(value, path, "id");
   const scales = own(value, "scales");
   return {
@@ -267,12 +269,23 @@ function outlineTest(value: unknown, path: Path): TestOutline {
     scales: new Set(SCALES.filter((scale) => own(scales, scale) !== undefined)),
     scalesRead: isObject(scales),
     levels: namesAt(own(scales, "level"), [...path, "scales", "level"], "ordered"),
-    cuts: objectsAt(value, path, "cuts").map((cut) => ({
-      path: cut.path,
-      from: namedAt(cut.value, cut.path, "from"),
-      levels: entriesOf(cut.value, cut.path, "at").map(({ key, path: at }) => ({ text: key, path: at })),
-    })),
+    cuts: outlineCuts(value, path, lists),
   };
+}
+
+function outlineCuts(test: unknown, path: Path, lists: Lists): TestOutline["cuts"] {
+  const list = namedAt(test, path, "cuts");
+  if (list !== null) {
+    const levels = levelsOfList(list.text, lists.smarterBalancedCuts);
+    if (levels === null) return [];
+    const from = { text: "score", path: list.path };
+    return [{ path: list.path, from, levels: levels.map((text) => ({ text, path: list.path })) }];
+  }
+  return objectsAt(test, path, "cuts").map((cut) => ({
+    path: cut.path,
+    from: namedAt(cut.value, cut.path, "from"),
+    levels: entriesOf(cut.value, cut.path, "at").map(({ key, path: at }) => ({ text: key, path: at })),
+  }));
 }
 
 function outlineCap(value: unknown, path: Path): CapOutline {

@@ -1,3 +1,4 @@
+import type { Lists } from "../data/lists.js";
 import type { IsoDate } from "../date.js";
 import type { Severity } from "../model.js";
 import type { Citation } from "../rules/rule.js";
@@ -10,6 +11,7 @@ interface PolicySubject {
   readonly outline: PolicyOutline;
   /** The day by which "in effect", "overdue" and the like are judged. */
   readonly awardDate: IsoDate;
+  readonly lists: Lists;
 }
 
 /** One finding of a rule. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Credit } from "../credit.js";
+import { CUT_LISTS } from "../data/smarterBalancedCuts.js";
 import { parseDate } from "../date.js";
 
 /**
@@ -79,17 +80,22 @@ const testSchema = z.strictObject({
     })
     .describe("What is measured."),
   cuts: z
-    .array(
-      z.strictObject({
-        scale: z.literal("level").describe("The scale that is checked."),
-        from: z.enum(["score", "percent", "percentile"]).describe("The scale that it is checked against."),
-        at: z.record(text, measure).describe("The lowest value of each level."),
-        edition: text.optional().describe("The edition that these cuts are for."),
-        gradeLevels: gradeLevels.optional().describe("The grade levels that these cuts are for."),
-      }),
-    )
+    .union([
+      z.enum(CUT_LISTS),
+      z.array(
+        z.strictObject({
+          scale: z.literal("level").describe("The scale that is checked."),
+          from: z.enum(["score", "percent", "percentile"]).describe("The scale that it is checked against."),
+          at: z.record(text, measure).describe("The lowest value of each level."),
+          edition: text.optional().describe("The edition that these cuts are for."),
+          gradeLevels: gradeLevels.optional().describe("The grade levels that these cuts are for."),
+        }),
+      ),
+    ])
     .optional()
-    .describe("Cut scores, to check a level against a score. They never fill one in."),
+    .describe(
+      "Cut scores, to check a level against a score: a list that zcredit ships, by name, or your own. They never fill one in.",
+    ),
   statuses: z
     .array(text)
     .min(1)

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { didYouMean, nearest } from "../config/nearest.js";
+import { CUT_LISTS } from "../data/smarterBalancedCuts.js";
 import type { FormFault } from "./finding.js";
 import type { Path } from "./json.js";
 import { asText, inWords, isObject, kindOf, own, valueAt } from "./raw.js";
@@ -64,6 +65,12 @@ function noOption(raw: unknown, path: Path, value: unknown, schema: Schema | nul
   const key = path.at(-1);
   if (!isObject(value) && key === "parts") {
     return invalid(raw, path, `"parts" must be a list of parts, or "any"${found(value)}`, asText(value), "value");
+  }
+  if (key === "cuts" && !Array.isArray(value)) {
+    const known = CUT_LISTS.map((name) => `"${name}"`).join(" or ");
+    const near = typeof value === "string" ? didYouMean(value, CUT_LISTS) : "";
+    const said = `"cuts" must be ${known}, or a list of cut scores${found(value)}.${near}`;
+    return invalid(raw, path, said, asText(value), "value");
   }
   const guess = isObject(value)
     ? Object.keys(value)

@@ -54,9 +54,12 @@ export interface SinceResult {
   readonly evidence: readonly EarlierEvidence[];
 }
 
-/** A list that a person keeps, given beside the inputs: it changes what is shown or exported, never a decision. */
+/**
+ * A list that a person keeps, given beside the inputs: it changes what is shown or exported. Of them only `reference`,
+ * lists in place of the shipped ones, can change a decision, since a row that they speak against is in doubt.
+ */
 export interface ListFile {
-  readonly kind: "accepted" | "pending";
+  readonly kind: "accepted" | "pending" | "reference";
   /** Without folders. */
   readonly name: string;
   readonly sha256: string;
@@ -108,7 +111,7 @@ export interface RunResult {
   };
   /** Only with `--since`. */
   readonly since?: SinceResult;
-  /** Only with `--accepted` or `--pending`. */
+  /** Only with `--accepted`, `--pending` or `--lists`. */
   readonly lists?: readonly ListFile[];
   /** Students by file, rows and students by school: what a later run is held against. */
   readonly reach?: Reach;

@@ -1,4 +1,3 @@
-import { courseCode } from "../data/courseCodes.js";
 import { isMastery } from "../decide/ledger.js";
 import { defineRule } from "./rule.js";
 import { readStateCode } from "./stateCode.js";
@@ -18,8 +17,8 @@ export const courseCodeGeneric = defineRule<"transcript", Facts>({
   remedy: "Give the row the state course code of the very course.",
   cites: ["HB", "SCED"],
   check(row, context, hit) {
-    if (readStateCode(row) !== "sound") return;
-    const listed = courseCode(row.stateCourseCode);
+    if (readStateCode(row, context.policy.lists) !== "sound") return;
+    const listed = context.policy.lists.courseCode(row.stateCourseCode);
     if (listed === null || listed.generic === "no") return;
     const isRecord = isMastery(row, context.policy);
     const onRecord = listed.generic === "no subject" ? "error" : "warning";

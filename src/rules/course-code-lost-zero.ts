@@ -14,8 +14,8 @@ export const courseCodeLostZero = defineRule<"transcript", Facts>({
   why: "A spreadsheet drops the 0 that codes of the first nine subjects begin with.",
   remedy: "Export straight from your student system, or format the column as text before opening it in a spreadsheet.",
   cites: ["SCED"],
-  check(row, _context, hit) {
-    if (readStateCode(row) !== "lost zero") return;
+  check(row, context, hit) {
+    if (readStateCode(row, context.policy.lists) !== "lost zero") return;
     const code = row.stateCourseCode;
     hit({
       facts: { code, whole: withZeros(code) },

@@ -14,8 +14,8 @@ export const courseCodeMalformed = defineRule<"transcript", Facts>({
   why: "The state reads five digits, and nothing else can be looked up.",
   remedy: "Correct the state course code in your student system.",
   cites: ["SCED"],
-  check(row, _context, hit) {
-    if (readStateCode(row) !== "malformed") return;
+  check(row, context, hit) {
+    if (readStateCode(row, context.policy.lists) !== "malformed") return;
     hit({ facts: { code: row.stateCourseCode }, column: "state_course_code", value: row.stateCourseCode });
   },
   say(facts) {

@@ -16,9 +16,14 @@ export const courseCodeMismatch = defineRule<"transcript", Facts>({
   why: "The row and the policy do not mean the same course, or one of the codes is out of date.",
   remedy: "Correct the state course code in your student system, or in the policy.",
   cites: ["SCED", "POLICY"],
-  check(row, _context, hit) {
+  check(row, context, hit) {
     const expected = row.match?.course.stateCourseCode ?? "";
-    if (expected === "" || readStateCode(row) !== "sound" || isSameCourse(row.stateCourseCode, expected)) return;
+    if (
+      expected === "" ||
+      readStateCode(row, context.policy.lists) !== "sound" ||
+      isSameCourse(row.stateCourseCode, expected, context.policy.lists.courseCode)
+    )
+      return;
     const title = row.match?.course.title ?? "";
     hit({
       facts: { code: row.stateCourseCode, title, expected },

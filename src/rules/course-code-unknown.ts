@@ -1,9 +1,10 @@
-import { courseCode } from "../data/courseCodes.js";
+import { SHIPPED_LISTS } from "../data/lists.js";
 import { defineRule } from "./rule.js";
 import { readStateCode } from "./stateCode.js";
 
 interface Facts {
   readonly code: string;
+  readonly isOwnList: boolean;
 }
 
 export const courseCodeUnknown = defineRule<"transcript", Facts>({
@@ -14,13 +15,18 @@ export const courseCodeUnknown = defineRule<"transcript", Facts>({
   why: "The list is the federal one that the state’s is built on, so the code may be the state’s own, or mistyped.",
   remedy: "Look the code up in the state’s course list of that year, and correct it if it is not there.",
   cites: ["SCED"],
-  check(row, _context, hit) {
-    if (readStateCode(row) !== "sound" || courseCode(row.stateCourseCode) !== null) return;
+  check(row, context, hit) {
+    if (
+      readStateCode(row, context.policy.lists) !== "sound" ||
+      context.policy.lists.courseCode(row.stateCourseCode) !== null
+    )
+      return;
     // The district's policy vouches for the codes that it names.
     if (row.match?.course.stateCourseCode === row.stateCourseCode) return;
-    hit({ facts: { code: row.stateCourseCode }, column: "state_course_code", value: row.stateCourseCode });
+    const isOwnList = context.policy.lists.courseCode !== SHIPPED_LISTS.courseCode;
+    hit({ facts: { code: row.stateCourseCode, isOwnList }, column: "state_course_code", value: row.stateCourseCode });
   },
   say(facts) {
-    return `The state course code ${facts.code} is not in the federal list.`;
+    return `The state course code ${facts.code} is not in ${facts.isOwnList ? "the list given with --lists" : "the federal list"}.`;
   },
 });

@@ -14,8 +14,8 @@ export const designationConflictUnconfirmed = defineRule<"transcript", Facts>({
   remedy: "Ask the state office, or check in your student system that both letters are meant.",
   cites: ["HB"],
   needs: ["designations"],
-  check(row, _context, hit) {
-    const pairs = conflictsIn(row.letters, "unconfirmed");
+  check(row, context, hit) {
+    const pairs = conflictsIn(row.letters, "unconfirmed", context.policy.lists.conflicts);
     if (pairs.length === 0) return;
     const words = pairs.map((pair) => `${pair[0]} with ${pair[1]}`).join(", ");
     hit({ facts: { pairs: words }, column: "designations", value: row.designations });

@@ -14,8 +14,8 @@ export const designationConflict = defineRule<"transcript", Facts>({
   remedy: "Correct the designations in your student system.",
   cites: ["HB", "TFAQ"],
   needs: ["designations"],
-  check(row, _context, hit) {
-    const pairs = conflictsIn(row.letters, "confirmed");
+  check(row, context, hit) {
+    const pairs = conflictsIn(row.letters, "confirmed", context.policy.lists.conflicts);
     if (pairs.length === 0) return;
     const words = pairs.map((pair) => `${pair[0]} with ${pair[1]}`).join(", ");
     hit({ facts: { pairs: words }, column: "designations", value: row.designations });

@@ -1,4 +1,3 @@
-import { isKnownDesignation } from "../data/designations.js";
 import type { TranscriptRow } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { defineRule } from "./rule.js";
@@ -31,7 +30,11 @@ export const designationUnknown = defineRule<"transcript", Facts>({
 function unknownIn(row: TranscriptRow, policy: CompiledPolicy): string {
   let unknown = "";
   for (const letter of row.letters) {
-    if (isKnownDesignation(letter) || policy.pathways.some((pathway) => pathway.letters.includes(letter))) continue;
+    if (
+      policy.lists.designations.some((known) => known.letter === letter) ||
+      policy.pathways.some((pathway) => pathway.letters.includes(letter))
+    )
+      continue;
     unknown += letter;
   }
   return unknown + row.designations.replace(/[A-Za-z\s,;|/+-]/g, "");

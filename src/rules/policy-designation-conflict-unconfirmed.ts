@@ -8,12 +8,12 @@ export const policyDesignationConflictUnconfirmed = definePolicyRule<{ readonly 
   why: "The state keeps a list of what Z cannot stand with, which could not be read; by analogy with the other letters this pair is unlikely.",
   remedy: "Ask the state office, or leave one of the two letters.",
   cites: ["HB"],
-  check({ outline }, hit) {
+  check({ outline, lists }, hit) {
     for (const { designations, kind } of outline.pathways.entries) {
       const [first] = designations ?? [];
       if (designations === null || first === undefined || kind === "waiver") continue;
       const letters = designations.map((letter) => letter.text).join("");
-      const pairs = conflictsIn(letters, "unconfirmed");
+      const pairs = conflictsIn(letters, "unconfirmed", lists.conflicts);
       if (pairs.length > 0) hit({ facts: { pairs }, path: first.path.slice(0, -1), value: letters });
     }
   },

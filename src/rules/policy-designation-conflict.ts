@@ -8,12 +8,12 @@ export const policyDesignationConflict = definePolicyRule<{ readonly pairs: read
   why: "Credit by a competency test is no credit by a course of that kind, so every record would be faulty.",
   remedy: "Leave the letter that says how the credit was earned.",
   cites: ["HB", "TFAQ"],
-  check({ outline }, hit) {
+  check({ outline, lists }, hit) {
     for (const { designations, kind } of outline.pathways.entries) {
       const [first] = designations ?? [];
       if (designations === null || first === undefined || kind === "waiver") continue;
       const letters = designations.map((letter) => letter.text).join("");
-      const pairs = conflictsIn(letters, "confirmed");
+      const pairs = conflictsIn(letters, "confirmed", lists.conflicts);
       if (pairs.length > 0) hit({ facts: { pairs }, path: first.path.slice(0, -1), value: letters });
     }
   },

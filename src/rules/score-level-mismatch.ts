@@ -1,7 +1,9 @@
+import type { Sureness } from "../data/sureness.js";
+import { type IsoDate, schoolYearOf } from "../date.js";
 import type { ScoreRow } from "../model.js";
 import { parseGradeLevel } from "../normalise/gradeLevel.js";
 import { formatMeasure } from "../normalise/measure.js";
-import type { TestDef } from "../policy/compiled.js";
+import type { CutDef } from "../policy/compiled.js";
 import { isReadPart } from "./results.js";
 import { defineRule } from "./rule.js";
 
@@ -9,6 +11,8 @@ interface Facts {
   readonly level: string;
   readonly score: string;
   readonly by: string;
+  readonly sure: Sureness;
+  readonly listed: boolean;
 }
 
 export const scoreLevelMismatch = defineRule<"scores", Facts>({
@@ -28,7 +32,13 @@ export const scoreLevelMismatch = defineRule<"scores", Facts>({
       const value = row[cut.from];
       if (value === null || !appliesTo(cut, row) || agrees(row.levelIndex, value, cut.at, levels)) continue;
       hit({
-        facts: { level: row.level, score: formatMeasure(value), by: cut.from },
+        facts: {
+          level: row.level,
+          score: formatMeasure(value),
+          by: cut.from,
+          sure: cut.sure ?? "confirmed",
+          listed: cut.sure !== undefined,
+        },
         column: "level",
         value: row.level,
         cause: `${row.test} level ${row.level} against its ${cut.from}`,
@@ -37,22 +47,35 @@ export const scoreLevelMismatch = defineRule<"scores", Facts>({
     }
   },
   say(facts) {
-    return `Level ${facts.level} does not go with ${facts.by} ${facts.score} by the cut scores of the policy.`;
+    const whose = facts.listed ? "that zcredit ships for that grade and year" : "of the policy";
+    const said = `Level ${facts.level} does not go with ${facts.by} ${facts.score} by the cut scores ${whose}`;
+    return `${said}${DOUBTED[facts.sure]}.`;
   },
 });
 
-type Cut = NonNullable<TestDef["cuts"]>[number];
+const DOUBTED: Readonly<Record<Sureness, string>> = {
+  confirmed: "",
+  "second-hand": ", which were read second-hand: compare them with the state’s own page",
+  unconfirmed: ", which are unconfirmed: compare them with the state’s own page",
+};
 
-/** Cuts for an edition or for grade levels say nothing of a row that does not name its own. */
-function appliesTo(cut: Cut, row: ScoreRow): boolean {
+/** Cuts for an edition, for grade levels or for school years say nothing of a row that does not name its own. */
+function appliesTo(cut: CutDef, row: ScoreRow): boolean {
   if (cut.edition !== undefined && cut.edition !== row.edition) return false;
+  if (cut.years !== undefined && !isWithin(cut.years, row.date)) return false;
   if (cut.gradeLevels === undefined) return true;
   const grade = parseGradeLevel(row.gradeLevel);
   return grade !== null && cut.gradeLevels.includes(grade);
 }
 
+function isWithin({ from, to }: NonNullable<CutDef["years"]>, date: IsoDate | null): boolean {
+  if (date === null) return false;
+  const year = schoolYearOf(date);
+  return from <= year && (to === null || year <= to);
+}
+
 /** A level is reached exactly when its cut is: both ways, for each level that has one. */
-function agrees(reached: number, value: number, cuts: Cut["at"], levels: readonly string[]): boolean {
+function agrees(reached: number, value: number, cuts: CutDef["at"], levels: readonly string[]): boolean {
   for (const [level, cut] of Object.entries(cuts)) {
     if (reached >= levels.indexOf(level) !== value >= cut) return false;
   }

@@ -1,16 +1,16 @@
-import { courseCode } from "../data/courseCodes.js";
+import type { Lists } from "../data/lists.js";
 import type { TranscriptRow } from "../model.js";
 
 /** How a row's state course code looks. `lost zero`: fewer digits that make a known code with zeros before them. */
 export type StateCodeForm = "blank" | "sound" | "lost zero" | "malformed";
 
-export function readStateCode(row: TranscriptRow): StateCodeForm {
+export function readStateCode(row: TranscriptRow, lists: Lists): StateCodeForm {
   const code = row.stateCourseCode;
   if (code === "") return "blank";
   if (/^\d{5}$/.test(code)) return "sound";
   if (!/^\d{1,4}$/.test(code)) return "malformed";
   const whole = withZeros(code);
-  const isKnown = courseCode(whole) !== null || row.match?.course.stateCourseCode === whole;
+  const isKnown = lists.courseCode(whole) !== null || row.match?.course.stateCourseCode === whole;
   return isKnown ? "lost zero" : "malformed";
 }
 

@@ -50,6 +50,19 @@ describe("check: one scenario a flag", () => {
     expect(read("a", "proposals.csv").split("\r\n")).toHaveLength(4);
   });
 
+  it("--lists stands in the place of a shipped list, and is named in the manifest", async () => {
+    write("lists.json", '{ "courseCodes": [{ "code": "99999", "title": "None of theirs" }] }');
+    const run = await check("--lists", "lists.json", "-o", "out");
+    expect(run.stderr).toBe("");
+    expect(read("out", "manifest.json")).toMatch(
+      /"kind": "reference",\s+"name": "lists.json",\s+"sha256": "[0-9a-f]{64}"/,
+    );
+    write("lists.json", '{ "courseCode": [] }');
+    const broken = await check("--lists", "lists.json", "-o", "out-2");
+    expect(broken.code).toBe(2);
+    expect(broken.stderr).toContain('Did you mean "courseCodes"?');
+  });
+
   it("-s, --approvals, --students are read and named in the manifest", async () => {
     write("s.csv", "student_id,test,date\n9000000001,SBA,2025-05-01\n");
     write("a.csv", "student_id,pathway,role,decision,by,on\n9000000001,next,parent,declined,x,2025-01-01\n");

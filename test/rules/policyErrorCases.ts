@@ -2,6 +2,12 @@ export type Edit = readonly [from: string, to: string];
 /** What is done to a sound policy, where the finding must stand (a text and how far into it), and what it says. */
 export type PolicyCase = readonly [edits: readonly Edit[], at: string, offset: number, says: RegExp];
 
+/** The cut scores of the fixture, and a list in their place. */
+const SHIPPED = [
+  '"cuts": [{ "scale": "level", "from": "score", "at": { "2": 2500, "3": 2600, "4": 2700 } }]',
+  '"cuts": "smarter-balanced-math"',
+] as const;
+
 const secondDocument: Edit = [
   '"url": "https://example.org/2409P",\n    },',
   '"url": "https://example.org/2409P",\n    },\n    { "number": "2409Q" },',
@@ -211,6 +217,15 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
   "policy-scale-missing": [
     [[['"min": { "level": "mid" }', '"min": { "score": 5 }']], '"score": 5', 0, /test "LANG" has no scale "score"/],
     [[['"from": "score"', '"from": "percent"']], '"from": "percent"', 8, /no scale "percent"/],
+    [
+      [
+        ['"score": { "min": 2000, "max": 3000 }', '"percentile": {}'],
+        [SHIPPED[0], SHIPPED[1]],
+      ],
+      '"smarter-balanced-math"',
+      0,
+      /no scale "score"/,
+    ],
   ],
   "policy-subject-unknown": [
     [

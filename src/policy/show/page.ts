@@ -1,5 +1,6 @@
+import { formatSchoolYear } from "../../date.js";
 import { formatMeasure } from "../../normalise/measure.js";
-import type { CompiledPolicy, CourseDef, Pathway, TestDef } from "../compiled.js";
+import type { CompiledPolicy, CourseDef, CutDef, Pathway, TestDef } from "../compiled.js";
 import { type Evidence, SCALES } from "../schema.js";
 import { capWords, pathwayFacts, pathwayLine, targetWords } from "./pathwayWords.js";
 import { creditWords, type Fact, fact, facts, grades, type Item, listed, plural } from "./words.js";
@@ -254,16 +255,23 @@ function scaleWords({ scales }: TestDef): readonly string[] {
 }
 
 function cutItems({ cuts }: TestDef): readonly Item[] {
-  return (cuts ?? []).map(({ from, at, edition, gradeLevels }) => {
+  return cuts.map(({ from, at, edition, gradeLevels, years, sure }) => {
     const only: string[] = [];
     if (edition !== undefined) only.push(`edition ${edition}`);
     if (gradeLevels !== undefined) only.push(grades(gradeLevels));
+    if (years !== undefined) only.push(yearWords(years));
+    if (sure !== undefined && sure !== "confirmed") only.push(sure);
     const text = `the ${from}${only.length === 0 ? "" : ` (${only.join(", ")})`}:`;
     return {
       text,
       items: Object.entries(at).map(([level, least]) => ({ text: `${level} from ${formatMeasure(least)}` })),
     };
   });
+}
+
+function yearWords({ from, to }: NonNullable<CutDef["years"]>): string {
+  const first = formatSchoolYear(from, "short");
+  return to === null ? `since ${first}` : `${first} to ${formatSchoolYear(to, "short")}`;
 }
 
 function marksChapter({ source, terms }: CompiledPolicy): Chapter {

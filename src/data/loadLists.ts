@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { didYouMean } from "../config/nearest.js";
+import { notDone } from "../errors.js";
+import type { CourseCode } from "./courseCodes.js";
+import { type Lists, SHIPPED_LISTS } from "./lists.js";
+import { CUT_LISTS } from "./smarterBalancedCuts.js";
+
+const text = z.string().trim().min(1);
+const sure = z.enum(["confirmed", "second-hand", "unconfirmed"]).default("confirmed");
+const year = z.int().min(1900).max(2199);
+
+const courseCode = z.strictObject({
+  code: z.string().regex(/^\d{5}$/, "must be five digits, as text"),
+  title: text,
+  generic: z.enum(["no", "other", "no subject"]).default("no"),
+  successors: z.array(text).default([]),
+});
+
+const designation = z.strictObject({
+  letter: z.string().regex(/^[A-Z]$/, "must be one capital letter"),
+  meaning: text,
+  conflictsWith: z
+    .string()
+    .regex(/^[A-Z]*$/, "must be capital letters run together")
+    .default(""),
+  sure,
+});
+
+const cut = z.strictObject({
+  list: z.enum(CUT_LISTS),
+  gradeLevel: z.int().min(-1).max(13),
+  from: year,
+  to: year.nullable(),
+  at: z.record(text, z.number()),
+  sure,
+  source: text,
+});
+
+const listsSchema = z.strictObject({
+  courseCodes: z.array(courseCode).min(1).optional(),
+  designations: z.array(designation).min(1).optional(),
+  smarterBalancedCuts: z.array(cut).min(1).optional(),
+});
+
+type ListsFile = z.output<typeof listsSchema>;
+
+const KEYS: readonly string[] = [
+  ...new Set([listsSchema, courseCode, designation, cut].flatMap((schema) => Object.keys(schema.shape))),
+];
+
+/**
+ * Reads a file of reference lists. Each list in it stands whole in the place of the one that zcredit ships; the others
+ * stay.
+ *
+ * @param name display name, for wording
+ * @throws NotDone with the first fault of the file and where it stands
+ */
+export function loadLists(name: string, content: string): { readonly lists: Lists; readonly rows: number } {
+  const parsed = listsSchema.safeParse(parse(name, content));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw notDone(name, issue === undefined ? "cannot be read." : wordsOf(issue));
+  }
+  const { courseCodes, designations, smarterBalancedCuts } = parsed.data;
+  refuseDoubles(
+    name,
+    "courseCodes",
+    (courseCodes ?? []).map(({ code }) => code),
+  );
+  refuseDoubles(
+    name,
+    "designations",
+    (designations ?? []).map(({ letter }) => letter),
+  );
+  const rows = [courseCodes, designations, smarterBalancedCuts].reduce((sum, list) => sum + (list?.length ?? 0), 0);
+  return { lists: withFile(parsed.data), rows };
+}
+
+function parse(name: string, content: string): unknown {
+  try {
+    return JSON.parse(content.replace(/^\uFEFF/, ""));
+  } catch {
+    throw notDone(name, 'this is not JSON. Reference lists are one object, such as { "courseCodes": [ ... ] }.');
+  }
+}
+
+function wordsOf(issue: z.core.$ZodIssue): string {
+  const place = issue.path.length === 0 ? "the file" : `"${issue.path.map(String).join(".")}"`;
+  if (issue.code !== "unrecognized_keys") return `${place}: ${issue.message}.`;
+  const key = issue.keys[0] ?? "";
+  return `${place}: "${key}" is not a key here.${didYouMean(key, KEYS)}`;
+}
+
+function refuseDoubles(name: string, list: string, values: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const value of values) {
+    if (seen.has(value)) throw notDone(name, `"${list}" holds "${value}" twice. Keep one.`);
+    seen.add(value);
+  }
+}
+
+function withFile({ courseCodes, designations, smarterBalancedCuts }: ListsFile): Lists {
+  const codes = new Map<string, CourseCode>((courseCodes ?? []).map(({ code, ...rest }) => [code, rest]));
+  return {
+    courseCode: courseCodes === undefined ? SHIPPED_LISTS.courseCode : (code) => codes.get(code) ?? null,
+    designations: designations ?? SHIPPED_LISTS.designations,
+    conflicts:
+      designations
+        ?.filter(({ conflictsWith }) => conflictsWith !== "")
+        .map((one) => ({ letter: one.letter, others: one.conflictsWith, sure: one.sure })) ?? SHIPPED_LISTS.conflicts,
+    smarterBalancedCuts: smarterBalancedCuts ?? SHIPPED_LISTS.smarterBalancedCuts,
+  };
+}
