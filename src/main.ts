@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from "commander";
 import { addAuditFlags } from "./commands/auditFlags.js";
+import { addEquityFlags } from "./commands/equityFlags.js";
 import type { RawFlags } from "./commands/flags.js";
 import {
   addInputFlags,
@@ -61,6 +62,13 @@ function program(done: (code: ExitCode) => void): Command {
   const audit = bareCommand("audit", "Judges existing mastery records, and draws a sample to spot-check.");
   addAuditFlags(audit);
   add(root, audit, async (flags, stray) => (await import("./commands/audit.js")).audit(flags, stray));
+
+  const equity = bareCommand(
+    "equity",
+    "Says who receives mastery credit, by group of students, for the yearly review.",
+  );
+  addEquityFlags(equity);
+  add(root, equity, async (flags, stray) => (await import("./commands/equity.js")).equity(flags, stray));
 
   const policy = bareCommand("policy", "Works on the policy file itself.").helpCommand(false);
   add(policy, bareCommand("schema", "Prints the JSON Schema of the policy file, for editors."), async (_flags, stray) =>
