@@ -46,7 +46,7 @@ function receivedHtml(table: EquityTable): string {
     "Students",
     "Received",
     "Rate",
-    "",
+    "Rate as a bar",
     "Risk ratio (95 %)",
     "Four-fifths",
     "Composition",
@@ -105,7 +105,7 @@ function dimensionHtml(dimension: Dimension, report: EquityReport, at: number): 
     parts.push(receivedHtml(table));
   for (const pool of ["enrolled", "lost"] as const) {
     const among = `, of ${POOL_WORDS[pool]}`;
-    parts.push(`<h3>Opportunity and slices${escapeHtml(among)}</h3>`);
+    parts.push(`<h3>Opportunity, reasons, pathways, years and schools${escapeHtml(among)}</h3>`);
     const chances = of(
       pool,
       false,

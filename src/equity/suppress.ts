@@ -19,7 +19,7 @@ export interface Relation {
   readonly is: "zero" | "not below zero";
 }
 
-/** The groups are one partition: each student stands in exactly one. */
+/** The groups are one partition: each student stands in exactly one. A column stands behind those that hold it. */
 export interface CountTable {
   readonly groups: number;
   readonly columns: readonly CountColumn[];
@@ -124,9 +124,7 @@ function isSaidZero(state: State, column: number, group: number): boolean {
   if (state.totals[column] === 0) return true;
   if (state.table.columns[column]?.counts[group] !== 0) return false;
   return holders(column, state.table.relations).some(
-    (holder) =>
-      (state.table.columns[holder]?.counts[group] ?? 1) === 0 &&
-      (state.hidden[holder]?.[group] === false || isSaidZero(state, holder, group)),
+    (holder) => state.table.columns[holder]?.counts[group] === 0 && state.hidden[holder]?.[group] === false,
   );
 }
 

@@ -33,8 +33,8 @@ const ALWAYS: readonly Outcome[] = [
   { is: "considered" },
   { is: "held" },
   { is: "not asked" },
-  { is: "declined" },
   { is: "refused" },
+  { is: "declined" },
   { is: "waived" },
 ];
 

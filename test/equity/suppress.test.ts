@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CountColumn, type CountTable, type Hidden, type Relation, suppress } from "../../src/equity/suppress.js";
-import { couldBeOther } from "./attacker.js";
+import { type CountColumn, type CountTable, type Relation, suppress } from "../../src/equity/suppress.js";
+import { workedBack } from "./attacker.js";
 
 const LEAST = 3;
 
@@ -79,15 +79,8 @@ function students(groups: number, schools: number, most: number) {
   return fc.array(one, { minLength: LEAST, maxLength: most });
 }
 
-function hiddenCells(hidden: Hidden): { readonly column: number; readonly group: number }[] {
-  return hidden.flatMap((row, column) => row.flatMap((is, group) => (is ? [{ column, group }] : [])));
-}
-
 function expectSafe(table: CountTable): void {
-  const hidden = suppress(table, LEAST);
-  for (const { column, group } of hiddenCells(hidden)) {
-    expect(couldBeOther(table, hidden, column, group), `column ${column}, group ${group}`).toBe(true);
-  }
+  expect(workedBack(table, suppress(table, LEAST))).toEqual([]);
 }
 
 describe("suppression: no hidden count can be worked back", () => {
@@ -102,7 +95,7 @@ describe("suppression: no hidden count can be worked back", () => {
           ),
         );
       }),
-      { numRuns: 400, seed: 51, endOnFailure: true },
+      { numRuns: 60, seed: 51, endOnFailure: true },
     );
   });
 
@@ -117,7 +110,7 @@ describe("suppression: no hidden count can be worked back", () => {
           ),
         );
       }),
-      { numRuns: 300, seed: 52, endOnFailure: true },
+      { numRuns: 40, seed: 52, endOnFailure: true },
     );
   });
 
