@@ -13,6 +13,7 @@ import {
 } from "./commands/flags.js";
 import { problemLine, watchOutput } from "./commands/plain.js";
 import { addAcceptCommand, addInitCommand, addPolicyCommands } from "./commands/policyCommands.js";
+import { clearProgress } from "./commands/terminal.js";
 import { didYouMean } from "./config/nearest.js";
 import { NotDone, type Problem } from "./errors.js";
 import { EXIT, type ExitCode } from "./exit.js";
@@ -120,6 +121,7 @@ function placeOfDefect(error: unknown): string {
 }
 
 function report(error: unknown, verbose: boolean): void {
+  clearProgress();
   if (error instanceof NotDone) {
     const lines: string[] = [];
     for (const problem of error.problems) lines.push(problemLine(problem));

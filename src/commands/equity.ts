@@ -49,7 +49,7 @@ export async function equity(flags: RawFlags, stray: readonly Problem[]): Promis
     hasher: nodeHasher,
     // Everyone is counted, whatever a configuration lets into the output of other commands.
     options: { ...resultOptions(settings), onlyStudent: [], school: [], classOf: [], gradeLevel: [] },
-    onProgress: showProgress(screen),
+    onProgress: showProgress(screen, job),
     onStudent: collector.add,
   });
   screen.progress("");
