@@ -12,6 +12,7 @@ import { fromBytes, nobleHasher } from "./read/memory.js";
 import { resultFiles } from "./report/formats/index.js";
 import type { ResultOptions, RunResult } from "./report/result.js";
 import { run } from "./run.js";
+import { countReach } from "./since/reach.js";
 import { manifestText } from "./write/manifest.js";
 import { mergedText } from "./write/merged.js";
 
@@ -55,7 +56,7 @@ export interface CheckInputs {
   readonly failOn?: FailOn;
   /** Severities to show in place of the rules' own, by code. They change no decision. */
   readonly severities?: Readonly<Record<string, Severity>>;
-  /** Any of `csv`, `json`, `text`; `csv` and `json` unless given. */
+  /** Any of `csv`, `json`, `html`, `text`; all but the last unless given. */
   readonly formats?: readonly string[];
   /** Also make `merged-transcript.csv`. */
   readonly merged?: boolean;
@@ -89,13 +90,16 @@ export async function check(inputs: CheckInputs): Promise<CheckOutcome> {
   const files = kindsOf(inputs);
   refuseEqualNames(files.map(({ file }) => file.name));
   const { policy, policyFile } = readPolicy(inputs);
-  const { result } = await run({
+  const reach = countReach();
+  const { result: plain } = await run({
     sources: files.map(({ kind, file }) => fromBytes(kind, file.name, file.data)),
     policy,
     policyFile,
     hasher: nobleHasher,
     options: optionsOf(inputs),
+    onEvery: reach.see,
   });
+  const result: RunResult = { ...plain, reach: reach.reach(plain.files) };
   return { exitCode: exitCodeOf(result.violations, result.options.failOn), result, ...filesOf(inputs, result) };
 }
 
@@ -158,7 +162,7 @@ function filesOf(inputs: CheckInputs, result: RunResult): Pick<CheckOutcome, "fi
     if (encoding !== "utf-8") encoded.set(name, bytes);
     written.push({ name, sha256: bytesToHex(sha256(bytes)), bytes: bytes.length, rows });
   };
-  for (const { name, content, rows, encoding } of resultFiles(result, inputs.formats ?? ["csv", "json"]))
+  for (const { name, content, rows, encoding } of resultFiles(result, inputs.formats ?? ["csv", "json", "html"]))
     add(name, content, rows, encoding);
   if (inputs.merged === true) {
     const merged = mergedText(

@@ -12,8 +12,9 @@ import {
   strayProblems,
 } from "./commands/flags.js";
 import { problemLine, watchOutput } from "./commands/plain.js";
-import { addAcceptCommand, addInitCommand, addPolicyCommands } from "./commands/policyCommands.js";
+import { addAcceptCommand, addInitCommand, addInspectCommand, addPolicyCommands } from "./commands/policyCommands.js";
 import { clearProgress } from "./commands/terminal.js";
+import { takeWords } from "./commands/words.js";
 import { didYouMean } from "./config/nearest.js";
 import { NotDone, type Problem } from "./errors.js";
 import { EXIT, type ExitCode } from "./exit.js";
@@ -49,6 +50,7 @@ function program(done: (code: ExitCode) => void): Command {
   const explain = bareCommand("explain", "Says why, and why not, for one student.");
   addValueFlag(explain, "--student <id>", "the student");
   addValueFlag(explain, "--course <id>", "one course of the policy, by its id");
+  addValueFlag(explain, "--html <file>", "write a page for the student's family to this file, in plain words");
   add(root, addTerminalFlags(addInputFlags(explain)), async (flags, stray) =>
     (await import("./commands/explain.js")).explain(flags, stray),
   );
@@ -71,12 +73,20 @@ function program(done: (code: ExitCode) => void): Command {
   addEquityFlags(equity);
   add(root, equity, async (flags, stray) => (await import("./commands/equity.js")).equity(flags, stray));
 
+  const rules = bareCommand("rules", "Lists every rule, or shows one with an example.").usage("[CODE]");
+  rules.action(async () => {
+    const { words, problems } = takeWords(rules, [{ name: "CODE", missing: null }]);
+    done(await (await import("./commands/rules.js")).rules(words[0] ?? "", problems));
+  });
+  root.addCommand(rules);
+
   const policy = bareCommand("policy", "Works on the policy file itself.").helpCommand(false);
   add(policy, bareCommand("schema", "Prints the JSON Schema of the policy file, for editors."), async (_flags, stray) =>
     (await import("./commands/policySchema.js")).policySchema(stray),
   );
   addPolicyCommands(policy, done);
   root.addCommand(policy);
+  addInspectCommand(root, done);
   addInitCommand(root, done);
   policy.action(() => noCommand(policy));
   root.action(() => {

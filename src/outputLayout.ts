@@ -4,6 +4,7 @@ import { dateFormOf, type DateForm as MappedForm } from "./read/map/dates.js";
 import { columnSpec, datesOf } from "./read/map/field.js";
 import { fitMap, throughLayout } from "./read/map/resolve.js";
 import type { MapDef } from "./read/map/schema.js";
+import type { Source } from "./read/source.js";
 import type { OutputLayout } from "./report/result.js";
 
 type DateForm = OutputLayout["dateForm"];
@@ -106,11 +107,17 @@ function importLayout(def: MapDef, transcript: Layout): OutputLayout {
 }
 
 /** How each file was read, where it is not in zcredit's own layout, and what its layout asks of whoever uses it. */
-export function dialectNotes(files: readonly FileReading[]): readonly string[] {
+export function dialectNotes(files: readonly FileReading[], sources: readonly Source[]): readonly string[] {
   const notes: string[] = [];
   const said = new Set<string>();
-  for (const { name, layout } of files) {
+  for (const { name, kind, layout } of files) {
     const def = layout?.through?.def;
+    const named = sources.find((source) => source.name === name)?.as ?? [];
+    const meant = named.filter((one) => one !== "own" && one.kind === kind);
+    if (layout !== null && meant.length > 0 && !named.includes(def ?? "own")) {
+      const names = meant.map((one) => (one === "own" ? one : one.name)).join(", ");
+      notes.push(`${name} does not have the columns of ${names}, so it was read by its header.`);
+    }
     if (def === undefined) continue;
     const by = def.file === undefined ? def.name : `${def.file.name}, SHA-256 ${def.file.sha256}`;
     notes.push(`${name} was read as ${def.title} (${by}).`);

@@ -22,11 +22,12 @@ import type { MapDef } from "./read/map/schema.js";
 import { readSource } from "./read/read.js";
 import type { Hasher, Source } from "./read/source.js";
 import { importNotes } from "./report/records.js";
-import type { ResultOptions, RunResult } from "./report/result.js";
+import type { ResultOptions, RunResult, StudentFacts } from "./report/result.js";
 import { RULES } from "./rules/index.js";
 import { POLICY_RULES } from "./rules/policyIndex.js";
 import type { Extra, RuleContext } from "./rules/rule.js";
 import { isSelected, selectionNotes } from "./select.js";
+import { studentFacts } from "./studentFacts.js";
 import { VERSION } from "./version.js";
 
 /** The policy file as it was read, with what the loader found in it that is no error. */
@@ -128,6 +129,7 @@ export async function run(inputs: RunInputs): Promise<Run> {
       transcriptRows: transcriptRows(files),
       doubtfulRows: gathered.counts.doubtfulRows + doubtful(grouping.strays),
     },
+    students: gathered.facts,
     proposals: gathered.proposals,
     refusals: gathered.refusals,
     violations: violations.map((violation) => withSeverity(violation, options)).sort(byReportOrder),
@@ -138,7 +140,7 @@ export async function run(inputs: RunInputs): Promise<Run> {
     },
     notes: [
       ...encodingNotes(files),
-      ...dialectNotes(files),
+      ...dialectNotes(files, sources),
       ...layoutNotes(files),
       ...selectionNotes(options, grouping.identities.isStudent, gathered.selected.size),
     ],
@@ -213,6 +215,8 @@ interface Gathered {
   readonly proposals: readonly Proposal[];
   readonly refusals: readonly Refusal[];
   readonly violations: readonly Violation[];
+  /** Of the students whom one of them speaks of. */
+  readonly facts: readonly StudentFacts[];
   readonly counts: { readonly doubtfulRows: number; readonly masteryRecords: number; readonly considered: number };
   /** Ids of the students that are output. */
   readonly selected: ReadonlySet<string>;
@@ -227,6 +231,7 @@ function evaluateAll(grouping: Grouping, context: EvaluateContext, inputs: RunIn
   const proposals: Proposal[] = [];
   const refusals: Refusal[] = [];
   const violations: Violation[] = [];
+  const facts: StudentFacts[] = [];
   const counts = { doubtfulRows: 0, masteryRecords: 0, considered: 0 };
   const selected = new Set<string>();
   let asked: Run["asked"] = null;
@@ -250,11 +255,12 @@ function evaluateAll(grouping: Grouping, context: EvaluateContext, inputs: RunIn
     selected.add(student.id);
     inputs.onStudent?.(student, evaluation);
     counts.considered += pathwaysConsidered(decision);
+    if (decision.proposals.length + decision.refusals.length + own.length > 0) facts.push(studentFacts(student));
     for (const proposal of decision.proposals) proposals.push(proposal);
     for (const refusal of decision.refusals) refusals.push(refusal);
     for (const violation of own) violations.push(violation);
   }
-  return { proposals, refusals, violations, counts, selected, asked, notChecked: unjudgedLines(unjudged) };
+  return { proposals, refusals, violations, facts, counts, selected, asked, notChecked: unjudgedLines(unjudged) };
 }
 
 /** "Not checked" for single records: older than the files that would hold their evidence, or hanging on a row in doubt. */

@@ -1,4 +1,5 @@
 import type { Refusal, Violation } from "../model.js";
+import { counted } from "../report/words.js";
 import { EXISTING_RECORD_CODES } from "../rules/index.js";
 import type { AuditRecord, AuditStudent, Population } from "./population.js";
 import { drawSample, METHOD, type Stratum } from "./sample.js";
@@ -91,13 +92,14 @@ export function drawAudit(
 }
 
 function exclusionsOf(population: Population, hidden: number): readonly string[] {
-  const lines = [`${population.withoutRecord} students without a mastery record`];
-  if (population.doubtful > 0) lines.push(`${population.doubtful} rows in doubt that may be mastery records`);
+  const lines = [`${counted(population.withoutRecord, "student")} without a mastery record`];
+  if (population.doubtful > 0)
+    lines.push(`${counted(population.doubtful, "row")} in doubt that may be mastery records`);
   return [...lines, ...hiddenLines(hidden)];
 }
 
 function hiddenLines(hidden: number): readonly string[] {
-  return hidden === 0 ? [] : [`${hidden} students whom the filters leave out`];
+  return hidden === 0 ? [] : [`${counted(hidden, "student")} whom the filters leave out`];
 }
 
 /** The school or pathway of the first of the latest records; records stand in order of their days. */

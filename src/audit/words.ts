@@ -1,6 +1,7 @@
 import type { Violation } from "../model.js";
 import type { RunResult } from "../report/result.js";
 import { counted, placeOf, plain, wrap } from "../report/words.js";
+import { EXISTING_RECORD_CODES } from "../rules/index.js";
 import type { AuditSample, SampleStatement } from "./audit.js";
 import type { Population } from "./population.js";
 
@@ -58,7 +59,7 @@ export function auditText(
   ];
   if (population.doubtful > 0)
     lines.push(`In doubt and so not judged: ${counted(population.doubtful, "row")} that may be mastery records.`);
-  for (const { code, because } of result.rules.notChecked)
+  for (const { code, because } of result.rules.notChecked.filter(({ code: each }) => EXISTING_RECORD_CODES.has(each)))
     lines.push(...wrap(plain(`Not checked: ${code} (${because})`), "", "  "));
   lines.push("", violations.length === 0 ? "Nothing was found in existing records." : "Found:");
   lines.push(...findingLines(violations));

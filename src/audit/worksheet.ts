@@ -130,5 +130,8 @@ export function refusalSheetFile({ refusals }: AuditSample): { readonly content:
 export function refusalReasoning({ steps }: SampledRefusal["refusal"]): readonly string[] {
   return steps
     .filter(({ says, outcome }) => says !== "" || outcome === "failed")
-    .map(({ check, outcome, says }) => `${check} ${outcome}${says === "" ? "" : `: ${says}`}`);
+    .map(({ check, outcome, says }) => {
+      if (outcome === "held") return `holds: ${says}`;
+      return `${outcome === "failed" ? "does not hold" : "holds in part"}, ${check}${says === "" ? "" : `: ${says}`}`;
+    });
 }

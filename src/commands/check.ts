@@ -3,6 +3,7 @@ import type { Problem } from "../errors.js";
 import type { ExitCode } from "../exit.js";
 import { nodeHasher, openFile } from "../read/disk.js";
 import { FORMATS, resultFiles } from "../report/formats/index.js";
+import { sheetHtml } from "../report/html/sheet.js";
 import type { RunResult } from "../report/result.js";
 import { summaryText } from "../report/summary.js";
 import { run } from "../run.js";
@@ -49,7 +50,7 @@ export async function check(flags: RawFlags, stray: readonly Problem[]): Promise
   screen.progress("");
   refuseShrunk(result, beside, settings.allowShrink);
   sayFiles(screen, result, job);
-  const files = outFiles(settings, result);
+  const files = outFiles(settings, result, flags.withNames === true);
   const summary = summaryText(result, { out, colour: screen.colour });
   await writeResults(out, files, {
     force: settings.force,
@@ -70,8 +71,10 @@ const NOTHING_BESIDE: ReadBeside = {
   paths: [],
 };
 
-function outFiles(settings: Settings, result: RunResult): readonly OutFile[] {
+function outFiles(settings: Settings, result: RunResult, withNames: boolean): readonly OutFile[] {
   const files: OutFile[] = [...resultFiles(result, settings.formats)];
+  // Asked for each time anew: a configuration file can't make names a habit.
+  if (withNames) files.push({ name: "review-sheet.html", content: sheetHtml(result) });
   if (settings.merged) {
     const sources = settings.inputs.transcript.map((path) => openFile("transcript", path, path));
     files.push({ name: "merged-transcript.csv", content: mergedContent(result, sources, nodeHasher) });

@@ -3,24 +3,28 @@ import { notDone, type Problem } from "../errors.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
 import { nodeHasher } from "../read/disk.js";
 import { explainText } from "../report/explain.js";
+import { familyHtml } from "../report/family/page.js";
 import { run } from "../run.js";
 import { configLine } from "./check.js";
 import { ALL_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
 import { prepare, resultOptions, showProgress } from "./job.js";
+import { refuseExisting, writeOneFile } from "./oneFile.js";
 import { readSettings } from "./settings.js";
 import { terminal, terminalFlags } from "./terminal.js";
 
 /**
- * `zcredit explain`: why, and why not, for one student. Writes nothing.
+ * `zcredit explain`: why, and why not, for one student. Writes nothing but the page that `--html` names, for the family.
  * @throws NotDone where the job can't be done, or no student or course has that id.
  */
 export async function explain(flags: RawFlags, stray: readonly Problem[]): Promise<ExitCode> {
-  const { student, course, problems } = asked(flags);
+  const { student, course, html, problems } = asked(flags);
   const known = { formats: [], codes: ALL_CODES };
   const settings = await readSettings(flags, [...stray, ...problems], known, process.cwd());
   const screen = terminal(terminalFlags(flags));
-  const job = await prepare(settings, async () => undefined);
+  const job = await prepare(settings, async () => {
+    if (html !== null) refuseExisting(html);
+  });
   if (course !== null && !job.policy.courseById.has(course)) {
     const hint = didYouMean(course, [...job.policy.courseById.keys()]);
     throw notDone("--course", `the policy has no course with the id "${course}".${hint}`);
@@ -45,7 +49,11 @@ export async function explain(flags: RawFlags, stray: readonly Problem[]): Promi
     throw notDone("--student", `no transcript or students file has a row of student "${student}".${hint}`);
   }
   const own = result.violations.filter((violation) => violation.studentId === student);
-  if (flags.quiet !== true) {
+  if (html !== null) {
+    const page = { ...found, policy: job.policy, awardDate: settings.awardDate, course };
+    await writeOneFile(html, familyHtml(page));
+    if (flags.quiet !== true) screen.out(`${configLine(settings)}The page for the family is in ${html}\n`);
+  } else if (flags.quiet !== true) {
     const text = explainText(found.student, found.decision, own, job.policy, course === null ? {} : { course });
     screen.out(`${configLine(settings)}${text}`);
   }
@@ -55,10 +63,13 @@ export async function explain(flags: RawFlags, stray: readonly Problem[]): Promi
 function asked(flags: RawFlags): {
   readonly student: string;
   readonly course: string | null;
+  /** Where the family's page goes; null: none is asked for. */
+  readonly html: string | null;
   readonly problems: readonly Problem[];
 } {
   const students = Array.isArray(flags.student) ? flags.student : [];
   const courses = Array.isArray(flags.course) ? flags.course : [];
+  const pages = Array.isArray(flags.html) ? flags.html : [];
   const problems: Problem[] = [];
   if (students.length === 0) {
     problems.push({
@@ -70,5 +81,6 @@ function asked(flags: RawFlags): {
   if (students.length > 1)
     problems.push({ code: "", where: "--student", message: "one student at a time can be explained." });
   if (courses.length > 1) problems.push({ code: "", where: "--course", message: "is given twice; keep one." });
-  return { student: students[0] ?? "", course: courses[0] ?? null, problems };
+  if (pages.length > 1) problems.push({ code: "", where: "--html", message: "is given twice; keep one." });
+  return { student: students[0] ?? "", course: courses[0] ?? null, html: pages[0] ?? null, problems };
 }

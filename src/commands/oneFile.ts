@@ -4,12 +4,17 @@ import { basename, dirname, join } from "node:path";
 import { notDone } from "../errors.js";
 import { inPlainWords } from "../write/faults.js";
 
+/** @throws NotDone where something stands there, so that hours of reading do not end in a refusal. */
+export function refuseExisting(path: string): void {
+  if (existsSync(path)) throw notDone(path, "this file is there already, and nothing is written over. Name another.");
+}
+
 /**
  * Writes one file that is not there yet, whole or not at all, for the owner alone.
  * @throws NotDone where something stands there (so no input can be written over), or there is no room.
  */
 export async function writeOneFile(path: string, content: string | Uint8Array): Promise<void> {
-  if (existsSync(path)) throw notDone(path, "this file is there already, and nothing is written over. Name another.");
+  refuseExisting(path);
   const temporary = join(dirname(path), `.${basename(path)}.new-${process.pid}`);
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });

@@ -69,6 +69,20 @@ export function addAcceptCommand(root: Command, done: Done): void {
   );
 }
 
+export function addInspectCommand(root: Command, done: Done): void {
+  const inspect = bareCommand("inspect", "Says what a file looks like, how its columns map, and what to type next.");
+  addValueFlag(inspect, "--kind <kind>", "what it holds: transcript, scores, approvals or students (default: seen)");
+  addValueFlag(inspect, "--dialect <name>", "read it in this layout");
+  addValueFlag(inspect, "--map <file>", "read it by this map");
+  addValueFlag(inspect, "-p, --policy <file>", "also check its rows against this policy");
+  addValueFlag(inspect, "--award-date <date>", "the day that dates are judged by, YYYY-MM-DD (default: today)");
+  addValueFlag(inspect, "--write-map <file>", "write a map of it to this file, to be looked over");
+  const missing = "is missing: name the export to look at, before any flags.";
+  add(root, addTerminalFlags(inspect), [{ name: "FILE", missing }], done, async (flags, words) =>
+    (await import("./inspect.js")).inspect(flags, words),
+  );
+}
+
 export function addInitCommand(root: Command, done: Done): void {
   const init = bareCommand("init", "Makes a starter folder: a policy with comments, a configuration, small samples.");
   add(root, addTerminalFlags(init), [{ name: "DIR", missing: null }], done, async (flags, words) =>

@@ -45,7 +45,7 @@ export interface Settings {
   readonly allowShrink: boolean;
 }
 
-const DEFAULT_FORMATS: readonly string[] = ["csv", "json"];
+const DEFAULT_FORMATS: readonly string[] = ["csv", "json", "html"];
 
 /** The local day of this machine's clock: the only clock there is, and only the default of `--award-date`. */
 export function today(): IsoDate {

@@ -10,14 +10,21 @@ import { checkManifest, type FileNow, type Manifest, parseManifest, sealedText }
 import type { Opener } from "../compare/read.js";
 import type { Comparison } from "../compare/result.js";
 import { comparisonJson, comparisonText, manifestCheckText } from "../compare/verifyText.js";
+import { didYouMean } from "../config/nearest.js";
 import { NotDone, type Problem } from "../errors.js";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit.js";
+import type { FileReading } from "../model.js";
+import { DIALECT_NAMES } from "../read/dialects/index.js";
 import { displayNames, nodeHasher, openFile, readWhole } from "../read/disk.js";
+import type { MapDef } from "../read/map/schema.js";
 import { spreadsheet, VIOLATIONS } from "../report/tables.js";
+import { VERSION } from "../version.js";
+import { sealed } from "../write/manifest.js";
 import { writeResults } from "../write/out.js";
 import { MANIFEST } from "../write/place.js";
 import { expandPath } from "./files.js";
 import type { RawFlags } from "./flags.js";
+import { givenDialects, readMap } from "./job.js";
 import { writeOneFile } from "./oneFile.js";
 import { flagReader, readSoundPolicy } from "./policyFile.js";
 import { progressShower } from "./progress.js";
@@ -59,6 +66,13 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
     void problems.push({ code: "", where: `--${flag}`, message: `is missing: name ${example}.` });
   if (before.length === 0) missing("before", "the earlier export, as in --before old.csv");
   if (after.length === 0) missing("after", "the later export, as in --after new.csv");
+  const mapPaths = paths(flags, "map", problems);
+  const dialects = Array.isArray(flags.dialect) ? flags.dialect : [];
+  for (const name of dialects) {
+    if (name === "own" || DIALECT_NAMES.includes(name)) continue;
+    const message = `"${name}" is none of: own, ${DIALECT_NAMES.join(", ")}.${didYouMean(name, DIALECT_NAMES)}`;
+    problems.push({ code: "", where: "--dialect", message });
+  }
   const failOn = read.failOn();
   const awardDate = read.awardDate();
   const policyPath = read.text("policy");
@@ -69,6 +83,8 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
     missing("proposed", "the records of the batch that --landed is to hold");
   if (problems.length > 0) throw new NotDone(problems);
 
+  const maps: MapDef[] = [];
+  for (const path of mapPaths) maps.push(await readMap(path));
   const policy = policyPath === null ? null : (await readSoundPolicy(policyPath, awardDate)).policy;
   const corrections =
     correctionsPath === null
@@ -77,10 +93,11 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
           readTable({ name: basename(correctionsPath), bytes: await readWhole(correctionsPath) }, CORRECTION_COLUMNS),
           readCorrection,
         );
+  const as = [...maps, ...givenDialects(dialects)];
   const given = [...before, ...after, ...proposed];
   const names = displayNames(given);
   const opener = (path: string, index: number): Opener => {
-    return () => openFile("transcript", path, names[index] ?? path);
+    return () => ({ ...openFile("transcript", path, names[index] ?? path), as });
   };
   const show = progressShower(screen, null);
   const inputs: CompareInputs = {
@@ -97,7 +114,7 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
   const result = await compareExports(inputs);
   screen.progress("");
   const all = [...given, ...[policyPath, correctionsPath].filter((path) => path !== null)];
-  if (out !== null) await writeFindings(out, result, flags.force === true, all);
+  if (out !== null) await writeFindings(out, result, awardDate, flags.force === true, all);
   if (landedPath !== null) await writeOneFile(landedPath, landedText(result.landed));
   if (flags.json === true) screen.out(comparisonJson(result));
   else if (flags.quiet !== true || result.violations.length > 0) screen.out(comparisonText(result, screen.colour));
@@ -112,6 +129,7 @@ function digest64(text: string): readonly [number, number] {
 async function writeFindings(
   out: string,
   result: Comparison,
+  awardDate: string,
   force: boolean,
   inputs: readonly string[],
 ): Promise<void> {
@@ -123,8 +141,24 @@ async function writeFindings(
   await writeResults(out, files, {
     force,
     inputs,
-    manifest: (written) => `${JSON.stringify({ tool: "zcredit", format: 1, outputs: written }, null, 2)}\n`,
+    manifest: (written) =>
+      sealed({
+        tool: "zcredit",
+        format: 1,
+        version: VERSION,
+        award_date: awardDate,
+        inputs: [
+          ...result.before.map((file) => inputOf("before", file)),
+          ...result.after.map((file) => inputOf("after", file)),
+          ...result.proposed.map((file) => inputOf("proposed", file)),
+        ],
+        outputs: written.map(({ name, sha256, bytes, rows }) => ({ name, sha256, bytes, rows })),
+      }),
   });
+}
+
+function inputOf(kind: string, { name, sha256, bytes, rows }: FileReading) {
+  return { name, kind, sha256, bytes, rows };
 }
 
 async function verifyManifest(flags: RawFlags, stray: readonly Problem[], screen: Terminal): Promise<ExitCode> {

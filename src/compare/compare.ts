@@ -1,5 +1,4 @@
 import { NotDone, notDone } from "../errors.js";
-import { severityRank } from "../exit.js";
 import { numbered } from "../findings.js";
 import type { FileReading, RawRow, Violation } from "../model.js";
 import type { MarkKind } from "../policy/compiled.js";
@@ -13,6 +12,7 @@ import { pastEntryChanged } from "../rules/past-entry-changed.js";
 import { pastEntryFailToPass } from "../rules/past-entry-fail-to-pass.js";
 import { pastEntryRemoved } from "../rules/past-entry-removed.js";
 import { studentAbsent } from "../rules/student-absent.js";
+import { byReportOrder } from "../run.js";
 import { brokenLines } from "./broken.js";
 import { type Correction, corrected } from "./corrections.js";
 import { comparedColumns, contentOfEntry, type Entry, entryReader, fieldsOf } from "./entry.js";
@@ -360,18 +360,4 @@ function notesOf(left: readonly string[], ofStudent: readonly string[]): readonl
     notes.push(`Not compared, since they are the student's and not the entry's: ${ofStudent.join(", ")}.`);
   }
   return notes;
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function byReportOrder(a: Violation, b: Violation): number {
-  return (
-    severityRank(a.severity) - severityRank(b.severity) ||
-    byText(a.code, b.code) ||
-    byText(a.file, b.file) ||
-    a.line - b.line ||
-    byText(a.fingerprint, b.fingerprint)
-  );
 }

@@ -28,15 +28,27 @@ function fold(name: string): string {
 const FIELD_OF: ReadonlyMap<string, string> = new Map(FIELDS.transcript.map((field) => [fold(field), field]));
 const OF_STUDENT: ReadonlySet<string> = new Set(STUDENT_COLUMNS.map(fold));
 
+/** What a layout can be compared by: fields wherever they are read from, then the columns that no field claims. */
+function columnsOf(layout: Layout): ReadonlyMap<string, { readonly position: number; readonly name: string }> {
+  const columns = new Map<string, { readonly position: number; readonly name: string }>();
+  for (const field of FIELDS.transcript) {
+    const position = layout.index[field];
+    if (position !== undefined) columns.set(fold(field), { position, name: field });
+  }
+  for (const position of layout.extra) {
+    const name = layout.columns[position] ?? "";
+    if (fold(name) !== "" && !columns.has(fold(name))) columns.set(fold(name), { position, name });
+  }
+  return columns;
+}
+
 /** Columns that every one of the layouts has, but for those of the student: a new surname is no change of an entry. */
 export function comparedColumns(layouts: readonly Layout[]): Compared {
   const seen = new Map<string, { readonly name: string; count: number }>();
   for (const layout of layouts) {
-    for (const name of new Set(layout.columns.map(fold))) {
-      if (name === "") continue;
-      const before = seen.get(name);
-      if (before === undefined)
-        seen.set(name, { name: layout.columns.find((cell) => fold(cell) === name) ?? name, count: 1 });
+    for (const [folded, { name }] of columnsOf(layout)) {
+      const before = seen.get(folded);
+      if (before === undefined) seen.set(folded, { name, count: 1 });
       else before.count += 1;
     }
   }
@@ -52,13 +64,13 @@ export function comparedColumns(layouts: readonly Layout[]): Compared {
     else if (column.count < layouts.length) left.push(column.name);
     else names.push(name);
   }
-  return { names, shown: names.map((name) => FIELD_OF.get(name) ?? seen.get(name)?.name ?? name), left, ofStudent };
+  return { names, shown: names.map((name) => seen.get(name)?.name ?? name), left, ofStudent };
 }
 
 /** Where each compared column stands in one layout. */
-export function positionsIn(layout: Layout, compared: Compared): readonly number[] {
-  const folded = layout.columns.map(fold);
-  return compared.names.map((name) => folded.indexOf(name));
+function positionsIn(layout: Layout, compared: Compared): readonly number[] {
+  const columns = columnsOf(layout);
+  return compared.names.map((name) => columns.get(name)?.position ?? -1);
 }
 
 /** The text in the one spelling of what it means: `0.50` and `.5` are one credit, `2023-24` and `2024` one year. */

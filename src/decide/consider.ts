@@ -176,7 +176,7 @@ function propose(
   const { slot, credits } = share;
   const { course } = slot.target;
   const fields = recordFields(seen, slot);
-  const attempt = seen.lost(slot).attempt?.row ?? null;
+  const attempt = seen.recovers(slot);
   const isWaiver = pathway.source.award.kind === "waiver";
   const missing = missingApprovals(seen.approvals, pathway, seen.roles, course.id);
   if (!isWaiver && !context.hasDesignationColumn && pathway.source.record.courseId === undefined) {
@@ -235,7 +235,7 @@ function noteOf(seen: Look, slot: Slot, result: Spread): string {
   const { atLeast } = seen.pathway.source.award;
   if (atLeast !== undefined) notes.push(`the policy gives at least ${formatCredit(atLeast)}; a person may give more`);
   const { date } = seen.judgement(slot.target).outcome;
-  const attempt = seen.lost(slot).attempt?.row ?? null;
+  const attempt = seen.recovers(slot);
   if (
     !seen.pathway.beforeEvidence &&
     date !== null &&

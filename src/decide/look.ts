@@ -40,6 +40,8 @@ export interface Look {
   asks(slot: Slot, gifts: readonly Gift[]): Credit;
   /** The slot's qualifying loss less what gifts gave there. */
   lossLeft(slot: Slot, gifts: readonly Gift[]): Credit;
+  /** The attempt that a record here recovers; null where nothing is lost that an earlier pathway has not given. */
+  recovers(slot: Slot): TranscriptRow | null;
   limits(slot: Slot, gifts: readonly Gift[]): readonly Limit[];
   /** Credit of the slot that an approvals row says was waived already. */
   waivedAlready(slot: Slot): Credit;
@@ -82,8 +84,10 @@ export function look(pathway: Pathway, standing: Standing): Look {
     Math.max(0, gapIn(slot, ledger, [...gifts, ...waived.laid]));
   const lossLeft = (slot: Slot, gifts: readonly Gift[]): Credit =>
     Math.max(0, lost(slot).credits - given([...gifts, ...waived.laid], slot.target.course, slot.part));
+  const recovers = (slot: Slot): TranscriptRow | null =>
+    lossLeft(slot, standing.gifts) > 0 ? (lost(slot).attempt?.row ?? null) : null;
   const draft = (slot: Slot): MasteryRecord => {
-    const attempt = lost(slot).attempt?.row ?? null;
+    const attempt = recovers(slot);
     const place = placeOf(slot.target.course, slot.part, pathway, policy, awardDate, attempt);
     return {
       course: slot.target.course,
@@ -115,6 +119,7 @@ export function look(pathway: Pathway, standing: Standing): Look {
       return award.take === "open" ? gap(slot, gifts) : lossLeft(slot, gifts);
     },
     lossLeft,
+    recovers,
     limits: (slot, gifts) =>
       limitsOver(slot, pathway, standing, gifts, judgement(slot.target), approvals, waived, draft(slot)),
     draft,

@@ -39,7 +39,7 @@ export function recordFields(look: Look, slot: Slot): RecordFields {
   const { course } = slot.target;
   const { record } = look.pathway.source;
   const { policy, awardDate } = look.standing.context;
-  const attempt = look.lost(slot).attempt?.row ?? null;
+  const attempt = look.recovers(slot);
   const title = orElse(attempt?.courseTitle, course.title);
   return {
     place: placeOf(course, slot.part, look.pathway, policy, awardDate, attempt),
@@ -111,7 +111,7 @@ export function newRow(look: Look, slot: Slot, credits: Credit, mark: string): T
  * every night until the record lands, and another one after that. Not of date, year or grade level.
  */
 export function proposalId(look: Look, slot: Slot): string {
-  const attempt = look.lost(slot).attempt?.row ?? null;
+  const attempt = look.recovers(slot);
   const held = recordsFitting(look.pathway, look.standing, [])
     .filter(({ course, part }) => course === slot.target.course && (part === null || part === slot.part))
     .reduce((sum, record) => sum + record.credits, 0);

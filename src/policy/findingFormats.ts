@@ -1,7 +1,6 @@
-import { severityRank } from "../exit.js";
 import type { Severity } from "../model.js";
-import { byText, counted, plain, wrap } from "../report/words.js";
-import { VERSION } from "../version.js";
+import { sarifLog } from "../report/sarifLog.js";
+import { counted, plain, wrap } from "../report/words.js";
 import type { PolicyFinding } from "./finding.js";
 
 /** What `policy check` found in one file. */
@@ -55,55 +54,20 @@ export function checkJson({ file, sha256, awardDate, findings }: CheckedPolicy):
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
-
 /** The findings as SARIF 2.1.0, for code review and editors. Ends with a line end. */
 export function sarif({ file, findings }: CheckedPolicy): string {
-  const byCode = new Map<string, PolicyFinding>();
-  for (const finding of findings) {
-    const known = byCode.get(finding.code);
-    if (known === undefined || severityRank(finding.severity) < severityRank(known.severity))
-      byCode.set(finding.code, finding);
-  }
-  const codes = [...byCode.keys()].sort(byText);
-  const uri = encodeURI(file.replaceAll("\\", "/")).replaceAll("#", "%23").replaceAll("?", "%3F");
-  const log = {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "zcredit",
-            version: VERSION,
-            rules: codes.map((id) => {
-              const finding = byCode.get(id);
-              return {
-                id,
-                help: { text: finding?.remedy ?? "" },
-                defaultConfiguration: { level: LEVELS[finding?.severity ?? "error"] },
-              };
-            }),
-          },
-        },
-        columnKind: "utf16CodeUnits",
-        results: findings.map(({ code, severity, message, line, column, pointer, citation, remedy }) => ({
-          ruleId: code,
-          ruleIndex: codes.indexOf(code),
-          level: LEVELS[severity],
-          message: {
-            text: [message, remedy, citation === "" ? "" : `(${citation})`].filter((text) => text !== "").join(" "),
-          },
-          locations: [
-            {
-              physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } },
-              ...(pointer === "" ? {} : { logicalLocations: [{ fullyQualifiedName: pointer, kind: "member" }] }),
-            },
-          ],
-          partialFingerprints: { "zcredit/v1": `${code} ${pointer}` },
-        })),
-      },
-    ],
-  };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return sarifLog(
+    findings.map(({ code, severity, message, line, column, pointer, citation, remedy }) => ({
+      code,
+      severity,
+      message,
+      remedy,
+      citation,
+      file,
+      line,
+      column,
+      member: pointer,
+      fingerprint: `${code} ${pointer}`,
+    })),
+  );
 }

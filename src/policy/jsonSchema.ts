@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { CHECKS } from "../decide/checks/index.js";
-import { recordBreaksRule } from "../decide/checks/record-breaks-rule.js";
-import { ALL_RULES } from "../rules/index.js";
+import { checksThatRefuse, rulesThatRefuse } from "./refusalReasons.js";
 import { policySchema } from "./schema.js";
 
 /** A name, not an address: the schema is shipped with the program and nothing is fetched. */
@@ -27,11 +25,11 @@ export function policyJsonSchema(): object {
 function refusalKeys(): object {
   const text = { type: "string", minLength: 1 };
   const properties: Record<string, object> = {};
-  for (const { reason, title } of CHECKS) {
-    // Such a refusal gives the code of the very rule as its reason.
-    if (reason !== recordBreaksRule.reason) properties[reason] = { description: title, ...text };
-  }
-  const codes = ALL_RULES.filter((rule) => rule.scope === "transcript").map((rule) => rule.code);
+  for (const { reason, title } of checksThatRefuse()) properties[reason] = { description: title, ...text };
   const rules = { description: "The new record would break this rule.", ...text };
-  return { properties, patternProperties: { [`^(${codes.join("|")})$`]: rules }, additionalProperties: false };
+  return {
+    properties,
+    patternProperties: { [`^(${rulesThatRefuse().join("|")})$`]: rules },
+    additionalProperties: false,
+  };
 }

@@ -67,19 +67,19 @@ export function recordReader(
     broken.push({ file: name, line, kind, fault, found, expected: width, studentId: "", count: 1, ...extra });
   }
 
-  function blank(found: number): void {
+  function blank(found: number, lines: number): void {
     const before = broken.at(-1);
     if (before?.what === "blank" && before.line + before.count === line) {
-      broken[broken.length - 1] = { ...before, count: before.count + 1 };
-    } else report("not-a-record", found, { what: "blank" });
+      broken[broken.length - 1] = { ...before, count: before.count + lines };
+    } else report("not-a-record", found, { what: "blank", count: lines });
   }
 
   /** Takes one record that begins on the current line. `ended`: a line end stands after it. */
   function take(cells: string[], lines: number, ended: boolean): void {
     const first = cells.findIndex((cell) => cell !== "" && !isBlank(cell));
-    if (first < 0) blank(cells.length);
-    else if (isHeader(cells, columns)) report("not-a-record", cells.length, { what: "repeated header" });
-    else if (isTotal(cells, first)) report("not-a-record", cells.length, { what: "total" });
+    if (first < 0) blank(cells.length, lines);
+    else if (isHeader(cells, columns)) report("not-a-record", cells.length, { what: "repeated header", count: lines });
+    else if (isTotal(cells, first)) report("not-a-record", cells.length, { what: "total", count: lines });
     else if (cells.length === width || fits(cells)) {
       if (cells.length > width) cells.length = width;
       rows++;

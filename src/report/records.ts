@@ -168,7 +168,7 @@ function refuseUnquotable(rows: readonly (readonly string[])[], layout: Layout):
   if (problems.length > 0) throw new NotDone(problems);
 }
 
-/** The encodings that do not have every character, as people know them. */
+/** No character is ever replaced by another: a record that cannot be written as it is, is not written at all. */
 function refuseLost(rows: readonly (readonly string[])[], proposals: readonly Proposal[], layout: Layout): void {
   const problems: Problem[] = [];
   for (const [i, cells] of rows.entries()) {

@@ -30,6 +30,15 @@ export interface ResultOptions {
   readonly severities: Readonly<Record<string, Severity>>;
 }
 
+/** Where one student stands; text, empty where the files do not say. */
+export interface StudentFacts {
+  readonly id: string;
+  /** Of the latest row. */
+  readonly schoolCode: string;
+  readonly gradeLevel: string;
+  readonly classOf: string;
+}
+
 /** An item of earlier results as it stood there, by the names of the report, that is no more. */
 export interface SinceItem {
   readonly [key: string]: unknown;
@@ -85,6 +94,8 @@ export interface RunResult {
     readonly masteryRecords: number;
     readonly considered: number;
   };
+  /** Those that a proposal, refusal or violation speaks of, in text order of their ids. */
+  readonly students: readonly StudentFacts[];
   /** Order: student id as text, pathway in file order, target, part. */
   readonly proposals: readonly Proposal[];
   readonly refusals: readonly Refusal[];

@@ -41,7 +41,7 @@ const NONE: readonly DamagedCell[] = [];
 export function damagedCells(row: AnyRow): readonly DamagedCell[] {
   if (last?.row === row) return last.found;
   let found: DamagedCell[] | null = null;
-  for (const [column, at] of columnsOf(row.layout)) {
+  for (const { column, at } of columnsOf(row.layout)) {
     const cell = row.cells[at] ?? "";
     if (!mayBeDamaged(cell)) continue;
     const value = cell.trim();
@@ -54,32 +54,54 @@ export function damagedCells(row: AnyRow): readonly DamagedCell[] {
   return last.found;
 }
 
-const known = new WeakMap<Layout, readonly (readonly [Field, number])[]>();
+interface Column {
+  readonly column: Field;
+  readonly at: number;
+}
 
-function columnsOf(layout: Layout): readonly (readonly [Field, number])[] {
+const known = new WeakMap<Layout, readonly Column[]>();
+
+function columnsOf(layout: Layout): readonly Column[] {
   let columns = known.get(layout);
   if (columns === undefined) {
     const fields = Object.keys(layout.index) as Field[];
     columns = fields
-      .flatMap((field) => {
-        const at = layout.index[field];
-        return at === undefined || FREE.has(field) ? [] : [[field, at] as const];
+      .flatMap((column) => {
+        const at = layout.index[column];
+        return at === undefined || FREE.has(column) ? [] : [{ column, at }];
       })
-      .sort(([, a], [, b]) => a - b);
+      .sort((a, b) => a.at - b.at);
     known.set(layout, columns);
   }
   return columns;
 }
 
-/** Nearly every cell is too short or has no mark of these: those need no closer look. */
+const HASH = 0x23;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const NINE = 0x39;
+
+/** Told by single letters: this looks at every cell of every row, and nearly none is damaged. */
 function mayBeDamaged(cell: string): boolean {
   const { length } = cell;
-  if (length < 3 || length > 40) return false;
-  return cell.includes("-") || cell.includes("#") || cell.includes("+") || isTruth(cell);
+  if (length < 2 || length > 40) return false;
+  const first = cell.charCodeAt(0);
+  // Padded, or in letters of another sort: to be looked at without its padding.
+  if (first <= 0x20 || first > 0x7f || cell.charCodeAt(length - 1) <= 0x20) return true;
+  if (first === HASH) return true;
+  if (first > NINE) return cell.charCodeAt(3) === MINUS || ((length === 4 || length === 5) && isTruth(cell));
+  const dash = cell.charCodeAt(1) === MINUS ? 1 : 2;
+  if (cell.charCodeAt(dash) === MINUS && cell.charCodeAt(dash + 1) > NINE) return true;
+  return isSign(cell.charCodeAt(length - 3)) || isSign(cell.charCodeAt(length - 4));
+}
+
+function isSign(code: number): boolean {
+  return code === PLUS || code === MINUS;
 }
 
 function isTruth(cell: string): boolean {
-  return /^\s*(?:true|false)\s*$/i.test(cell);
+  const word = cell.toLowerCase();
+  return word === "true" || word === "false";
 }
 
 function damageOf(value: string): Damage | null {

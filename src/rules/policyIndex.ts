@@ -45,6 +45,7 @@ import { policyPassOnCadr } from "./policy-pass-on-cadr.js";
 import { policyPathwayShadowed } from "./policy-pathway-shadowed.js";
 import { policyPathwayUnknown } from "./policy-pathway-unknown.js";
 import { policyProgressionMissing } from "./policy-progression-missing.js";
+import { policyReasonUnknown } from "./policy-reason-unknown.js";
 import { policyRecordTermContradicts } from "./policy-record-term-contradicts.js";
 import { policyRecordUnreadable } from "./policy-record-unreadable.js";
 import { policyRecordsAlike } from "./policy-records-alike.js";
@@ -109,6 +110,7 @@ export const POLICY_RULES: readonly PolicyRule<unknown>[] = [
   policyLossMadeUp,
   policyTierNeverDecides,
   policyPathwayShadowed,
+  policyReasonUnknown,
   policyRecordsAlike,
   policyDesignationsNotStated,
   policyDesignationConflict,

@@ -12,6 +12,7 @@ export const studentAbsent = defineCompareRule<Facts>({
   remedy: "If the student left, nothing; else export again with all students.",
   cites: ["LAYOUT"],
   say(facts) {
-    return `None of the ${facts.rows === 1 ? "1 entry" : `${facts.rows} entries`} of this student ${facts.rows === 1 ? "is" : "are"} in the later export.`;
+    if (facts.rows === 1) return "The only entry of this student is not in the later export.";
+    return `None of the ${facts.rows} entries of this student are in the later export.`;
   },
 });

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { parseCredit } from "../credit.js";
 import { notDone } from "../errors.js";
-import type { InputKind } from "../model.js";
 import type { Landing } from "./landed.js";
 
 const text = z.string();
@@ -147,5 +146,3 @@ export function landingOf(held: EarlierEvidence): Landing {
     designations: held.designations,
   };
 }
-
-export type EvidenceKind = Extract<InputKind, "transcript" | "scores">;

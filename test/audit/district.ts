@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { collectPopulation, type Population } from "../../src/audit/population.js";
 import { loadPolicy } from "../../src/policy/load.js";
 import { fromBytes, nobleHasher } from "../../src/read/memory.js";
@@ -46,6 +46,7 @@ const POLICY = {
     { id: "biology", title: "Biology", subject: "science", credits: 0.5, cadr: true, courseIds: ["SCI101"] },
     { id: "spanish-1", title: "Spanish 1", subject: "language", credits: 1, courseIds: ["SPA101"] },
     { id: "welding", title: "Welding", subject: "cte", credits: 0.5, cte: true, courseIds: ["CTE101"] },
+    { id: "chemistry", title: "Chemistry", subject: "science", credits: 0.5, cadr: true, courseIds: ["SCI201"] },
     { id: "history", title: "World History", subject: "social", credits: 1, courseIds: ["HIS101"] },
   ],
   sameLearning: [{ courses: ["algebra-1", "integrated-1"], credits: 1 }],
@@ -126,6 +127,17 @@ const POLICY = {
       record: { designations: ["N"] },
     },
     {
+      id: "task",
+      title: "Chemistry portfolio",
+      method: "other",
+      clause: "Chemistry",
+      attempt: { is: "irrelevant" },
+      evidence: { approval: "panel" },
+      award: { courses: ["chemistry"], take: "open" },
+      grade: { mark: "P" },
+      record: { designations: ["Z"] },
+    },
+    {
       id: "welding",
       title: "Welding portfolio",
       method: "other",
@@ -165,6 +177,7 @@ const TITLES: Readonly<Record<string, string>> = {
   IM1: "Integrated Math 1",
   SCI101: "Biology",
   SPA101: "Spanish 1",
+  SCI201: "Chemistry",
   CTE101: "Welding",
   HIS101: "World History",
 };
@@ -187,7 +200,7 @@ function numbers(seed: number): (below: number) => number {
 }
 
 /** What sound students have: nothing, class credit, and records that a pathway bears out. Each says its record's line. */
-const SOUND: Readonly<Record<string, (pen: Pen, seed: number) => number>> = {
+const SOUND: Readonly<Record<string, (pen: Pen) => number>> = {
   none: () => 0,
   history: (pen) => pen.row("HIS101 2023-24 S2 A 1 1"),
   failed: (pen) => pen.row("MAT101 2023-24 S1 F 0.5 0"),
@@ -311,6 +324,12 @@ const FAULTS: Readonly<Record<string, readonly ((pen: Pen) => number)[]>> = {
       return pen.row("SCI101 2023-24 S2 A 0.5 0.5 L date=2024-03-20");
     },
   ],
+  "mastery-pass-on-cadr": [
+    (pen) => {
+      pen.approval("task panel granted 2024-06-01");
+      return pen.row("SCI201 2023-24 S2 P 0.5 0.5 BZ date=2024-06-15");
+    },
+  ],
   "mastery-generic-title": [
     (pen) => {
       pen.score("LANG 2024-04-01 Mid -");
@@ -355,7 +374,7 @@ export function plantDistrict(
       if (code !== "mastery-floor-missed") pen.student("");
       planted.push({ code, student: id, line });
     } else {
-      SOUND[sound[draw(sound.length)] ?? ""]?.(pen, seed);
+      SOUND[sound[draw(sound.length)] ?? ""]?.(pen);
       pen.student("");
     }
   }
@@ -397,8 +416,23 @@ export interface Audited {
   readonly others: readonly string[];
 }
 
-/** Reads the files as the command does; a kind that is left out was not given. */
-export async function auditOf(files: Partial<Files>, awardDate = "2025-06-20"): Promise<Audited> {
+/** A file's lines, header first, without some of its columns. */
+function linesWithout(kind: Kind, lines: readonly string[], columns: readonly string[]): readonly string[] {
+  const kept = HEADERS[kind].split(",").map((column) => !columns.includes(column));
+  return [HEADERS[kind], ...lines].map((line) =>
+    line
+      .split(",")
+      .filter((_, column) => kept[column])
+      .join(","),
+  );
+}
+
+/** Reads the files as the command does; a kind, or a column of the transcript, that is left out was not given. */
+export async function auditOf(
+  files: Partial<Files>,
+  awardDate = "2025-06-20",
+  without: readonly string[] = [],
+): Promise<Audited> {
   const bytes = new TextEncoder().encode(JSON.stringify(POLICY));
   const digest = bytesToHex(sha256(bytes));
   const { policy, findings } = loadPolicy({ name: "policy.json", bytes, sha256: digest }, awardDate);
@@ -407,7 +441,11 @@ export async function auditOf(files: Partial<Files>, awardDate = "2025-06-20"): 
   const kinds = (Object.keys(HEADERS) as Kind[]).filter((kind) => files[kind] !== undefined);
   const done = await run({
     sources: kinds.map((kind) =>
-      fromBytes(kind, `${kind}.csv`, `${[HEADERS[kind], ...(files[kind] ?? [])].join("\n")}\n`),
+      fromBytes(
+        kind,
+        `${kind}.csv`,
+        `${linesWithout(kind, files[kind] ?? [], kind === "transcript" ? without : []).join("\n")}\n`,
+      ),
     ),
     policy,
     policyFile: { name: "policy.json", bytes: bytes.length, sha256: digest, findings: [] },

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { rulesRun } from "../../src/findings.js";
+import { ALL_RULES } from "../../src/rules/index.js";
 import { auditOf, type Files, plantDistrict } from "./district.js";
 
 describe("a district of 5,000 students with 200 planted faults", () => {
@@ -13,8 +15,8 @@ describe("a district of 5,000 students with 200 planted faults", () => {
 
 describe("a rule whose input is absent is not checked", () => {
   const { files } = plantDistrict(300, 60, 5);
-  const notChecked = async (given: Partial<Files>): Promise<readonly string[]> => {
-    const { run } = await auditOf(given);
+  const notChecked = async (given: Partial<Files>, without: readonly string[] = []): Promise<readonly string[]> => {
+    const { run } = await auditOf(given, "2025-06-20", without);
     return run.result.rules.notChecked.map(({ code, because }) => `${code}: ${because}`);
   };
 
@@ -48,6 +50,41 @@ describe("a rule whose input is absent is not checked", () => {
     for (const code of ["double-credit", "repeat-credit", "mastery-cte", "mastery-without-evidence"]) {
       expect(said).toContain(`${code}: no transcript file was given`);
     }
+  });
+
+  it("without a column of designations, by which mastery records are known", async () => {
+    const said = await notChecked(files, ["designations"]);
+    const records =
+      "no transcript has a designations column, and no pathway makes a code of its own, so mastery records cannot be told";
+    for (const { code, needs } of ALL_RULES) {
+      if (needs.includes("mastery-records")) expect(said).toContain(`${code}: ${records}`);
+      if (needs.includes("designations")) expect(said).toContain(`${code}: no transcript has a designations column`);
+    }
+    const codes = said.map((line) => line.split(":")[0]);
+    for (const code of ["mastery-cte", "mastery-credit-too-much", "mastery-generic-title", "designation-unknown"])
+      expect(codes).toContain(code);
+    const { found } = await auditOf(files, "2025-06-20", ["designations"]);
+    expect(found.filter((line) => codes.includes(line.split(" ")[0]))).toEqual([]);
+  });
+
+  it("without a column of titles", async () => {
+    expect(await notChecked(files, ["course_title"])).toEqual([
+      "mastery-generic-title: no transcript has a column of course titles",
+      "mastery-evidence-withdrawn: no earlier results were given to compare with",
+    ]);
+    const { found } = await auditOf(files, "2025-06-20", ["course_title"]);
+    expect(found.filter((line) => line.startsWith("mastery-generic-title"))).toEqual([]);
+  });
+
+  it("but where a pathway makes codes of its own, mastery records are known without designations", () => {
+    const given = new Set(["transcript", "scores", "approvals", "students"] as const);
+    const codes = rulesRun(given, false, new Set(["titles", "mastery-records"])).notChecked.map(({ code }) => code);
+    expect(codes).toEqual([
+      "designation-unknown",
+      "designation-conflict",
+      "designation-conflict-unconfirmed",
+      "mastery-evidence-withdrawn",
+    ]);
   });
 
   it("for records older than the scores and approvals", async () => {

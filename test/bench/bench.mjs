@@ -1,5 +1,6 @@
 // Measures a whole `zcredit check` against a bare csv-parse pass over the same transcript, each in a process of its
 // own, in turns, and prints the medians.
+// Then lints a policy of 2,000 pathways (policy.mjs).
 // Usage: node test/bench/bench.mjs [rows] [runs]
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -7,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { generate } from "./generate.mjs";
+import { benchPolicy } from "./policy.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const rows = Number(process.argv[2] ?? 50_000);
@@ -69,3 +71,4 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+await benchPolicy(2000, runs);

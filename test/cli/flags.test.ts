@@ -27,6 +27,7 @@ describe("check: one scenario a flag", () => {
       "proposals.csv",
       "proposed-records.csv",
       "refusals.csv",
+      "report.html",
       "report.json",
       "violations.csv",
     ]);

@@ -26,13 +26,13 @@ describe("check, the library", () => {
     const here = folder({ "t.csv": transcript(earner("9000000001"), FAULTY), "policy.json": policy });
     try {
       const args = ["check", "-t", "t.csv", "-p", "policy.json", "--award-date", awardDate, "-o", "out"];
-      const run = await runCli([...args, "--merged", "--format", "csv,json,text"], { cwd: here.path });
+      const run = await runCli([...args, "--merged", "--format", "csv,json,html,text"], { cwd: here.path });
       const { exitCode, files } = await check({
         transcripts: [one("t.csv", readFileSync(join(here.path, "t.csv"), "utf8"))],
         policy,
         awardDate,
         merged: true,
-        formats: ["csv", "json", "text"],
+        formats: ["csv", "json", "html", "text"],
       });
       expect(exitCode).toBe(run.code);
       expect([...files.keys()].sort()).toEqual(readdirSync(join(here.path, "out")).sort());

@@ -1,5 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { parse } from "csv-parse/sync";
@@ -95,7 +97,7 @@ describe("a nightly run", () => {
       { status: "gone", since: "gone", student_id: "9000000003" },
     ]);
     const ajv = new Ajv2020({ strict: false });
-    addFormats(ajv);
+    addFormats.default(ajv);
     const validate = ajv.compile(JSON.parse(reportJsonSchema()));
     expect(validate(JSON.parse(read("b/report.json"))), JSON.stringify(validate.errors)).toBe(true);
   });
@@ -219,5 +221,28 @@ describe("review, accept, import, verify next morning", () => {
       [ONE, "landed"],
     ]);
     expect((await zcredit("verify", "--manifest", "accepted1", "--inputs", "decisions.csv")).code).toBe(0);
+  });
+});
+
+describe("samples/nightly", () => {
+  const SCRIPT = fileURLToPath(new URL("../../samples/nightly/zcredit-nightly.sh", import.meta.url));
+  const BIN = fileURLToPath(new URL("../../bin/zcredit.js", import.meta.url));
+
+  it.skipIf(process.platform === "win32")("the script runs two nights, the second with what was accepted", async () => {
+    mkdirSync(join(here.path, "exports"));
+    write("exports/transcripts-a.csv", transcript(earner(ONE)));
+    write("exports/transcripts-b.csv", transcript(earner(TWO), FAULTY));
+    const env = { ...process.env, ZCREDIT_BASE: here.path, ZCREDIT_PROGRAM: BIN, ZCREDIT_DAY: "2025-06-20" };
+    const night = (results: string) =>
+      spawnSync("bash", [SCRIPT], { cwd: here.path, env: { ...env, ZCREDIT_RESULTS: results }, encoding: "utf8" });
+    const first = night(join(here.path, "results"));
+    expect([first.status, first.stderr]).toEqual([1, ""]);
+    const [folderOfFirst = ""] = readdirSync(join(here.path, "results"));
+    write("decisions.csv", `${DECISIONS}\n${decision(`results/${folderOfFirst}`, ONE)}\n`);
+    await zcredit("accept", `results/${folderOfFirst}`, "--decisions", "decisions.csv", "-o", "accepted/1");
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    const second = night(join(here.path, "results"));
+    expect([second.status, second.stderr]).toEqual([0, ""]);
+    expect(second.stdout).toContain("1 proposal (0.5 credit)");
   });
 });

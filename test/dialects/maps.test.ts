@@ -37,7 +37,7 @@ describe("the JSON Schema of a map", () => {
 });
 
 describe("the maps that are shipped", () => {
-  it.each(readdirSync(maps))("%s is sound, and named as its file", (file) => {
+  it.each(readdirSync(maps).filter((file) => file.endsWith(".json")))("%s is sound, and named as its file", (file) => {
     const text = readFileSync(new URL(file, maps), "utf8");
     const { def, problems: found } = loadMap(file, text, "");
     expect(found).toEqual([]);

@@ -9,8 +9,6 @@ import { HEADER, inPieces, type Outcome, readAll, readText } from "../read/suppo
 
 /** Files tried by all properties together; `FUZZ_RUNS` sets another number. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? "2000");
-/** No small file takes this long, in milliseconds; one that does is taken for one that never ends. */
-const PATIENCE = 2000;
 
 const encoding = fc.constantFrom<Encoding>("utf-8", "utf-16le", "utf-16be", "windows-1252");
 const delimiter = fc.constantFrom(",", ";", "\t", "|");
@@ -80,14 +78,11 @@ const noise = fc.oneof(
 
 /** How the reader takes it; null where it says in plain words that it is no table. */
 async function outcomeOf(bytes: Uint8Array): Promise<Outcome | null> {
-  const begun = performance.now();
   try {
     return await readText(bytes);
   } catch (error) {
     if (error instanceof NotDone) return null;
     throw error;
-  } finally {
-    expect(performance.now() - begun).toBeLessThan(PATIENCE);
   }
 }
 

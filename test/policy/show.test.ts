@@ -147,7 +147,8 @@ describe("a policy in words", () => {
       if (typeof node !== "object" || node === null) return;
       if ("properties" in node && typeof node.properties === "object")
         for (const key of Object.keys(node.properties ?? {})) keys.add(key);
-      for (const child of Object.values(node)) walk(child);
+      // The keys of a refusal's words are the reasons, which decide nothing.
+      for (const [key, child] of Object.entries(node)) if (key !== "onRefusal") walk(child);
     };
     const { properties, definitions } = JSON.parse(JSON.stringify(policyJsonSchema()));
     const { pathways, tests, caps, courses } = properties;
@@ -155,6 +156,18 @@ describe("a policy in words", () => {
     // A new key belongs into the list above, and its words into the page.
     const tried = [POLICY_TEXT, ...EDITS.flat(), '"minPoints"'].join("\n");
     expect([...keys].filter((key) => !tried.includes(`"${key}"`))).toEqual([]);
+  });
+
+  it.each([
+    ["a grant that must say how much", 'counselor", "credits', "No more than counselor says"],
+    ["a tier that is fresh", '"fresh": true', "and the tier below it must hold too, by other results than these"],
+    ["a floor", '"atLeast"', "0.5 credit, as far as there is room for it; a person may give more"],
+    ["hours", '"sum": true', "with 2 or more in all"],
+    ["a tier that is not split", '"split": false', "unless the tier says otherwise"],
+  ])("says of %s what it decides", (_, key, says) => {
+    const edit = EDITS.find(([what, , to]) => to.includes(key) && what !== "split");
+    if (edit === undefined) throw new Error(`no edit with ${key}`);
+    expect(shown(edited([edit[1], edit[2]])).replace(/\s+/g, " ")).toContain(says);
   });
 
   it("says the same in every format", () => {
@@ -245,6 +258,23 @@ describe("the diagram", () => {
     const x = new Map(boxes.map(([, title, left]) => [title, Number(left)]));
     for (const { from, to } of arrows) expect(x.get(from.title)).toBeLessThan(x.get(to.title) ?? 0);
     expect(new Set(boxes.map(([, , left, top]) => `${left} ${top}`)).size).toBe(boxes.length);
+  });
+
+  it("leads an arrow past a column below the boxes, and tips of one box apart", () => {
+    const [low, mid, high] = ["algebra-1", "algebra-2", "precalculus"].map((id) => district.courseById.get(id));
+    if (low === undefined || mid === undefined || high === undefined) throw new Error("no course");
+    const by = ["x"];
+    const svg = sequenceSvg([
+      { from: mid, to: low, by },
+      { from: high, to: mid, by },
+      { from: high, to: low, by },
+    ]);
+    const bottom = Math.max(...[...svg.matchAll(/<rect x="\d+" y="(\d+)"/g)].map(([, top]) => Number(top) + 40));
+    const paths = [...svg.matchAll(/<path class="arrow" d="([^"]+)"/g)].map(([, path = ""]) => path);
+    const past = paths.filter((path) => path.includes("H"));
+    expect(past).toHaveLength(1);
+    expect(Number(past[0]?.match(/ ([\d.]+)H/)?.[1])).toBeGreaterThan(bottom);
+    expect(new Set(paths.map((path) => path.split(" ").slice(-2).join(" "))).size).toBe(3);
   });
 
   it("ends where courses complete each other in a circle", () => {

@@ -153,6 +153,23 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: "what is no record, over several lines",
+    text: lines(
+      ...HEADER.replace("course_title", '"course|title"').split("|"),
+      '"',
+      '",,,,,,',
+      'Total,,,,"of',
+      'all",,',
+      ...HEADER.replace("course_title", '"course|title"').split("|"),
+    ),
+    rows: [],
+    broken: [
+      "3 not-a-record blank 7/7 - x2",
+      "5 not-a-record total 7/7 - x2",
+      "7 not-a-record repeated header 7/7 - x2",
+    ],
+  },
+  {
     name: "what only looks like a total is a record",
     text: lines(HEADER, "Total,2024,MAT101,F,Algebra 1,0.5,0", "Counter,,,,,,"),
     rows: ["2: Total|2024|MAT101|F|Algebra 1|0.5|0", "3: Counter||||||"],

@@ -64,6 +64,21 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
   "policy-review-overdue": [
     [[['"2025-05-01"', '"2023-06-19"']], '"2023-06-19"', 0, /on 2023-06-19, so the next was due on 2025-06-19/],
   ],
+  "policy-reason-unknown": [
+    [
+      [inLanguage('"onRefusal": { "evidence-not-mett": "Ask for the next test day." },')],
+      '"evidence-not-mett"',
+      0,
+      /^pathway "language": .*"evidence-not-mett". Did you mean "evidence-not-met"\?/,
+    ],
+    [
+      // The reason that is given is the code of the rule itself.
+      [inLanguage('"onRefusal": { "record-breaks-rule": "Tell the registrar." },')],
+      '"record-breaks-rule"',
+      0,
+      /"record-breaks-rule"/,
+    ],
+  ],
   "policy-subject-unreached": [[[['"world-language"],', '"world-language", "art"],']], '"art"', 0, /subject "art"/]],
   "policy-course-unreached": [
     [[withCourse({ id: "statistics", courseIds: ["STAT"] })], '{"title":"One more"', 0, /^course "statistics": no/],
@@ -340,6 +355,14 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
 /** Near each rule's fault, and sound. */
 export const SILENT: readonly (readonly [what: string, edits: readonly Edit[]])[] = [
   ["a pathway more", [withPathways({})]],
+  [
+    "words for a reason, and for a rule that a record would break",
+    [
+      inLanguage(
+        '"onRefusal": { "evidence-not-met": "Again.", "designation-conflict": "Tell us.", "shadowed": "No." },',
+      ),
+    ],
+  ],
   ["a review that is due today", [['"2025-05-01"', '"2023-06-20"']]],
   [
     "a review without a term",

@@ -80,10 +80,17 @@ const BOTH_SCHOOLS = [sample("transcripts.csv"), sample("transcripts-hilltop.csv
 
 let folder: string;
 let run: CliResult;
+let page: string;
 const made = new Map<string, string>();
 
 function content(name: (typeof FILES)[number]): string {
   return made.get(name) ?? "";
+}
+
+function withoutPage(manifest: string): string {
+  const parsed = JSON.parse(manifest) as { readonly outputs: readonly { readonly name: string }[] };
+  const outputs = parsed.outputs.filter(({ name }) => name !== "report.html");
+  return `${JSON.stringify({ ...parsed, outputs }, null, 2)}\n`;
 }
 
 beforeAll(async () => {
@@ -92,6 +99,10 @@ beforeAll(async () => {
   for (const name of readdirSync(join(folder, RESULTS))) {
     made.set(name, readFileSync(join(folder, RESULTS, name), "utf8"));
   }
+  // The page holds a bundle of libraries, and test/html opens it in a browser; here its digest would only be noise.
+  page = made.get("report.html") ?? "";
+  made.delete("report.html");
+  made.set("manifest.json", withoutPage(content("manifest.json")));
   made.set("summary.txt", run.stdout);
   if (process.env.UPDATE !== "1") return;
   rmSync(EXPECTED, { recursive: true, force: true });
@@ -106,7 +117,8 @@ describe("the samples", () => {
     expect([run.code, run.stderr]).toEqual([1, ""]);
   });
 
-  it("give these files and no others", () => {
+  it("give these files and no others, beside the page", () => {
+    expect(page).toContain("33 records are ready to import, 18.5 credits.");
     expect([...made.keys()].sort()).toEqual(FILES);
     expect(readdirSync(EXPECTED).sort()).toEqual(FILES);
   });
@@ -131,7 +143,7 @@ describe("the samples", () => {
 
   it("tell the story of every student, and of nobody else", () => {
     const readme = readFileSync(sample("README.md"), "utf8");
-    const told = [...readme.matchAll(/^\| `(\d+)` \|/gm)].map((match) => match[1]);
+    const told = [...readme.matchAll(/^\| `(\d+)` +\|/gm)].map((match) => match[1]);
     const report = JSON.parse(content("report.json")) as { readonly counts: { readonly students: number } };
     expect(new Set(told).size).toBe(told.length);
     expect(told.length).toBe(report.counts.students);

@@ -283,6 +283,13 @@ export function sampleResult(changes: Partial<RunResult> = {}): RunResult {
       masteryRecords: 12,
       considered: 5,
     },
+    students: [
+      { id: "1000000042", schoolCode: "1234", gradeLevel: "11", classOf: "2026" },
+      { id: "1000000050", schoolCode: "1234", gradeLevel: "12", classOf: "2025" },
+      { id: "1000000051", schoolCode: "1234", gradeLevel: "", classOf: "" },
+      { id: "1000000052", schoolCode: "1234", gradeLevel: "9", classOf: "2028" },
+      { id: "1000000077", schoolCode: "5678", gradeLevel: "12", classOf: "2025" },
+    ],
     proposals: [proposalOf(), held, waiver],
     refusals: [
       refusalOf(),

@@ -11,18 +11,18 @@ function sameLearning(course: CourseDef): string[] {
 export const alreadyCredited: Check = {
   reason: "already-credited",
   clear: "not credited already",
-  title: "The student already has all the credit that the course, or one with the same learning, can give.",
+  title:
+    "The student already has all the credit that the course, or one with the same learning, can give, or was excused from it.",
   remedy: "Nothing to do: credit is never given twice for the same learning.",
   drops(look, slot) {
     if (look.gap(slot, []) > 0) return null;
-    const { course } = slot.target;
     const waived = look.waivedAlready(slot);
+    if (look.transcriptGap(slot) > 0) return { says: `${formatCredit(waived)} was waived already` };
     const { ledger, context } = look.standing;
-    const has = sameLearning(course)
+    const has = sameLearning(slot.target.course)
       .map((id) => ({ title: context.policy.courseById.get(id)?.title ?? id, earned: ledger.earned(id) }))
       .filter(({ earned }) => earned > 0)
-      .map(({ title, earned }) => `${title} has ${formatCredit(earned)}`)
-      .join(", ");
-    return { says: waived > 0 ? `${has}, and ${formatCredit(waived)} was waived` : has };
+      .map(({ title, earned }) => `${title} has ${formatCredit(earned)}`);
+    return { says: has.join(", ") };
   },
 };

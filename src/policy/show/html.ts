@@ -18,7 +18,7 @@ h3 { font-size: 1.08rem; margin: 0 0 .5rem; }
 p { margin: .3rem 0; }
 .lead { color: var(--soft); }
 a { color: var(--link); }
-a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+a:focus-visible, figure:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; margin: 1rem 0 0; }
 article { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .8rem 1rem; margin: .8rem 0; }
 dl { margin: 0; display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: .35rem 1rem; }
@@ -72,9 +72,14 @@ function chapterHtml(chapter: Chapter, page: Page): string {
   const lines = [`<section id="${chapter.id}" aria-labelledby="${chapter.id}-title">`];
   lines.push(`<h2 id="${chapter.id}-title">${escapeHtml(chapter.title)}</h2>`);
   if (chapter.lead !== "") lines.push(`<p class="lead">${escapeHtml(chapter.lead)}</p>`);
-  if (chapter.id === "sequence") lines.push(`<figure>${sequenceSvg(page.arrows)}</figure>`);
+  if (chapter.id === "sequence") lines.push(figureHtml(page));
   lines.push(factsHtml(chapter.facts), ...chapter.cards.map(cardHtml), "</section>");
   return lines.filter((line) => line !== "").join("\n");
+}
+
+/** Wider than a narrow screen; the keyboard must be able to scroll it too. */
+function figureHtml({ arrows }: Page): string {
+  return `<figure tabindex="0" aria-labelledby="diagram-title">${sequenceSvg(arrows)}</figure>`;
 }
 
 /** The page as one file of HTML: no network, no script; light, dark and print. Ends with a line end. */

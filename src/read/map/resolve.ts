@@ -159,28 +159,26 @@ function ambiguousFields(def: MapDef, columns: Columns): Fitted["ambiguous"] {
   return fields;
 }
 
-/** The layout of a mapped file; of its unpivoted results where a block is given. */
+/**
+ * The layout of a mapped file; of its unpivoted results where a block is given. Without one the first block stands for
+ * all: a field that only results have is one that the file has.
+ */
 export function throughLayout(plain: Layout, def: MapDef, fitted: Fitted, block: Block | null = null): Layout {
   const width = plain.columns.length;
   const extra: number[] = [];
   for (let at = 0; at < width; at++) if (!fitted.claimed.has(at)) extra.push(at);
-  const index = block === null ? blocksIndex(fitted) : { ...fitted.base.index, ...block.index };
+  const { base } = fitted;
+  const results = block ?? fitted.blocks[0] ?? null;
   return {
     ...plain,
-    index,
+    index: { ...base.index, ...results?.index },
     extra,
     studentColumns: fitted.studentColumns,
     through: {
       def,
-      physical: { ...fitted.base.physical, ...(block?.physical ?? {}) },
-      sources: [...fitted.base.sources, ...(block?.sources ?? [])],
+      physical: { ...base.physical, ...results?.physical },
+      sources: [...base.sources, ...(results?.sources ?? [])],
     },
     ...(def.quoting === undefined ? {} : { quoting: def.quoting }),
   };
-}
-
-/** The layout of the file itself: a field that only results have counts as one that the file has. */
-function blocksIndex(fitted: Fitted): Layout["index"] {
-  const [first] = fitted.blocks;
-  return first === undefined ? fitted.base.index : { ...fitted.base.index, ...first.index };
 }

@@ -1,0 +1,367 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { IsoDate } from "../date.js";
+import { NotDone, notDone } from "../errors.js";
+import { EXIT, type ExitCode } from "../exit.js";
+import { createFinder } from "../findings.js";
+import type { FileReading, InputKind, RawRow, Violation } from "../model.js";
+import { rowReader } from "../normalise/index.js";
+import type { CompiledPolicy } from "../policy/compiled.js";
+import { loadPolicy } from "../policy/load.js";
+import { decoding } from "../read/decode.js";
+import { DIALECT_NAMES } from "../read/dialects/index.js";
+import { nodeHasher, openFile } from "../read/disk.js";
+import type { Given } from "../read/map/choose.js";
+import { type Draft, draftMap } from "../read/map/draft.js";
+import type { MapDef } from "../read/map/schema.js";
+import { fromBytes } from "../read/memory.js";
+import { readSource } from "../read/read.js";
+import type { Source } from "../read/source.js";
+import { gatherer, inspectionText, type Problemed } from "../report/inspection.js";
+import type { RawFlags } from "./flags.js";
+import { givenDialects, readMap } from "./job.js";
+import { writeOneFile } from "./oneFile.js";
+import { type FlagReader, flagReader, readSoundPolicy } from "./policyFile.js";
+import { terminal, terminalFlags } from "./terminal.js";
+import type { Words } from "./words.js";
+
+const KINDS: readonly InputKind[] = ["transcript", "scores", "approvals", "students"];
+
+/** What a file is told by: its beginning. */
+const HEAD_BYTES = 1 << 18;
+
+/** Ready maps, shipped with the program; the same path from `src` and from `dist`. */
+const MAPS = fileURLToPath(new URL("../../samples/maps/", import.meta.url));
+
+/** Findings that hang on nothing but the cells themselves, so that they can be told without a policy. */
+const BY_CELLS: readonly string[] = [
+  ...["student-id-missing", "student-id-malformed", "school-year-malformed", "grade-level-malformed"],
+  ...["date-malformed", "credit-malformed", "credit-negative", "credit-too-precise", "credit-earned-over-attempted"],
+  ...["course-id-unreadable", "course-code-malformed", "course-code-unknown", "course-code-lost-zero"],
+  ...["designation-unknown", "designation-conflict", "score-date-malformed", "value-runs-as-formula"],
+];
+
+/**
+ * `zcredit inspect FILE`: what a file looks like, how it would be read, and what to type next. 1: it can't be read as
+ * it is, or has errors. @throws NotDone where there is no such file, or it is no table at all.
+ */
+export async function inspect(flags: RawFlags, { words, problems }: Words): Promise<ExitCode> {
+  const read = flagReader(flags, problems);
+  const asked = askedOf(read);
+  if (read.problems.length > 0) throw new NotDone(read.problems);
+  const [path = ""] = words;
+  const given = await givenBy(asked);
+  const awardDate = read.awardDate();
+  const policy = asked.policy === null ? null : (await readSoundPolicy(asked.policy, awardDate)).policy;
+
+  const head = await headOf(path);
+  const told = await tell(path, head, asked.kind, given);
+  const source: Source = { ...openFile(told.kind, path, basename(path)), as: told.as };
+  const { reading, gathered, found } = await readThrough(source, policy, awardDate);
+  const isSound = isReadable(reading);
+  const draft = told.draft;
+  const target = asked.writeMap;
+  if (target !== null) {
+    const ready = draft?.template === undefined ? null : await readFile(join(MAPS, basename(draft.template)), "utf8");
+    const text = ready?.replace('"../map.schema.json"', '"./map.schema.json"') ?? mapText(draft, reading, told.kind);
+    await writeOneFile(target, text);
+  }
+  const mapPath = target ?? "map.json";
+  const layoutFlags = [
+    ...asked.dialects.map((name) => ` --dialect ${name}`),
+    ...(asked.map === null ? [] : [` --map ${quoted(asked.map)}`]),
+  ].join("");
+  const next = nextLines({
+    path,
+    kind: told.kind,
+    layoutFlags: target === null ? layoutFlags : ` --map ${quoted(target)}`,
+    isSound,
+    draft: target === null ? draft : null,
+    reading,
+    policy: asked.policy ?? "policy.json",
+    mapPath,
+    wrote: target,
+  });
+  const screen = terminal(terminalFlags(flags));
+  const text = inspectionText({
+    path,
+    reading,
+    gathered,
+    problems: found,
+    draft,
+    flags: layoutFlags,
+    given: given.length > 0,
+    next,
+  });
+  screen.out(text);
+  return isSound && found.every(({ isError }) => !isError) ? EXIT.done : EXIT.found;
+}
+
+interface Asked {
+  readonly kind: InputKind | null;
+  readonly dialects: readonly string[];
+  readonly map: string | null;
+  readonly policy: string | null;
+  readonly writeMap: string | null;
+}
+
+function askedOf(read: FlagReader): Asked {
+  const kind = read.oneOf<InputKind | "">("kind", [...KINDS, ""], "");
+  const dialect = read.oneOf<string>("dialect", [...DIALECT_NAMES, ""], "");
+  return {
+    kind: kind === "" ? null : kind,
+    dialects: dialect === "" ? [] : [dialect],
+    map: read.text("map"),
+    policy: read.text("policy"),
+    writeMap: read.text("write-map"),
+  };
+}
+
+async function givenBy(asked: Asked): Promise<readonly Given[]> {
+  const given: Given[] = [];
+  if (asked.map !== null) given.push(await readMap(asked.map));
+  given.push(...givenDialects(asked.dialects));
+  return given;
+}
+
+/** @throws NotDone in plain words where there is no such file. */
+async function headOf(path: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of openFile("transcript", path, path).chunks()) {
+    pieces.push(chunk);
+    length += chunk.length;
+    if (length >= HEAD_BYTES) break;
+  }
+  return Buffer.concat(pieces).subarray(0, HEAD_BYTES);
+}
+
+interface Told {
+  readonly kind: InputKind;
+  readonly as: readonly Given[];
+  readonly draft: Draft | null;
+}
+
+/** What the file holds and how it is read: as said, else by the layout that fits its header, else by a drafted map. */
+async function tell(path: string, head: Uint8Array, kind: InputKind | null, given: readonly Given[]): Promise<Told> {
+  const [named] = given;
+  if (named !== undefined && named !== "own") return { kind: named.kind, as: given, draft: null };
+  const kinds = kind === null ? KINDS : [kind];
+  let refused: NotDone | null = null;
+  let lacking: InputKind | null = null;
+  let students = false;
+  for (const each of kinds) {
+    try {
+      const reading = await readSource({ ...fromBytes(each, path, head), as: given }, () => undefined, nodeHasher());
+      if (reading.notText !== null) return { kind: each, as: given, draft: null };
+      if (reading.header?.missing.length === 0 && each === "students" && kind === null) {
+        // Every file has a column for the student: that alone makes no students file.
+        if (namesStudents(reading)) return { kind: each, as: given, draft: null };
+        students = true;
+      } else if (reading.header?.missing.length === 0) return { kind: each, as: given, draft: null };
+      if (reading.layout?.through !== undefined) lacking ??= each;
+    } catch (error) {
+      if (!(error instanceof NotDone)) throw error;
+      refused ??= error;
+    }
+  }
+  if (lacking !== null) return { kind: lacking, as: given, draft: null };
+  if (refused !== null) throw refused;
+  const draft = (await readyMap(path, head, kind)) ?? draftMap(kind, textOf(head));
+  if (draft === null && students) return { kind: "students", as: given, draft: null };
+  if (draft === null) {
+    const message =
+      "no table of transcript rows or scores can be seen in it. Its first lines should hold the names of the columns.";
+    throw notDone(path, message);
+  }
+  return { kind: draft.def.kind, as: [draft.def], draft };
+}
+
+/** The ready map that finds all it needs in a file, and of several the one that finds most. */
+async function readyMap(path: string, head: Uint8Array, kind: InputKind | null): Promise<Draft | null> {
+  let best: { readonly def: MapDef; readonly template: string; readonly fields: number } | null = null;
+  const { loadMap } = await import("../read/map/load.js");
+  for (const file of (await readdir(MAPS)).filter((name) => name.endsWith(".json")).sort()) {
+    const { def } = loadMap(file, await readFile(join(MAPS, file), "utf8"), "");
+    // One that adds to a dialect is no layout of its own, and columns by their places would fit any file.
+    if (def === null || def.recognise !== undefined || def.header === false) continue;
+    if (kind !== null && def.kind !== kind) continue;
+    const reading = await readSource(
+      { ...fromBytes(def.kind, path, head), as: [def] },
+      () => undefined,
+      nodeHasher(),
+    ).catch(() => null);
+    if (reading?.header?.missing.length !== 0 || reading.layout?.through?.def !== def) continue;
+    const fields = Object.keys(reading.layout.through.physical).length;
+    if (fields > (best?.fields ?? LEAST_FIELDS)) best = { def, template: `samples/maps/${file}`, fields };
+  }
+  return best === null ? null : { ...best, missing: [], left: [], doubts: best.def.notes ?? [] };
+}
+
+/** A map that finds no more than this in a file fits it by chance. */
+const LEAST_FIELDS = 3;
+
+function namesStudents({ layout }: FileReading): boolean {
+  return [layout?.index.class_of, layout?.index.programs, layout?.index.birth_date].some((at) => at !== undefined);
+}
+
+function textOf(head: Uint8Array): string {
+  const decoder = decoding();
+  const first = decoder.push(head);
+  return first.fault === null ? first.text + decoder.end().text : "";
+}
+
+type Found = Problemed & { readonly isError: boolean };
+
+async function readThrough(source: Source, policy: CompiledPolicy | null, awardDate: IsoDate) {
+  const given = new Set<InputKind>([source.kind]);
+  const rules = policy ?? neutralPolicy(awardDate);
+  const finder = createFinder({ policy: rules, awardDate, given, idWidth: 0, isStudent: () => true });
+  const normalise = rowReader(rules);
+  const gather = gatherer();
+  const tally = new Map<string, { rows: number; first: string; isError: boolean }>();
+  const note = (violation: Violation): void => {
+    if (violation.severity === "info") return;
+    if (policy === null && !isByCells(violation)) return;
+    const known = tally.get(violation.code);
+    if (known !== undefined) known.rows += 1;
+    else {
+      const { line, column } = violation;
+      const first = `line ${line}${column === "" ? "" : `, ${column}`}${shownValue(violation)}`;
+      tally.set(violation.code, { rows: 1, first, isError: violation.severity === "error" });
+    }
+  };
+  const reading = await readSource(
+    source,
+    (row: RawRow) => {
+      gather.see(row);
+      const found: Violation[] = [];
+      finder.row(normalise(row), found);
+      for (const violation of found) note(violation);
+    },
+    nodeHasher(),
+  );
+  const ofFile = finder.files([{ ...reading, header: reading.header && { ...reading.header, missing: [] } }]);
+  const lineFaults = ofFile.filter(({ severity }) => severity !== "info");
+  for (const { code, line, severity } of lineFaults) {
+    const known = tally.get(code);
+    if (known === undefined) tally.set(code, { rows: 1, first: `line ${line}`, isError: severity === "error" });
+    else known.rows += 1;
+  }
+  const found: Found[] = [...tally].map(([code, rest]) => ({ code, ...rest }));
+  found.sort((a, b) => Number(b.isError) - Number(a.isError) || (a.code < b.code ? -1 : 1));
+  return { reading, gathered: gather.end(), found };
+}
+
+/** A blank credit is no fault on a mark that the policy ignores, and without a policy no mark is known. */
+function isByCells({ code, value }: Violation): boolean {
+  return BY_CELLS.includes(code) && !(code === "credit-malformed" && value === "");
+}
+
+function shownValue({ value, code }: Violation): string {
+  return value === "" || code === "value-runs-as-formula" ? "" : ` "${value.slice(0, 30)}"`;
+}
+
+/** A policy that says nothing, for what needs none. */
+function neutralPolicy(awardDate: IsoDate): CompiledPolicy {
+  const text = JSON.stringify({
+    format: 1,
+    district: { name: "None", code: "0" },
+    policies: [{ number: "0", title: "None", subjects: ["none"], adopted: "2000-01-01", effectiveFrom: "2000-01-01" }],
+    equity: { provision: "None.", reviewEveryMonths: 12, lastReviewed: "2000-01-01" },
+    marks: { ranked: ["A"], credit: [], noCredit: ["F"], incomplete: [], ignored: [] },
+    calendar: { terms: [{ id: "S1", ends: "06-30" }] },
+    courses: [{ id: "none", title: "None", subject: "none", credits: 1, courseIds: ["\u0000"] }],
+    pathways: [
+      {
+        id: "none",
+        title: "None",
+        method: "other",
+        clause: "None",
+        attempt: { is: "irrelevant" },
+        evidence: { approval: "none" },
+        award: { courses: ["none"], take: "open" },
+        grade: { mark: "A" },
+        record: { designations: ["Z"] },
+      },
+    ],
+  });
+  const bytes = new TextEncoder().encode(text);
+  const { policy, findings } = loadPolicy({ name: "", bytes, sha256: "" }, awardDate);
+  if (policy === null) throw new Error(`the policy that says nothing is no policy: ${JSON.stringify(findings[0])}`);
+  return policy;
+}
+
+function isReadable({ header, layout, notText }: FileReading): boolean {
+  if (header === null || layout === null || notText !== null) return false;
+  return header.missing.length + header.ambiguous.length + header.duplicated.length === 0;
+}
+
+/** The map as a file: what was drafted, else one that adds to the layout that was recognised. */
+function mapText(draft: Draft | null, reading: FileReading, kind: InputKind): string {
+  const def: MapDef | undefined = draft?.def ?? reading.layout?.through?.def;
+  const start = { $schema: "./map.schema.json", format: 1 };
+  if (draft !== null) {
+    const fields: Record<string, unknown> = { ...draft.def.fields };
+    for (const field of draft.missing) fields[field] = `PUT THE COLUMN OF ${field} HERE`;
+    return `${JSON.stringify({ ...start, name: "mine", title: draft.def.title, kind, fields }, null, 2)}\n`;
+  }
+  if (def === undefined) {
+    const fields = Object.fromEntries(
+      Object.entries(reading.layout?.index ?? {}).map(([field, at]) => [field, reading.layout?.columns[at ?? 0] ?? ""]),
+    );
+    return `${JSON.stringify({ ...start, name: "mine", title: "Our own export", kind, fields }, null, 2)}\n`;
+  }
+  const fields: Record<string, unknown> = {};
+  for (const { field } of reading.header?.missing ?? []) {
+    // A file without dates is of one season's tests: their day can be said once for all.
+    fields[field] = field === "date" ? { constant: "PUT THE DAY HERE, YYYY-MM-DD" } : `PUT THE COLUMN OF ${field} HERE`;
+  }
+  const title = `${def.title}, ours`;
+  return `${JSON.stringify({ ...start, name: "mine", title, kind, extends: def.name, fields }, null, 2)}\n`;
+}
+
+/** A path as it can be copied onto a command line. */
+function quoted(path: string): string {
+  return /^[\w./\\:~-]+$/.test(path) ? path : `"${path}"`;
+}
+
+interface Next {
+  readonly path: string;
+  readonly kind: InputKind;
+  readonly layoutFlags: string;
+  readonly isSound: boolean;
+  readonly draft: Draft | null;
+  readonly reading: FileReading;
+  readonly policy: string;
+  readonly mapPath: string;
+  /** Where the map was written just now; null: it was not. */
+  readonly wrote: string | null;
+}
+
+function nextLines(next: Next): readonly string[] {
+  const file = quoted(next.path);
+  const lines: string[] = [];
+  const isLacking = !next.isSound || (next.draft?.missing.length ?? 0) > 0;
+  if (next.wrote !== null)
+    lines.push(`The map is in ${next.wrote}.${isLacking ? " Name in it the columns that are missing." : ""}`);
+  if (next.reading.notText !== null) {
+    return ["This file is no text. Open it in the program that made it, and save or export it as CSV (UTF-8)."];
+  }
+  if (next.draft !== null || (isLacking && next.wrote === null)) {
+    lines.push("Write the map, look it over, then inspect again with it:");
+    lines.push(`zcredit inspect ${file} --write-map ${quoted(next.mapPath)}`);
+    return [...lines, `zcredit inspect ${file} --map ${quoted(next.mapPath)}`];
+  }
+  if (isLacking) return [...lines, `zcredit inspect ${file} --map ${quoted(next.mapPath)}`];
+  const flag = next.kind === "transcript" ? `-t ${file}` : `-t transcripts.csv ${FLAGS[next.kind]} ${file}`;
+  return [...lines, `zcredit check ${flag} -p ${quoted(next.policy)}${next.layoutFlags}`];
+}
+
+const FLAGS: Readonly<Record<InputKind, string>> = {
+  transcript: "-t",
+  scores: "-s",
+  approvals: "--approvals",
+  students: "--students",
+};

@@ -1,0 +1,71 @@
+import { formatCredit } from "../../credit.js";
+import type { Proposal } from "../../model.js";
+import type { RunResult } from "../result.js";
+import { counted } from "../words.js";
+import { STYLE } from "./browserCode.js";
+import { titleOf } from "./charts.js";
+import { cspHash } from "./pack.js";
+import { escaped, tableHtml } from "./words.js";
+
+const WARNING =
+  "This sheet holds names. It is for the people who review these records, on this machine or on paper: do not mail it and do not share it. FERPA (20 U.S.C. 1232g; 34 CFR Part 99) protects what it holds. The other results hold no names.";
+
+/**
+ * One line a proposal with the student's name and room for a person's decision, to review on paper. It is the only
+ * page with names, is made only where it was asked for, and runs no script.
+ */
+export function sheetHtml(result: RunResult): string {
+  const title = `Review sheet, ${result.policy.district}, ${result.options.awardDate}`;
+  const columns = ["Name", "Student", "School", "Grade", "Record", "Status", "Because of", "Decision", "By, on"];
+  const rows = result.proposals.map((proposal) => cells(proposal, result));
+  const caption = `${counted(rows.length, "proposal")}, in the order of proposals.csv`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspHash(STYLE)}; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<div id="page">
+<header>
+<h1>${escaped(title)}</h1>
+<p class="notice">${escaped(WARNING)}</p>
+</header>
+<main>
+${tableHtml(caption, columns, rows)}
+</main>
+</div>
+</body>
+</html>
+`;
+}
+
+function cells(proposal: Proposal, { policy }: RunResult): readonly string[] {
+  const course = titleOf(policy.courses, proposal.course);
+  const waiver = proposal.waived > 0;
+  const record = `${course}${proposal.part === "" ? "" : ` ${proposal.part}`}, ${formatCredit(proposal.credits + proposal.waived)}${waiver ? " waived" : `, mark ${proposal.mark}`}`;
+  const missing = proposal.missing.length === 0 ? "" : `: ${proposal.missing.join(", ")}`;
+  return [
+    nameOf(proposal) || "not in the transcript, or its rows differ",
+    proposal.studentId,
+    proposal.schoolCode,
+    proposal.gradeLevel,
+    record,
+    `${proposal.status}${missing}`,
+    proposal.evidence.map(({ says }) => says).join("; "),
+    "☐ accept ☐ decline ☐ later",
+    "",
+  ];
+}
+
+/** What the transcript's columns of names hold, as they stand there. */
+export function nameOf({ studentColumns }: Proposal): string {
+  return Object.entries(studentColumns)
+    .filter(([column]) => /name|lastfirst/i.test(column))
+    .map(([, value]) => value)
+    .join(", ");
+}

@@ -1,0 +1,32 @@
+import { escapeHtml } from "../../policy/show/escape.js";
+import { plain } from "../words.js";
+
+/** Text from a file as it may stand in a page, with nothing in it that could steer what is shown. */
+export function escaped(text: string): string {
+  return escapeHtml(plain(text));
+}
+
+/** A table with a caption; `numbers` names the columns that hold numbers. Cells are text, and escaped here. */
+export function tableHtml(
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  numbers: readonly number[] = [],
+): string {
+  const side = (at: number): string => (numbers.includes(at) ? ' class="number"' : "");
+  const head = columns.map((name, at) => `<th scope="col"${side(at)}>${escaped(name)}</th>`).join("");
+  const body = rows
+    .map((cells) => {
+      const [first = "", ...rest] = cells;
+      const others = rest.map((cell, at) => `<td${side(at + 1)}>${escaped(cell)}</td>`).join("");
+      return `<tr><th scope="row"${side(0)}>${escaped(first)}</th>${others}</tr>`;
+    })
+    .join("\n");
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(caption)}"><table>
+<caption>${escaped(caption)}</caption>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${body}
+</tbody>
+</table></div>`;
+}

@@ -1,0 +1,96 @@
+import { severityRank } from "../exit.js";
+import type { Severity } from "../model.js";
+import { VERSION } from "../version.js";
+import { byText } from "./words.js";
+
+/** One finding as the interchange format (SARIF 2.1.0) wants it. */
+export interface SarifFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly remedy: string;
+  readonly citation: string;
+  /** Empty where no file can be named. */
+  readonly file: string;
+  /** Below 1 where none can be named. */
+  readonly line: number;
+  /** From 1; absent where none can be named. */
+  readonly column?: number;
+  /** What within the file it is about, such as a JSON pointer; empty: nothing more. */
+  readonly member: string;
+  readonly fingerprint: string;
+  /** Somebody decided to live with it. */
+  readonly accepted?: boolean;
+  readonly since?: "new" | "known";
+}
+
+const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
+const BASELINE = { new: "new", known: "unchanged" } as const;
+
+/** Halves of characters stand for nothing, and no address can hold them. */
+export function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+}
+
+function uriOf(file: string): string {
+  return encodeURI(wellFormed(file).replaceAll("\\", "/")).replace(
+    /[#?:[\]]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function locationsOf({ file, line, column, member }: SarifFinding) {
+  const logical =
+    member === "" ? {} : { logicalLocations: [{ fullyQualifiedName: wellFormed(member), kind: "member" }] };
+  if (file === "") return [];
+  const region =
+    line < 1 ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
+  return [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region }, ...logical }];
+}
+
+/** Findings as SARIF 2.1.0, for code review, editors and dashboards. Ends with a line end. */
+export function sarifLog(findings: readonly SarifFinding[]): string {
+  const byCode = new Map<string, SarifFinding>();
+  for (const finding of findings) {
+    const known = byCode.get(finding.code);
+    if (known === undefined || severityRank(finding.severity) < severityRank(known.severity))
+      byCode.set(finding.code, finding);
+  }
+  const codes = [...byCode.keys()].sort(byText);
+  const indexes = new Map(codes.map((code, index) => [code, index]));
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "zcredit",
+            version: VERSION,
+            rules: codes.map((id) => ({
+              id,
+              help: { text: wellFormed(byCode.get(id)?.remedy ?? "") },
+              defaultConfiguration: { level: LEVELS[byCode.get(id)?.severity ?? "error"] },
+            })),
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        results: findings.map((finding) => ({
+          ruleId: finding.code,
+          ruleIndex: indexes.get(finding.code) ?? -1,
+          level: LEVELS[finding.severity],
+          message: { text: wellFormed(textOf(finding)) },
+          locations: locationsOf(finding),
+          partialFingerprints: { "zcredit/v1": wellFormed(finding.fingerprint) },
+          ...(finding.since === undefined ? {} : { baselineState: BASELINE[finding.since] }),
+          ...(finding.accepted === true ? { suppressions: [{ kind: "external", status: "accepted" }] } : {}),
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function textOf({ message, remedy, citation }: SarifFinding): string {
+  return [message, remedy, citation === "" ? "" : `(${citation})`].filter((text) => text !== "").join(" ");
+}
