@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from "commander";
 import { addAuditFlags } from "./commands/auditFlags.js";
+import { addCompletionCommand } from "./commands/completionCommand.js";
 import { addEquityFlags } from "./commands/equityFlags.js";
 import type { RawFlags } from "./commands/flags.js";
 import {
@@ -11,6 +12,7 @@ import {
   bareCommand,
   strayProblems,
 } from "./commands/flags.js";
+import { addExamples } from "./commands/helpExamples.js";
 import { problemLine, watchOutput } from "./commands/plain.js";
 import { addAcceptCommand, addInitCommand, addInspectCommand, addPolicyCommands } from "./commands/policyCommands.js";
 import { clearProgress } from "./commands/terminal.js";
@@ -88,11 +90,13 @@ function program(done: (code: ExitCode) => void): Command {
   root.addCommand(policy);
   addInspectCommand(root, done);
   addInitCommand(root, done);
+  addCompletionCommand(root, done);
   policy.action(() => noCommand(policy));
   root.action(() => {
     if (root.opts<RawFlags>().version !== true) noCommand(root);
     process.stdout.write(`${VERSION}\n`);
   });
+  addExamples(root);
   return root;
 }
 

@@ -70,7 +70,8 @@ export function terminal(flags: TerminalFlags): Terminal {
       process.stderr.write(`${CLEAR}${plainLine(text)}`);
       isDrawn = text !== "";
     },
-    width: process.stderr.columns ?? 80,
+    // A pretended terminal may say that it has no columns at all.
+    width: process.stderr.columns || 80,
     colour: (style, text) => (isStyle(style) ? chalk[style](text) : text),
   };
 }
