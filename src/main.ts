@@ -1,5 +1,7 @@
 import { type Command, CommanderError } from "commander";
 import { addAuditFlags } from "./commands/auditFlags.js";
+import { addCompletionCommand } from "./commands/completionCommand.js";
+import { addEquityFlags } from "./commands/equityFlags.js";
 import type { RawFlags } from "./commands/flags.js";
 import {
   addInputFlags,
@@ -10,8 +12,10 @@ import {
   bareCommand,
   strayProblems,
 } from "./commands/flags.js";
+import { addExamples } from "./commands/helpExamples.js";
 import { problemLine, watchOutput } from "./commands/plain.js";
 import { addAcceptCommand, addInitCommand, addInspectCommand, addPolicyCommands } from "./commands/policyCommands.js";
+import { clearProgress } from "./commands/terminal.js";
 import { takeWords } from "./commands/words.js";
 import { didYouMean } from "./config/nearest.js";
 import { NotDone, type Problem } from "./errors.js";
@@ -64,6 +68,13 @@ function program(done: (code: ExitCode) => void): Command {
   addAuditFlags(audit);
   add(root, audit, async (flags, stray) => (await import("./commands/audit.js")).audit(flags, stray));
 
+  const equity = bareCommand(
+    "equity",
+    "Says who receives mastery credit, by group of students, for the yearly review.",
+  );
+  addEquityFlags(equity);
+  add(root, equity, async (flags, stray) => (await import("./commands/equity.js")).equity(flags, stray));
+
   const rules = bareCommand("rules", "Lists every rule, or shows one with an example.").usage("[CODE]");
   rules.action(async () => {
     const { words, problems } = takeWords(rules, [{ name: "CODE", missing: null }]);
@@ -79,11 +90,13 @@ function program(done: (code: ExitCode) => void): Command {
   root.addCommand(policy);
   addInspectCommand(root, done);
   addInitCommand(root, done);
+  addCompletionCommand(root, done);
   policy.action(() => noCommand(policy));
   root.action(() => {
     if (root.opts<RawFlags>().version !== true) noCommand(root);
     process.stdout.write(`${VERSION}\n`);
   });
+  addExamples(root);
   return root;
 }
 
@@ -122,6 +135,7 @@ function placeOfDefect(error: unknown): string {
 }
 
 function report(error: unknown, verbose: boolean): void {
+  clearProgress();
   if (error instanceof NotDone) {
     const lines: string[] = [];
     for (const problem of error.problems) lines.push(problemLine(problem));

@@ -43,6 +43,8 @@ export interface Progress {
   /** Display name of the file that is being read. */
   readonly name: string;
   readonly rows: number;
+  /** Set once all is read: how many students were decided, of how many. */
+  readonly students?: { readonly done: number; readonly of: number };
 }
 
 export interface RunInputs {
@@ -72,6 +74,8 @@ export interface Run {
 
 /** Rows between two reports of progress. */
 const PROGRESS_ROWS = 50_000;
+/** Students between two reports of progress. */
+const PROGRESS_STUDENTS = 1000;
 
 /**
  * The straight line: read, normalise, group by student, evaluate, and gather what is reported. Pure but for what the
@@ -232,7 +236,11 @@ function evaluateAll(grouping: Grouping, context: EvaluateContext, inputs: RunIn
   const selected = new Set<string>();
   let asked: Run["asked"] = null;
   const unjudged = new Map<string, number>();
+  let done = 0;
+  const of = grouping.identities.ids.length;
   for (const student of grouping.students()) {
+    done += 1;
+    if (done % PROGRESS_STUDENTS === 0) inputs.onProgress?.({ name: "", rows: 0, students: { done, of } });
     if (ask !== undefined && student.id !== ask) continue;
     const evaluation = evaluateStudent(student, context);
     const { decision, records, violations: own } = evaluation;

@@ -42,7 +42,7 @@ export async function audit(flags: RawFlags, stray: readonly Problem[]): Promise
     policyFile: job.policyFile,
     hasher: nodeHasher,
     options: resultOptions(settings),
-    onProgress: showProgress(screen),
+    onProgress: showProgress(screen, job),
     onStudent: (student, { records, violations }) => {
       const places = new Set(records.map(({ row }) => `${row.line} ${row.file}`));
       collector.add(

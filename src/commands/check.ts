@@ -43,7 +43,7 @@ export async function check(flags: RawFlags, stray: readonly Problem[]): Promise
     hasher: nodeHasher,
     options: resultOptions(settings),
     importBy: job.importBy,
-    onProgress: showProgress(screen),
+    onProgress: showProgress(screen, job),
     onEvery: over.see,
   });
   const result = over.apply(plain);

@@ -40,7 +40,7 @@ export async function explain(flags: RawFlags, stray: readonly Problem[]): Promi
     hasher: nodeHasher,
     options: { ...resultOptions(settings), onlyStudent: [student] },
     importBy: job.importBy,
-    onProgress: showProgress(screen),
+    onProgress: showProgress(screen, job),
     ask: student,
   });
   screen.progress("");

@@ -1,3 +1,5 @@
+import type { Stats } from "node:fs";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { SHIPPED_LISTS } from "../data/lists.js";
 import { NotDone, notDone, type Problem } from "../errors.js";
@@ -12,6 +14,7 @@ import type { MapDef } from "../read/map/schema.js";
 import type { Source } from "../read/source.js";
 import type { ResultOptions } from "../report/result.js";
 import type { PolicyFile, Progress } from "../run.js";
+import { type Meter, progressShower } from "./progress.js";
 import type { Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 
@@ -27,6 +30,8 @@ export interface Job {
   readonly importBy: MapDef | null;
   /** Paths of every file that is read, so that none is written over. */
   readonly paths: readonly string[];
+  /** How many bytes of the inputs were read. */
+  readonly meter: Meter;
   /** What stands beside a display name: the path that was given. */
   readonly shownBy: ReadonlyMap<string, string>;
 }
@@ -99,9 +104,10 @@ export async function prepare(settings: Settings, also: (paths: readonly string[
   if (loaded === null || problems.length > 0) throw new NotDone(problems);
   const names = displayNames(given.map((path) => (path === "-" ? "standard input" : path)));
   const as = [...maps, ...givenDialects(settings.dialects)];
-  const sources = inputs.map((input, index) => sourceOf(input, names[index] ?? input.path, as));
+  const meter: Meter = { total: await totalBytes(given), read: 0 };
+  const sources = inputs.map((input, index) => metered(sourceOf(input, names[index] ?? input.path, as), meter));
   const shownBy = new Map(inputs.map((input, index) => [names[index] ?? input.path, input.path]));
-  return { settings, sources, policy: loaded.policy, policyFile: loaded.file, importBy, paths, shownBy };
+  return { settings, sources, policy: loaded.policy, policyFile: loaded.file, importBy, paths, shownBy, meter };
 }
 
 function layoutPaths(settings: Settings): readonly string[] {
@@ -177,7 +183,35 @@ export function resultOptions(settings: Settings): ResultOptions {
   };
 }
 
-/** Shows on a terminal how far the reading has come. */
-export function showProgress(terminal: Terminal): (progress: Progress) => void {
-  return ({ name, rows }) => terminal.progress(`${name}: ${rows} rows`);
+/** Shows on a terminal how far the run has come. */
+export function showProgress(terminal: Terminal, job: Pick<Job, "meter">): (progress: Progress) => void {
+  return progressShower(terminal, job.meter);
+}
+
+/** The source as it is, but that the bytes it gives are counted. */
+function metered(source: Source, meter: Meter): Source {
+  return {
+    ...source,
+    async *chunks() {
+      for await (const chunk of source.chunks()) {
+        meter.read += chunk.byteLength;
+        yield chunk;
+      }
+    },
+  };
+}
+
+/** The size of all inputs together; null where one is no file whose size can be told. */
+async function totalBytes(paths: readonly string[]): Promise<number | null> {
+  let total = 0;
+  for (const path of paths) {
+    const size = path === "-" ? null : await stat(path).then(sizeOfFile, () => null);
+    if (size === null) return null;
+    total += size;
+  }
+  return total;
+}
+
+function sizeOfFile(stats: Stats): number | null {
+  return stats.isFile() ? stats.size : null;
 }

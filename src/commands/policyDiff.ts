@@ -85,7 +85,7 @@ async function resultWith(path: string, flags: RawFlags, awardDate: IsoDate, scr
     policyFile: job.policyFile,
     hasher: nodeHasher,
     options: resultOptions(settings),
-    onProgress: showProgress(screen),
+    onProgress: showProgress(screen, job),
   });
   return result;
 }

@@ -251,6 +251,8 @@ function pathOf(from: Given, cwd: string, problems: Problem[]): string | null {
 export interface Known {
   readonly formats: readonly string[];
   readonly codes: readonly string[];
+  /** A students file must be there. */
+  readonly needsStudents?: true;
 }
 
 /**
@@ -281,7 +283,13 @@ export async function readSettings(
   const policyFrom = get("policy");
   const policy = single(policyFrom, problems);
   // A configuration that cannot be read might have named them.
-  if (configRead) problems.push(...neededProblems(get("transcript"), get("students"), policy));
+  if (configRead) {
+    problems.push(...neededProblems(get("transcript"), get("students"), policy));
+    if (known.needsStudents === true && get("students").values.length === 0) {
+      const message = "is missing: name the file that says who each student is, as in --students students.csv.";
+      problems.push({ code: "", where: "--students", message });
+    }
+  }
   const outFrom = get("out");
   const out = single(outFrom, problems);
   const dateText = single(get("award-date"), problems);

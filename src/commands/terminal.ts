@@ -11,6 +11,8 @@ export interface Terminal {
   detail(text: string): void;
   /** Rewrites one line of a terminal; does nothing elsewhere. An empty text clears it. */
   progress(text: string): void;
+  /** Characters that a line of progress may have. */
+  readonly width: number;
   colour(style: string, text: string): string;
 }
 
@@ -28,6 +30,17 @@ export function terminalFlags(flags: RawFlags): TerminalFlags {
     colour: flags.color !== false,
     progress: flags.progress !== false,
   };
+}
+
+const CLEAR = "\r\u001b[K";
+
+/** Whether a line of progress stands on the terminal. There is one terminal, so one such line. */
+let isDrawn = false;
+
+/** Takes a line of progress away, so that an error does not begin behind it. */
+export function clearProgress(): void {
+  if (isDrawn) process.stderr.write(CLEAR);
+  isDrawn = false;
 }
 
 const STYLES = ["bold", "dim", "red", "green", "yellow", "blue", "cyan", "magenta", "gray", "underline"] as const;
@@ -53,8 +66,12 @@ export function terminal(flags: TerminalFlags): Terminal {
       if (flags.verbose) note(text);
     },
     progress: (text) => {
-      if (showsProgress) process.stderr.write(`\r\u001b[K${plainLine(text)}`);
+      if (!showsProgress || (text === "" && !isDrawn)) return;
+      process.stderr.write(`${CLEAR}${plainLine(text)}`);
+      isDrawn = text !== "";
     },
+    // A pretended terminal may say that it has no columns at all.
+    width: process.stderr.columns || 80,
     colour: (style, text) => (isStyle(style) ? chalk[style](text) : text),
   };
 }

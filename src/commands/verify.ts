@@ -27,6 +27,7 @@ import type { RawFlags } from "./flags.js";
 import { givenDialects, readMap } from "./job.js";
 import { writeOneFile } from "./oneFile.js";
 import { flagReader, readSoundPolicy } from "./policyFile.js";
+import { progressShower } from "./progress.js";
 import { type Terminal, terminal, terminalFlags } from "./terminal.js";
 
 /**
@@ -98,6 +99,7 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
   const opener = (path: string, index: number): Opener => {
     return () => ({ ...openFile("transcript", path, names[index] ?? path), as });
   };
+  const show = progressShower(screen, null);
   const inputs: CompareInputs = {
     before: before.map((path, i) => opener(path, i)),
     after: after.map((path, i) => opener(path, before.length + i)),
@@ -107,7 +109,7 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
     allowShrink: flags.allowShrink === true,
     hasher: nodeHasher,
     digest: digest64,
-    onProgress: (rows) => screen.progress(`${rows} rows compared`),
+    onProgress: (rows) => show({ name: "the exports", rows }),
   };
   const result = await compareExports(inputs);
   screen.progress("");

@@ -47,6 +47,10 @@ function isObject(payload: { readonly value: unknown }): boolean {
   return typeof payload.value === "object" && payload.value !== null && !Array.isArray(payload.value);
 }
 
+/** How groups can be compared; state law names no measure, so the policy does. */
+export const EQUITY_MEASURES = ["risk-ratio", "four-fifths", "composition-difference"] as const;
+export type EquityMeasure = (typeof EQUITY_MEASURES)[number];
+
 const months = z.int().positive();
 const gradeLevels = z.array(z.int().min(-1).max(13)).min(1);
 const letter = z.string().regex(/^[A-Z]$/, "must be one capital letter");
@@ -558,7 +562,34 @@ export const policySchema = z
         provision: z.string().describe("How cultural responsiveness and equity are ensured."),
         reviewEveryMonths: months.optional().describe("How often it is reviewed."),
         lastReviewed: date.optional().describe("The day of the last review."),
+        measure: z
+          .enum(EQUITY_MEASURES)
+          .optional()
+          .describe(
+            "What `zcredit equity` compares groups by. risk-ratio: a group's rate over that of all other students. " +
+              "four-fifths: over the highest rate of any group. composition-difference: its share of those with " +
+              "credit less its share of all students, in percentage points.",
+          ),
+        threshold: z
+          .number()
+          .positive("must be more than 0")
+          .max(100, "must be at most 100")
+          .optional()
+          .describe(
+            "Where a group is named for review. risk-ratio: below this, or above 1 divided by it (0.8: also above " +
+              "1.25). four-fifths: below this. composition-difference: this many points apart or more.",
+          ),
       })
+      .refine((value) => (value.measure === undefined) === (value.threshold === undefined), {
+        message: 'needs "measure" and "threshold" together: a number means nothing without what it is compared with',
+      })
+      .refine(
+        (value) =>
+          value.measure === undefined || value.measure === "composition-difference" || (value.threshold ?? 1) <= 1,
+        {
+          message: 'a "threshold" of a ratio must be at most 1, such as 0.8',
+        },
+      )
       .optional()
       .describe("WAC 180-51-051(3)(a): required in a written policy."),
     marks: z

@@ -230,3 +230,23 @@ describe("faults of form", () => {
 function stripped(): string {
   return POLICY_TEXT.replace(/^ *\/\/.*$/gm, "").replace(/,(\s*[}\]])/g, "$1");
 }
+
+describe("the measure of the equity review", () => {
+  const equity =
+    '"equity": { "provision": "Access is offered to all.", "reviewEveryMonths": 24, "lastReviewed": "2025-05-01"';
+  it.each([
+    ['"measure": "risk-ratio", "threshold": 0.8', ""],
+    ['"measure": "four-fifths", "threshold": 0.8', ""],
+    ['"measure": "composition-difference", "threshold": 5', ""],
+    ['"measure": "risk-ratio"', 'needs "measure" and "threshold" together'],
+    ['"threshold": 0.8', 'needs "measure" and "threshold" together'],
+    ['"measure": "four-fifths", "threshold": 80', "must be at most 1"],
+    ['"measure": "risk-ratio", "threshold": 0', "must be more than 0"],
+    ['"measure": "odds", "threshold": 0.8', "risk-ratio"],
+  ])("%s", (keys, says) => {
+    const { findings } = load(edited([equity, `${equity}, ${keys}`]));
+    const errors = findings.filter(({ severity }) => severity === "error");
+    expect(errors).toHaveLength(says === "" ? 0 : 1);
+    if (says !== "") expect(errors[0]?.message).toContain(says);
+  });
+});
