@@ -1,0 +1,95 @@
+import type { Proposal, Refusal, Violation } from "../model.js";
+import { countForms, type FormCounter } from "../outputLayout.js";
+import type { RunResult, StudentFacts } from "../report/result.js";
+import type { PartResult } from "./decide.js";
+
+/** What all partitions came to together, in the order of the report but for violations. */
+export interface Gathered {
+  readonly students: number;
+  readonly proposals: readonly Proposal[];
+  readonly refusals: readonly Refusal[];
+  readonly violations: readonly Violation[];
+  readonly facts: readonly StudentFacts[];
+  readonly counts: PartResult["counts"];
+  readonly forms: FormCounter;
+  readonly notChecked: RunResult["rules"]["notChecked"];
+  /** Of the ids asked about those that are students, and whether they are output. */
+  readonly named: ReadonlyMap<string, boolean>;
+  /** What waits for broken lines, by place. */
+  readonly withheld: ReadonlyMap<string, number>;
+  readonly ids: readonly string[];
+  readonly asked: PartResult["asked"];
+}
+
+export interface Gatherer {
+  /** In any order: what they come to together does not depend on it. */
+  readonly add: (part: PartResult) => void;
+  readonly finish: () => Gathered;
+}
+
+export function gatherParts(): Gatherer {
+  const proposals: Proposal[] = [];
+  const refusals: Refusal[] = [];
+  const violations: Violation[] = [];
+  const facts: StudentFacts[] = [];
+  const counts = { studentsOut: 0, doubtfulRows: 0, masteryRecords: 0, considered: 0 };
+  const forms = countForms();
+  const unjudged = new Map<string, number>();
+  const named = new Map<string, boolean>();
+  const withheld = new Map<string, number>();
+  const ids: string[] = [];
+  let students = 0;
+  let asked: PartResult["asked"] = null;
+  return {
+    add: (part) => {
+      students += part.students;
+      for (const each of part.proposals) proposals.push(each);
+      for (const each of part.refusals) refusals.push(each);
+      for (const each of part.violations) violations.push(each);
+      for (const each of part.facts) facts.push(each);
+      counts.studentsOut += part.counts.studentsOut;
+      counts.doubtfulRows += part.counts.doubtfulRows;
+      counts.masteryRecords += part.counts.masteryRecords;
+      counts.considered += part.counts.considered;
+      forms.add(part.forms);
+      for (const [because, count] of part.unjudged) unjudged.set(because, (unjudged.get(because) ?? 0) + count);
+      for (const [id, isOut] of part.named) named.set(id, isOut);
+      for (const [place, credits] of part.withheld) withheld.set(place, credits);
+      for (const id of part.ids) ids.push(id);
+      asked = part.asked ?? asked;
+    },
+    finish: () => ({
+      students,
+      // A student's own stand together and in order already, and the sort leaves equals as they stand.
+      proposals: proposals.sort(byStudent),
+      refusals: refusals.sort(byStudent),
+      violations,
+      facts: facts.sort((a, b) => byText(a.id, b.id)),
+      counts,
+      forms,
+      notChecked: unjudgedLines(unjudged),
+      named,
+      withheld,
+      ids: ids.sort(),
+      asked,
+    }),
+  };
+}
+
+function byStudent(a: Proposal | Refusal, b: Proposal | Refusal): number {
+  return byText(a.studentId, b.studentId);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** "Not checked" for single records: older than the files that would hold their evidence, or hanging on a row in doubt. */
+function unjudgedLines(unjudged: ReadonlyMap<string, number>): RunResult["rules"]["notChecked"] {
+  return [...unjudged]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([because, count]) => ({
+      code: "mastery-without-evidence",
+      because: `${count === 1 ? "1 mastery record" : `${count} mastery records`}: ${because}`,
+    }));
+}
