@@ -12,7 +12,6 @@ import { fromBytes, nobleHasher } from "./read/memory.js";
 import { resultFiles } from "./report/formats/index.js";
 import type { ResultOptions, RunResult } from "./report/result.js";
 import { run } from "./run.js";
-import { countReach } from "./since/reach.js";
 import { manifestText } from "./write/manifest.js";
 import { mergedText } from "./write/merged.js";
 
@@ -90,16 +89,14 @@ export async function check(inputs: CheckInputs): Promise<CheckOutcome> {
   const files = kindsOf(inputs);
   refuseEqualNames(files.map(({ file }) => file.name));
   const { policy, policyFile } = readPolicy(inputs);
-  const reach = countReach();
-  const { result: plain } = await run({
+  const { result: plain, reach } = await run({
     sources: files.map(({ kind, file }) => fromBytes(kind, file.name, file.data)),
     policy,
     policyFile,
     hasher: nobleHasher,
     options: optionsOf(inputs),
-    onEvery: reach.see,
   });
-  const result: RunResult = { ...plain, reach: reach.reach(plain.files) };
+  const result: RunResult = { ...plain, reach };
   return { exitCode: exitCodeOf(result.violations, result.options.failOn), result, ...filesOf(inputs, result) };
 }
 

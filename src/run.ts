@@ -13,7 +13,7 @@ import { type Gathered, gatherParts } from "./partition/join.js";
 import type { Shard } from "./partition/pack.js";
 import { PLAIN_CODEC, type TextCodec } from "./partition/packed.js";
 import { type AllRead, readAll } from "./partition/read.js";
-import { memoryStore, type RowStore } from "./partition/store.js";
+import { memoryStore, type RowStore, UNSURE } from "./partition/store.js";
 import { routeUnsure } from "./partition/unsure.js";
 import type { CompiledPolicy } from "./policy/compiled.js";
 import type { PolicyFinding } from "./policy/finding.js";
@@ -26,6 +26,8 @@ import { RULES } from "./rules/index.js";
 import { POLICY_RULES } from "./rules/policyIndex.js";
 import type { Extra, RuleContext } from "./rules/rule.js";
 import { selectionNotes } from "./select.js";
+import type { Reach } from "./since/reach.js";
+import type { Seen, Watched } from "./since/watch.js";
 import { VERSION } from "./version.js";
 
 /** The policy file as it was read, with what the loader found in it that is no error. */
@@ -56,9 +58,12 @@ export interface RunInputs {
   readonly importBy?: MapDef | null;
   /** A student to be explained: no other is decided then. */
   readonly ask?: string;
-  /** Called for each student, output or not, in no order; in this thread, and so no other decides then. */
-  readonly onEvery?: (student: StudentFile) => void;
-  /** The same for each student that is output, with all that was found of them. */
+  /** Records that may have landed, and evidence that may be gone. */
+  readonly watch?: Watched;
+  /**
+   * Called for each student that is output, in no order, with all that was found of them; in this thread, and so no
+   * other decides then.
+   */
   readonly onStudent?: (student: StudentFile, evaluation: Evaluation) => void;
   /** Where rows wait between being read and decided; absent: in memory. It is closed when the run is done. */
   readonly store?: RowStore;
@@ -74,6 +79,9 @@ export interface Run {
   readonly result: RunResult;
   /** The student asked about; null where none was, or no student has that id. */
   readonly asked: { readonly student: StudentFile; readonly decision: Decision } | null;
+  readonly reach: Reach;
+  /** What was seen of what is watched. */
+  readonly seen: Seen;
   /** Where a student was asked about: every student's id, in text order. */
   readonly ids: readonly string[];
 }
@@ -111,19 +119,19 @@ async function runIn(store: RowStore, inputs: RunInputs): Promise<Run> {
   const given = new Set(sources.map((source) => source.kind));
   const fileViolations = checkFiles(read.files, given, inputs);
   const goes = goesThrough(store);
-  const own = ownCrew(store, inputs);
-  const watched = inputs.onEvery !== undefined || inputs.onStudent !== undefined || inputs.ask !== undefined;
+  const own = ownCrew(store, inputs.onStudent ?? null);
+  const isWatched = inputs.onStudent !== undefined || inputs.ask !== undefined;
   const crew = helpers?.crewFor(bytesIn(store)) ?? own;
   const who = await whoIsWho(goes, crew, read, codec);
   routeUnsure(store, { sources: read.sources, codec, shard, familyOfState: who.familyOfState });
   const context = partContext(inputs, read, who, codec);
-  const gathered = await decideAll(goesThrough(store), watched ? own : crew, context, who.students, inputs);
+  const gathered = await decideAll(goesThrough(store), isWatched ? own : crew, context, who.students, inputs);
   return assemble(inputs, read.files, gathered, fileViolations, who);
 }
 
 function bytesIn(store: RowStore): number {
   let bytes = 0;
-  for (const { partition, go } of goesThrough(store)) if (go === 0) bytes += store.bytesOf(partition);
+  for (let partition = 0; partition <= UNSURE; partition++) bytes += store.bytesOf(partition);
   return bytes;
 }
 
@@ -179,6 +187,7 @@ function partContext(inputs: RunInputs, read: AllRead, who: WhoIsWho, codec: Tex
     broken,
     named,
     ask: inputs.ask ?? null,
+    watch: inputs.watch ?? null,
   };
 }
 
@@ -248,7 +257,8 @@ function assemble(
     ],
   };
   const withNotes: RunResult = { ...result, notes: [...result.notes, ...importNotes(result)] };
-  return { result: withNotes, asked: gathered.asked, ids: gathered.ids };
+  const { asked, ids, seen } = gathered;
+  return { result: withNotes, asked, ids, seen, reach: gathered.reach.reach(files) };
 }
 
 /** Violations of the files themselves. @throws NotDone where one of them is a fault that stops the run. */

@@ -7,7 +7,7 @@ import { sheetHtml } from "../report/html/sheet.js";
 import type { RunResult } from "../report/result.js";
 import { summaryText } from "../report/summary.js";
 import { run } from "../run.js";
-import { besideRun, exitCodeSince } from "../since/apply.js";
+import { besideRun, exitCodeSince, watchedBy } from "../since/apply.js";
 import { sinceText } from "../since/text.js";
 import { manifestText } from "../write/manifest.js";
 import { mergedContent } from "../write/merged.js";
@@ -19,6 +19,7 @@ import type { RawFlags } from "./flags.js";
 import { type Job, prepare, resultOptions, showProgress } from "./job.js";
 import { readSettings, type Settings } from "./settings.js";
 import { type Terminal, terminal, terminalFlags } from "./terminal.js";
+import { withWork } from "./work.js";
 
 /**
  * `zcredit check`: reads, decides, writes the results whole or not at all, and says what came of it.
@@ -35,18 +36,23 @@ export async function check(flags: RawFlags, stray: readonly Problem[]): Promise
     // Looked at now as well, so that hours of reading do not end in a refusal.
     await lookAt(out, settings.force, [...paths, ...beside.paths]);
   });
-  const over = besideRun(beside, job.policy, new Set(job.sources.map(({ kind }) => kind)));
-  const { result: plain } = await run({
-    sources: job.sources,
-    policy: job.policy,
-    policyFile: job.policyFile,
-    hasher: nodeHasher,
-    options: resultOptions(settings),
-    importBy: job.importBy,
-    onProgress: showProgress(screen, job),
-    onEvery: over.see,
-  });
-  const result = over.apply(plain);
+  const watch = watchedBy(beside);
+  const { shard } = settings;
+  const ran = await withWork(settings, job, out, (work) =>
+    run({
+      sources: job.sources,
+      policy: job.policy,
+      policyFile: job.policyFile,
+      hasher: nodeHasher,
+      options: resultOptions(settings),
+      importBy: job.importBy,
+      onProgress: showProgress(screen, job),
+      ...work,
+      ...(shard === null ? {} : { shard }),
+      ...(watch === null ? {} : { watch }),
+    }),
+  );
+  const result = besideRun(beside, job.policy, ran);
   screen.progress("");
   refuseShrunk(result, beside, settings.allowShrink);
   sayFiles(screen, result, job);

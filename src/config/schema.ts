@@ -32,6 +32,8 @@ export const configSchema = z.strictObject({
   "allow-truncated": z.boolean().optional(),
   "allow-shrink": z.boolean().optional(),
   "fail-on-new": z.boolean().optional(),
+  jobs: z.int().optional(),
+  shard: z.string().optional(),
   since: path.optional(),
   accepted: path.optional(),
   pending: paths.optional(),

@@ -1,7 +1,7 @@
 import type { InputKind, Layout } from "../model.js";
 import type { Holder } from "../normalise/identities.js";
 import type { Block, BlockRead } from "../read/ahead.js";
-import { type PartContext, type PartResult, partDecider, type Watchers } from "./decide.js";
+import { type OnStudent, type PartContext, type PartResult, partDecider } from "./decide.js";
 import { holdersAmong, type IdentityReading, type IdentitySummary, summaryOf } from "./identify.js";
 import type { PackedBlock } from "./pack.js";
 import { gathered, goesOf, type Lying, PARTITIONS, type RowStore } from "./store.js";
@@ -10,6 +10,8 @@ import { gathered, goesOf, type Lying, PARTITIONS, type RowStore } from "./store
 export interface Go {
   readonly partition: number;
   readonly lying: Lying;
+  /** Of the whole partition. */
+  readonly bytes: number;
   readonly go: number;
   readonly goes: number;
 }
@@ -51,15 +53,15 @@ export interface Helpers {
 }
 
 /** This thread alone. */
-export function ownCrew(store: RowStore, watchers: Watchers): Crew {
+export function ownCrew(store: RowStore, onStudent: OnStudent | null): Crew {
   let decide: ((rows: Uint8Array) => PartResult) | null = null;
-  const rowsOf = ({ partition, go, goes }: Go): Uint8Array => gathered(store.pieces(partition), go, goes);
+  const rowsOf = ({ partition, bytes, go, goes }: Go): Uint8Array => gathered(store.pieces(partition), bytes, go, goes);
   return {
     hands: 1,
     summary: async (go, reading) => summaryOf(rowsOf(go), reading),
     holders: async (go, clashing, reading) => holdersAmong(rowsOf(go), clashing, reading),
     brief: (context) => {
-      decide = partDecider(context, watchers);
+      decide = partDecider(context, onStudent);
     },
     decide: async (go) => {
       if (decide === null) throw new Error("nobody was told what to decide by");
@@ -76,7 +78,7 @@ export function goesThrough(store: RowStore, partitions: Iterable<number> = ALL)
     if (bytes === 0) continue;
     const goes = goesOf(bytes, store.atOnce);
     const lying = store.lying(partition);
-    for (let go = 0; go < goes; go++) all.push({ partition, lying, go, goes });
+    for (let go = 0; go < goes; go++) all.push({ partition, lying, bytes, go, goes });
   }
   return all;
 }

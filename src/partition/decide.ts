@@ -7,6 +7,8 @@ import { rowReader } from "../normalise/index.js";
 import { countForms, type FormCounts } from "../outputLayout.js";
 import type { ResultOptions, StudentFacts } from "../report/result.js";
 import { isSelected } from "../select.js";
+import { countReach, type ReachCounts } from "../since/reach.js";
+import { type Seen, type Watched, watchStudents } from "../since/watch.js";
 import { studentFacts } from "../studentFacts.js";
 import { shardOf } from "./hash.js";
 import type { PackedSource } from "./layouts.js";
@@ -29,15 +31,12 @@ export interface PartContext {
   readonly named: ReadonlySet<string>;
   /** A student to be explained: no other is decided then, and every student's id is kept. */
   readonly ask: string | null;
+  /** What is looked for among the students; null: nothing. */
+  readonly watch: Watched | null;
 }
 
-/** Who looks on while students are decided. */
-export interface Watchers {
-  /** Each student, output or not. */
-  readonly onEvery?: (student: StudentFile) => void;
-  /** Each student that is output, with all that was found of them. */
-  readonly onStudent?: (student: StudentFile, evaluation: Evaluation) => void;
-}
+/** Who looks on while students are decided: at each that is output, with all that was found of them. */
+export type OnStudent = (student: StudentFile, evaluation: Evaluation) => void;
 
 /** What the students of a partition came to, in no order; of it all plain data but `asked`. */
 export interface PartResult {
@@ -61,12 +60,14 @@ export interface PartResult {
   readonly named: readonly (readonly [string, boolean])[];
   /** What waits for broken lines: pairs of place and credit, as `withheldAt` has them. */
   readonly withheld: readonly (readonly [string, number])[];
+  readonly reach: ReachCounts;
+  readonly seen: Seen;
   readonly ids: readonly string[];
   readonly asked: { readonly student: StudentFile; readonly decision: Decision } | null;
 }
 
 /** Makes what decides the packed rows of one go after another. Families are whole: nobody's rows are in two goes. */
-export function partDecider(context: PartContext, watchers: Watchers): (rows: Uint8Array) => PartResult {
+export function partDecider(context: PartContext, onStudent: OnStudent | null): (rows: Uint8Array) => PartResult {
   const { codec, sources, shard, several, broken } = context;
   const normalise = rowReader(context.evaluate.policy);
   // One context for all, since the finder of rules belongs to it; whether an id is a student's can be told by the
@@ -86,7 +87,7 @@ export function partDecider(context: PartContext, watchers: Watchers): (rows: Ui
   }
 
   return (rows) => {
-    const tally = openTally(context, evaluate, watchers);
+    const tally = openTally(context, evaluate, onStudent);
     const { offsets, starts } = familiesOf(rows);
     for (let i = 0; i + 1 < starts.length; i++) {
       const from = starts[i] ?? 0;
@@ -110,7 +111,7 @@ export function partDecider(context: PartContext, watchers: Watchers): (rows: Ui
 }
 
 /** Adds up what the students of one go come to. */
-function openTally(context: PartContext, evaluate: EvaluateContext, { onEvery, onStudent }: Watchers) {
+function openTally(context: PartContext, evaluate: EvaluateContext, onStudent: OnStudent | null) {
   const { options, ask, named } = context;
   const { policy } = evaluate;
   const proposals: Proposal[] = [];
@@ -123,6 +124,8 @@ function openTally(context: PartContext, evaluate: EvaluateContext, { onEvery, o
   const found: [string, boolean][] = [];
   const withheld: (readonly [string, number])[] = [];
   const ids: string[] = [];
+  const reach = countReach();
+  const watch = context.watch === null ? null : watchStudents(context.watch, policy, evaluate.given);
   let students = 0;
   let asked: PartResult["asked"] = null;
 
@@ -143,7 +146,8 @@ function openTally(context: PartContext, evaluate: EvaluateContext, { onEvery, o
     counts.doubtfulRows += doubtful(each.transcript);
     for (const row of each.transcript) if (isMastery(row, policy)) counts.masteryRecords += 1;
     if (each.id === ask) asked = { student: each, decision };
-    onEvery?.(each);
+    reach.see(each);
+    watch?.see(each);
     const out = isOut();
     if (isNamed) found.push([each.id, out]);
     if (!out) return;
@@ -178,6 +182,8 @@ function openTally(context: PartContext, evaluate: EvaluateContext, { onEvery, o
       unjudged: [...unjudged],
       named: found,
       withheld,
+      reach: reach.counts(),
+      seen: watch?.seen() ?? { landed: [], withdrawn: [] },
       ids,
       asked,
     }),

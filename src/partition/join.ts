@@ -1,6 +1,8 @@
 import type { Proposal, Refusal, Violation } from "../model.js";
 import { countForms, type FormCounter } from "../outputLayout.js";
 import type { RunResult, StudentFacts } from "../report/result.js";
+import { countReach, type ReachCounter } from "../since/reach.js";
+import type { Seen } from "../since/watch.js";
 import type { PartResult } from "./decide.js";
 
 /** What all partitions came to together, in the order of the report but for violations. */
@@ -17,6 +19,8 @@ export interface Gathered {
   readonly named: ReadonlyMap<string, boolean>;
   /** What waits for broken lines, by place. */
   readonly withheld: ReadonlyMap<string, number>;
+  readonly reach: ReachCounter;
+  readonly seen: Seen;
   readonly ids: readonly string[];
   readonly asked: PartResult["asked"];
 }
@@ -37,6 +41,9 @@ export function gatherParts(): Gatherer {
   const unjudged = new Map<string, number>();
   const named = new Map<string, boolean>();
   const withheld = new Map<string, number>();
+  const reach = countReach();
+  const landed: string[] = [];
+  const withdrawn: Violation[] = [];
   const ids: string[] = [];
   let students = 0;
   let asked: PartResult["asked"] = null;
@@ -55,6 +62,9 @@ export function gatherParts(): Gatherer {
       for (const [because, count] of part.unjudged) unjudged.set(because, (unjudged.get(because) ?? 0) + count);
       for (const [id, isOut] of part.named) named.set(id, isOut);
       for (const [place, credits] of part.withheld) withheld.set(place, credits);
+      reach.add(part.reach);
+      for (const id of part.seen.landed) landed.push(id);
+      for (const each of part.seen.withdrawn) withdrawn.push(each);
       for (const id of part.ids) ids.push(id);
       asked = part.asked ?? asked;
     },
@@ -70,6 +80,8 @@ export function gatherParts(): Gatherer {
       notChecked: unjudgedLines(unjudged),
       named,
       withheld,
+      reach,
+      seen: { landed, withdrawn },
       ids: ids.sort(),
       asked,
     }),

@@ -105,18 +105,18 @@ function goOf(family: number, goes: number): number {
   return Math.floor(family / PARTITIONS) % goes;
 }
 
-/** All rows of those families of a partition that are taken in this go, in one run of bytes. */
-export function gathered(pieces: Iterable<Uint8Array>, go: number, goes: number): Uint8Array {
-  const all = pile((bytes) => new Uint8Array(bytes));
-  for (const piece of pieces) {
-    if (goes === 1) all.append(piece);
-    else for (const run of runsOf(piece, go, goes)) all.append(run);
-  }
-  const [only, ...others] = all.pieces();
-  if (only === undefined || others.length === 0) return only ?? new Uint8Array(0);
-  const whole = new Uint8Array(all.bytes());
+/** All rows of those families of a partition that are taken in this go, copied to one run of bytes. */
+export function gathered(pieces: Iterable<Uint8Array>, bytes: number, go: number, goes: number): Uint8Array {
+  if (goes === 1) return joined(pieces, bytes);
+  const some = pile((room) => new Uint8Array(room));
+  for (const piece of pieces) for (const run of runsOf(piece, go, goes)) some.append(run);
+  return joined(some.pieces(), some.bytes());
+}
+
+function joined(pieces: Iterable<Uint8Array>, bytes: number): Uint8Array {
+  const whole = new Uint8Array(bytes);
   let at = 0;
-  for (const piece of all.pieces()) {
+  for (const piece of pieces) {
     whole.set(piece, at);
     at += piece.length;
   }

@@ -1,0 +1,40 @@
+import type { Helpers } from "../partition/crew.js";
+import type { TextCodec } from "../partition/packed.js";
+import type { RowStore } from "../partition/store.js";
+import { type HiredHelpers, hireHelpers } from "../workers/helpers.js";
+import { nodeCodec } from "../write/codec.js";
+import { openRowStore } from "../write/rowStore.js";
+import type { Job } from "./job.js";
+import type { Settings } from "./settings.js";
+
+/** With what a run does its work: where rows wait, and who helps. */
+export interface Work {
+  readonly store: RowStore;
+  readonly codec: TextCodec;
+  readonly helpers?: Helpers;
+}
+
+/**
+ * Gives a run what it works with, and takes all of it back however the run ends.
+ * @param out where results go, or a folder on the disk that rows may wait on
+ */
+export async function withWork<T>(
+  settings: Pick<Settings, "jobs" | "shard" | "awardDate">,
+  job: Pick<Job, "meter" | "policyText" | "listsText">,
+  out: string,
+  run: (work: Work) => Promise<T>,
+): Promise<T> {
+  const { jobs, shard, awardDate } = settings;
+  let helpers: HiredHelpers | null = null;
+  const store = await openRowStore({ out, inputBytes: job.meter.total });
+  try {
+    if (jobs > 1) {
+      const setting = { policy: job.policyText, lists: job.listsText, awardDate, shard };
+      helpers = hireHelpers({ threads: jobs, setting });
+    }
+    return await run({ store, codec: nodeCodec(), ...(helpers === null ? {} : { helpers }) });
+  } finally {
+    await helpers?.close();
+    store.close();
+  }
+}

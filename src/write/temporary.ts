@@ -1,0 +1,105 @@
+import { rmSync } from "node:fs";
+import { mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { codeOf } from "./faults.js";
+
+/** Folders that this process made and has not done with. */
+const own = new Set<string>();
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+let watching = false;
+
+/** Only letters, digits and dashes, so that the parts of a name can be told apart. */
+function hostPart(): string {
+  return hostname().replace(/[^A-Za-z0-9]/g, "-") || "host";
+}
+
+/** `.results.new-`: what all temporary folders of one place and purpose begin with. */
+function prefixOf(place: string, purpose: Purpose): string {
+  return `.${basename(place)}.${purpose}-`;
+}
+
+/** `new`: results on their way; `old`: those they replace; `rows`: rows that wait to be decided. */
+export type Purpose = "new" | "old" | "rows";
+
+/** A folder that is gone when the program ends, whatever ends it; where even that fails, a later run takes it away. */
+export interface Temporary {
+  readonly path: string;
+  readonly remove: () => Promise<void>;
+}
+
+/**
+ * Makes a private folder (0700) in `parent`. Its name says which machine and process it belongs to, so that one left
+ * over by a process that was killed is known as such.
+ */
+export async function temporaryFolder(parent: string, place: string, purpose: Purpose): Promise<Temporary> {
+  watchSignals();
+  await reclaim(parent, place);
+  const path = await mkdtemp(join(parent, `${prefixOf(place, purpose)}${hostPart()}.${process.pid}.`));
+  own.add(path);
+  return {
+    path,
+    remove: async () => {
+      await rm(path, { recursive: true, force: true });
+      own.delete(path);
+    },
+  };
+}
+
+/** The program is told to end: what it holds on the disk goes first. */
+function watchSignals(): void {
+  if (watching) return;
+  watching = true;
+  for (const signal of SIGNALS) {
+    process.once(signal, () => {
+      for (const path of own) if (!path.includes(".old-")) rmSync(path, { recursive: true, force: true });
+      // Whoever sent the signal sees that it was what ended the program.
+      process.kill(process.pid, signal);
+    });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== "ESRCH";
+  }
+}
+
+/** Takes away what processes that are no more left beside a place; results that they had moved aside go back. */
+export async function reclaim(parent: string, place: string): Promise<void> {
+  const names = await readdir(parent).catch(() => []);
+  for (const purpose of ["old", "new", "rows"] as const) {
+    const prefix = prefixOf(place, purpose);
+    for (const name of names) {
+      if (!name.startsWith(prefix)) continue;
+      const path = join(parent, name);
+      const [host, pid] = name.slice(prefix.length).split(".");
+      // On another machine that shares the disk the process may well be alive.
+      if (host !== hostPart() || !/^\d+$/.test(pid ?? "") || own.has(path)) continue;
+      if (Number(pid) !== process.pid && isAlive(Number(pid))) continue;
+      if (purpose === "old") await putBack(path, join(parent, basename(place)));
+      await rm(path, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Between two renames a process can be killed: the earlier results stand aside then, and nothing in their place. */
+async function putBack(aside: string, place: string): Promise<void> {
+  const isThere = await stat(place).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) await rename(join(aside, "old"), place).catch(() => undefined);
+}
+
+/** The nearest folder upward that there is. */
+export async function nearestFolder(path: string): Promise<string> {
+  for (let at = path; ; at = dirname(at)) {
+    const stats = await stat(at).catch(() => null);
+    if (stats?.isDirectory() || dirname(at) === at) return at;
+  }
+}
