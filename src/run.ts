@@ -1,6 +1,5 @@
 import { NotDone, type Problem } from "./errors.js";
 import { type EvaluateContext, type Evaluation, withWithheld } from "./evaluate.js";
-import { severityRank } from "./exit.js";
 import { createFinder, rulesRun } from "./findings.js";
 import type { BrokenLine, Decision, FileReading, InputKind, StudentFile, Violation } from "./model.js";
 import type { Holder } from "./normalise/identities.js";
@@ -9,7 +8,7 @@ import { type Crew, type Go, goesThrough, type Helpers, inHands, ownCrew } from 
 import type { PartContext, PartResult } from "./partition/decide.js";
 import { familyOf } from "./partition/hash.js";
 import { joinIdentities, type WhoIsWho } from "./partition/identify.js";
-import { type Gathered, gatherParts } from "./partition/join.js";
+import { type Gathered, tallyParts } from "./partition/join.js";
 import type { Shard } from "./partition/pack.js";
 import { PLAIN_CODEC, type TextCodec } from "./partition/packed.js";
 import { type AllRead, readAll } from "./partition/read.js";
@@ -20,8 +19,9 @@ import type { PolicyFinding } from "./policy/finding.js";
 import { policyViolations } from "./policyViolations.js";
 import type { MapDef } from "./read/map/schema.js";
 import type { Hasher, Source } from "./read/source.js";
+import { type Gather, gatherInMemory } from "./report/gather.js";
 import { importNotes } from "./report/records.js";
-import type { ResultOptions, RunResult } from "./report/result.js";
+import type { HeldResult, ResultOptions, RunResult } from "./report/result.js";
 import { RULES } from "./rules/index.js";
 import { POLICY_RULES } from "./rules/policyIndex.js";
 import type { Extra, RuleContext } from "./rules/rule.js";
@@ -73,6 +73,8 @@ export interface RunInputs {
   readonly shard?: Shard;
   /** Others that read and decide at the same time; absent: all is done in this thread. */
   readonly helpers?: Helpers;
+  /** Takes what is found; in memory unless given. */
+  readonly gather?: Gather;
 }
 
 export interface Run {
@@ -86,12 +88,19 @@ export interface Run {
   readonly ids: readonly string[];
 }
 
+/** As `Run`, with all that was found in memory. */
+export interface HeldRun extends Run {
+  readonly result: HeldResult;
+}
+
 /**
  * The straight line: read, put rows by student, decide them a partition at a time, and gather what is reported. Pure
  * but for what the sources and the store do: no clock, no disk, no order but that of content.
  *
  * @throws NotDone with every fault of every file that keeps the job from being done.
  */
+export function run(inputs: RunInputs & { readonly gather: Gather }): Promise<Run>;
+export function run(inputs: RunInputs): Promise<HeldRun>;
 export async function run(inputs: RunInputs): Promise<Run> {
   const store = inputs.store ?? memoryStore();
   try {
@@ -125,8 +134,10 @@ async function runIn(store: RowStore, inputs: RunInputs): Promise<Run> {
   const who = await whoIsWho(goes, crew, read, codec);
   routeUnsure(store, { sources: read.sources, codec, shard, familyOfState: who.familyOfState });
   const context = partContext(inputs, read, who, codec);
-  const gathered = await decideAll(goesThrough(store), isWatched ? own : crew, context, who.students, inputs);
-  return assemble(inputs, read.files, gathered, fileViolations, who);
+  const gather = inputs.gather ?? gatherInMemory();
+  const decided = { goes: goesThrough(store), crew: isWatched ? own : crew, of: who.students };
+  const gathered = await decideAll(decided, context, inputs, gather);
+  return assemble(inputs, read.files, gather, gathered, fileViolations, who);
 }
 
 function bytesIn(store: RowStore): number {
@@ -192,27 +203,31 @@ function partContext(inputs: RunInputs, read: AllRead, who: WhoIsWho, codec: Tex
 }
 
 async function decideAll(
-  goes: readonly Go[],
-  crew: Crew,
+  { goes, crew, of }: { readonly goes: readonly Go[]; readonly crew: Crew; readonly of: number },
   context: PartContext,
-  of: number,
   inputs: RunInputs,
+  gather: Gather,
 ): Promise<Gathered> {
-  const gatherer = gatherParts();
+  const tally = tallyParts();
   let done = 0;
   crew.brief(context);
   await inHands(crew.hands, goes, crew.decide, (part: PartResult) => {
-    gatherer.add(part);
+    tally.add(part);
+    gather.students.add(part.facts);
+    gather.proposals.add(part.proposals);
+    gather.refusals.add(part.refusals);
+    gather.violations.add(part.violations.map(shownAs(inputs.options)));
     done += part.students;
     inputs.onProgress?.({ name: "", rows: 0, students: { done, of } });
   });
-  return gatherer.finish();
+  return tally.finish();
 }
 
 /** Puts what was read and what was decided together to the result of a run. */
 function assemble(
   inputs: RunInputs,
   files: readonly FileReading[],
+  gather: Gather,
   gathered: Gathered,
   fileViolations: readonly Violation[],
   who: WhoIsWho,
@@ -224,7 +239,7 @@ function assemble(
   const violations = withWithheld(fileViolations, gathered.withheld).filter(
     ({ studentId }) => gathered.named.get(studentId) !== false,
   );
-  violations.push(...gathered.violations, ...policyViolations(inputs.policyFile));
+  gather.violations.add([...violations, ...policyViolations(inputs.policyFile)].map(shownAs(options)));
   const rules = rulesRun(given, hasDesignations(files), extrasOf(files, policy));
   const result: RunResult = {
     version: VERSION,
@@ -240,10 +255,10 @@ function assemble(
       studentsOut,
       transcriptRows: transcriptRows(files),
     },
-    students: gathered.facts,
-    proposals: gathered.proposals,
-    refusals: gathered.refusals,
-    violations: violations.map((violation) => withSeverity(violation, options)).sort(byReportOrder),
+    students: gather.students.finish(),
+    proposals: gather.proposals.finish(),
+    refusals: gather.refusals.finish(),
+    violations: gather.violations.finish(),
     rules: {
       run: [...rules.run, ...POLICY_RULES.map((rule) => rule.code)],
       notChecked: [...rules.notChecked, ...gathered.notChecked],
@@ -314,24 +329,9 @@ function policyOf({ source }: CompiledPolicy, file: PolicyFile): RunResult["poli
 }
 
 /** What a user changes alters what is shown and the exit code; it comes after every decision. */
-function withSeverity(violation: Violation, { severities }: ResultOptions): Violation {
-  const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
-  return severity === undefined || severity === violation.severity ? violation : { ...violation, severity };
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The order of violations in every report. */
-export function byReportOrder(a: Violation, b: Violation): number {
-  return (
-    severityRank(a.severity) - severityRank(b.severity) ||
-    byText(a.code, b.code) ||
-    byText(a.file, b.file) ||
-    a.line - b.line ||
-    byText(a.studentId, b.studentId) ||
-    byText(a.column, b.column) ||
-    byText(a.fingerprint, b.fingerprint)
-  );
+function shownAs({ severities }: ResultOptions): (violation: Violation) => Violation {
+  return (violation) => {
+    const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
+    return severity === undefined || severity === violation.severity ? violation : { ...violation, severity };
+  };
 }

@@ -1,8 +1,9 @@
 import type { Refusal, Violation } from "../model.js";
+import { mapped, type Sequence } from "../report/sequence.js";
 import { counted } from "../report/words.js";
 import { EXISTING_RECORD_CODES } from "../rules/index.js";
 import type { AuditRecord, AuditStudent, Population } from "./population.js";
-import { drawSample, METHOD, type Stratum } from "./sample.js";
+import { drawFrom, drawSample, METHOD, type Stratum } from "./sample.js";
 
 /** What is asked of a sample. */
 export interface SampleRequest {
@@ -68,7 +69,7 @@ function placeKey({ file, line }: { readonly file: string; readonly line: number
 /** Draws what was asked for. The population and the refusals are whole: nothing of them is left out without a word. */
 export function drawAudit(
   population: Population,
-  refusals: readonly Refusal[],
+  refusals: Sequence<Refusal>,
   request: SampleRequest,
   hiddenByFilters: number,
 ): AuditSample {
@@ -165,16 +166,15 @@ function drawRecords({ students, records }: Population, request: SampleRequest):
 }
 
 function drawRefusals(
-  refusals: readonly Refusal[],
+  refusals: Sequence<Refusal>,
   size: number,
   seed: string,
 ): { readonly refusals: readonly SampledRefusal[]; readonly statement: Omit<SampleStatement, "exclusions"> } {
-  const units = refusals.map((refusal) => ({
-    key: `${refusal.studentId}\n${refusal.pathway}`,
-    stratum: "",
-    refusal,
-  }));
-  const sample = drawSample(units, size, seed);
+  const sample = drawFrom(
+    mapped(refusals, (refusal) => ({ key: `${refusal.studentId}\n${refusal.pathway}`, stratum: "", refusal })),
+    size,
+    seed,
+  );
   const chances = chancesOf(sample.strata);
   const request: SampleRequest = { seed, size, unit: "record", stratify: "none", refusals: size };
   return {

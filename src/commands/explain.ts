@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { didYouMean } from "../config/nearest.js";
 import { notDone, type Problem } from "../errors.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
@@ -5,6 +6,7 @@ import { nodeHasher } from "../read/disk.js";
 import { explainText } from "../report/explain.js";
 import { familyHtml } from "../report/family/page.js";
 import { run } from "../run.js";
+import { scratchIn } from "../write/scratch.js";
 import { configLine } from "./check.js";
 import { ALL_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
@@ -12,6 +14,7 @@ import { prepare, resultOptions, showProgress } from "./job.js";
 import { refuseExisting, writeOneFile } from "./oneFile.js";
 import { readSettings } from "./settings.js";
 import { terminal, terminalFlags } from "./terminal.js";
+import { withWork } from "./work.js";
 
 /**
  * `zcredit explain`: why, and why not, for one student. Writes nothing but the page that `--html` names, for the family.
@@ -29,20 +32,24 @@ export async function explain(flags: RawFlags, stray: readonly Problem[]): Promi
     const hint = didYouMean(course, [...job.policy.courseById.keys()]);
     throw notDone("--course", `the policy has no course with the id "${course}".${hint}`);
   }
+  const scratch = scratchIn(tmpdir());
   const {
     result,
     asked: found,
     ids,
-  } = await run({
-    sources: job.sources,
-    policy: job.policy,
-    policyFile: job.policyFile,
-    hasher: nodeHasher,
-    options: { ...resultOptions(settings), onlyStudent: [student] },
-    importBy: job.importBy,
-    onProgress: showProgress(screen, job),
-    ask: student,
-  });
+  } = await withWork({ ...settings, shard: null }, job, scratch, (work) =>
+    run({
+      sources: job.sources,
+      policy: job.policy,
+      policyFile: job.policyFile,
+      hasher: nodeHasher,
+      options: { ...resultOptions(settings), onlyStudent: [student] },
+      importBy: job.importBy,
+      onProgress: showProgress(screen, job),
+      ask: student,
+      ...work,
+    }),
+  ).finally(scratch.close);
   screen.progress("");
   if (found === null) {
     const hint = didYouMean(student, ids);

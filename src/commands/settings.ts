@@ -373,7 +373,8 @@ export async function readSettings(
     failOnNew: isOn("fail-on-new", flags, config),
     allowShrink: isOn("allow-shrink", flags, config),
     jobs: jobsOf(get("jobs"), problems),
-    shard: shardOf(get("shard"), problems),
+    // A configuration is for every job of an array: it can't say which one this is.
+    shard: shardOf({ values: asTexts(flags.shard), where: "--shard", base: cwd }, problems),
   };
   problems.push(...shardProblems(settings));
   if (settings.failOnNew && settings.since === null) {

@@ -20,7 +20,7 @@ import type { MapDef } from "../read/map/schema.js";
 import { spreadsheet, VIOLATIONS } from "../report/tables.js";
 import { VERSION } from "../version.js";
 import { sealed } from "../write/manifest.js";
-import { writeResults } from "../write/out.js";
+import { inPieces, writeResults } from "../write/out.js";
 import { MANIFEST } from "../write/place.js";
 import { expandPath } from "./files.js";
 import type { RawFlags } from "./flags.js";
@@ -136,7 +136,7 @@ async function writeFindings(
   const { violations } = result;
   const files = [
     { name: "verify.json", content: comparisonJson(result) },
-    { name: "violations.csv", content: spreadsheet(VIOLATIONS, violations), rows: violations.length },
+    { name: "violations.csv", content: inPieces(() => spreadsheet(VIOLATIONS, violations)), rows: violations.length },
   ];
   await writeResults(out, files, {
     force,

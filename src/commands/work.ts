@@ -4,6 +4,7 @@ import type { RowStore } from "../partition/store.js";
 import { type HiredHelpers, hireHelpers } from "../workers/helpers.js";
 import { nodeCodec } from "../write/codec.js";
 import { openRowStore } from "../write/rowStore.js";
+import type { Scratch } from "../write/scratch.js";
 import type { Job } from "./job.js";
 import type { Settings } from "./settings.js";
 
@@ -14,19 +15,16 @@ export interface Work {
   readonly helpers?: Helpers;
 }
 
-/**
- * Gives a run what it works with, and takes all of it back however the run ends.
- * @param out where results go, or a folder on the disk that rows may wait on
- */
+/** Gives a run what it works with, and takes all of it back however the run ends. */
 export async function withWork<T>(
   settings: Pick<Settings, "jobs" | "shard" | "awardDate">,
   job: Pick<Job, "meter" | "policyText" | "listsText">,
-  out: string,
+  scratch: Scratch,
   run: (work: Work) => Promise<T>,
 ): Promise<T> {
   const { jobs, shard, awardDate } = settings;
   let helpers: HiredHelpers | null = null;
-  const store = await openRowStore({ out, inputBytes: job.meter.total });
+  const store = openRowStore({ scratch, inputBytes: job.meter.total });
   try {
     if (jobs > 1) {
       const setting = { policy: job.policyText, lists: job.listsText, awardDate, shard };

@@ -33,7 +33,6 @@ export const configSchema = z.strictObject({
   "allow-shrink": z.boolean().optional(),
   "fail-on-new": z.boolean().optional(),
   jobs: z.int().optional(),
-  shard: z.string().optional(),
   since: path.optional(),
   accepted: path.optional(),
   pending: paths.optional(),

@@ -1,17 +1,13 @@
-import type { Proposal, Refusal, Violation } from "../model.js";
+import type { Violation } from "../model.js";
 import { countForms, type FormCounter } from "../outputLayout.js";
-import type { RunResult, StudentFacts } from "../report/result.js";
+import type { RunResult } from "../report/result.js";
 import { countReach, type ReachCounter } from "../since/reach.js";
 import type { Seen } from "../since/watch.js";
 import type { PartResult } from "./decide.js";
 
-/** What all partitions came to together, in the order of the report but for violations. */
+/** What all partitions came to together, but for the findings themselves. */
 export interface Gathered {
   readonly students: number;
-  readonly proposals: readonly Proposal[];
-  readonly refusals: readonly Refusal[];
-  readonly violations: readonly Violation[];
-  readonly facts: readonly StudentFacts[];
   readonly counts: PartResult["counts"];
   readonly forms: FormCounter;
   readonly notChecked: RunResult["rules"]["notChecked"];
@@ -25,17 +21,13 @@ export interface Gathered {
   readonly asked: PartResult["asked"];
 }
 
-export interface Gatherer {
+export interface PartTally {
   /** In any order: what they come to together does not depend on it. */
   readonly add: (part: PartResult) => void;
   readonly finish: () => Gathered;
 }
 
-export function gatherParts(): Gatherer {
-  const proposals: Proposal[] = [];
-  const refusals: Refusal[] = [];
-  const violations: Violation[] = [];
-  const facts: StudentFacts[] = [];
+export function tallyParts(): PartTally {
   const counts = { studentsOut: 0, doubtfulRows: 0, masteryRecords: 0, considered: 0 };
   const forms = countForms();
   const unjudged = new Map<string, number>();
@@ -50,10 +42,6 @@ export function gatherParts(): Gatherer {
   return {
     add: (part) => {
       students += part.students;
-      for (const each of part.proposals) proposals.push(each);
-      for (const each of part.refusals) refusals.push(each);
-      for (const each of part.violations) violations.push(each);
-      for (const each of part.facts) facts.push(each);
       counts.studentsOut += part.counts.studentsOut;
       counts.doubtfulRows += part.counts.doubtfulRows;
       counts.masteryRecords += part.counts.masteryRecords;
@@ -70,11 +58,6 @@ export function gatherParts(): Gatherer {
     },
     finish: () => ({
       students,
-      // A student's own stand together and in order already, and the sort leaves equals as they stand.
-      proposals: proposals.sort(byStudent),
-      refusals: refusals.sort(byStudent),
-      violations,
-      facts: facts.sort((a, b) => byText(a.id, b.id)),
       counts,
       forms,
       notChecked: unjudgedLines(unjudged),
@@ -86,10 +69,6 @@ export function gatherParts(): Gatherer {
       asked,
     }),
   };
-}
-
-function byStudent(a: Proposal | Refusal, b: Proposal | Refusal): number {
-  return byText(a.studentId, b.studentId);
 }
 
 function byText(a: string, b: string): number {

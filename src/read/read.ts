@@ -97,7 +97,8 @@ function tableReader<B extends BlockRead>(source: Source, decoder: Decoding, sin
   let nextLine = 1;
   /** Text not read yet, the length it must reach before it is looked at, and that of its unfinished last line. */
   let held = "";
-  let enough = BLOCK_CHARS;
+  const size = Math.min(BLOCK_CHARS, others?.size ?? BLOCK_CHARS);
+  let enough = size;
   let unfinished = 0;
   let seen = 0;
 
@@ -150,7 +151,7 @@ function tableReader<B extends BlockRead>(source: Source, decoder: Decoding, sin
     if (records !== null) done += records.read(lines.slice(done), last);
     else if (found !== null) done = lines.length;
     held = held.slice(done);
-    enough = held.length + BLOCK_CHARS;
+    enough = held.length + size;
   }
 
   /** Looks for the header; returns where the text after it begins, 0 while there is too little to tell. */

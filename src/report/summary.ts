@@ -1,10 +1,9 @@
 import { formatCredit } from "../credit.js";
 import { severityRank } from "../exit.js";
 import type { Severity } from "../model.js";
-import { causesOf } from "./causes.js";
 import { reasonWords } from "./reasons.js";
 import type { Cause, RunResult } from "./result.js";
-import { proposalTotals, readingTotals, violationTotals } from "./totals.js";
+import { addTo, readingTotals, sortedTally, totalsOf } from "./totals.js";
 import { byText, count, counted, plain, wrap } from "./words.js";
 
 /** Paints a text where the terminal can; `bold`, `dim`, `red`, `yellow`, `green`, `cyan`. */
@@ -38,12 +37,6 @@ function few(items: readonly string[], shown: number, more: (left: number) => st
   return [...items.slice(0, shown), more(items.length - shown)];
 }
 
-function tally(keys: readonly string[]): readonly { readonly key: string; readonly n: number }[] {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts].map(([key, n]) => ({ key, n })).sort((a, b) => b.n - a.n || byText(a.key, b.key));
-}
-
 function titleOf(titles: Readonly<Record<string, string>>, id: string): string {
   const title = Object.hasOwn(titles, id) ? titles[id] : undefined;
   return title === undefined ? id : `${title} (${id})`;
@@ -74,26 +67,25 @@ function readLines(result: RunResult): string[] {
 }
 
 function proposedLines(result: RunResult): string[] {
-  const { proposals, credits: sums } = proposalTotals(result.proposals);
+  const totals = totalsOf(result).proposals;
+  const { proposals, credits: sums } = totals;
   if (result.proposals.length === 0) return ["  none"];
   const lines = [`  ${counted(proposals.ready, "record")} ready to import, ${credits(sums.ready)}`];
   if (result.output === null && proposals.ready > 0) {
     lines.push("    Without a transcript nothing goes to import: what students have earned already is not known.");
   }
   if (proposals.held > 0) {
-    const missing = tally(
-      result.proposals.filter((proposal) => proposal.status === "held").flatMap((proposal) => proposal.missing),
-    ).map(({ key, n }) => `${plain(key)} ${count(n)}`);
+    const missing = sortedTally(totals.missing).map(({ key, n }) => `${plain(key)} ${count(n)}`);
     const waitsFor = few(missing, MISSING_SHOWN, (left) => `and ${count(left)} more`).join(", ");
     lines.push(`  ${counted(proposals.held, "record")} held, ${credits(sums.held)}; missing: ${waitsFor}`);
   }
   if (proposals.waiver > 0) lines.push(`  ${counted(proposals.waiver, "waiver")}, ${credits(sums.waived)} excused`);
-  const gpa = tally(result.proposals.flatMap(({ gpa: stands }) => (stands === "" ? [] : [stands])));
+  const gpa = sortedTally(totals.gpaSaid);
   if (gpa.length > 0) {
     const stands = gpa.map(({ key, n }) => `${count(n)} ${key === "counts" ? "counted" : "left out"}`).join(", ");
     lines.push(`  in the grade point average: ${stands}`);
   }
-  const pathways = tally(result.proposals.map((proposal) => proposal.pathway)).map(
+  const pathways = sortedTally(totals.pathways).map(
     ({ key, n }) => `${count(n)} ${plain(titleOf(result.policy.pathways, key))}`,
   );
   const named = few(pathways, PATHWAYS_SHOWN, (left) => `and ${counted(left, "more pathway")}`);
@@ -102,7 +94,7 @@ function proposedLines(result: RunResult): string[] {
 }
 
 function refusedLines(result: RunResult): string[] {
-  const reasons = tally(result.refusals.map((refusal) => refusal.reason)).map(
+  const reasons = sortedTally(totalsOf(result).reasons).map(
     ({ key, n }) => `  ${count(n)}  ${plain(reasonWords(key).title)}`,
   );
   return few(reasons, REASONS_SHOWN, (left) => `  and ${counted(left, "more reason")}`);
@@ -165,7 +157,7 @@ function worst(causes: readonly Cause[]): number {
 }
 
 function violationHead(result: RunResult): string {
-  const { error, warning, info, accepted } = violationTotals(result.violations);
+  const { error, warning, info, accepted } = totalsOf(result).violations.counts;
   const parts: string[] = [];
   if (error > 0) parts.push(counted(error, "error"));
   if (warning > 0) parts.push(counted(warning, "warning"));
@@ -176,9 +168,9 @@ function violationHead(result: RunResult): string {
 
 /** Rules that could not be checked, one line a cause. A rule not checked is never a rule passed. */
 function notCheckedLines(result: RunResult): string[] {
-  const lines = tally(result.rules.notChecked.map((rule) => rule.because)).map(
-    ({ key, n }) => `  ${counted(n, "rule")}: ${plain(key)}`,
-  );
+  const because = new Map<string, number>();
+  for (const rule of result.rules.notChecked) addTo(because, rule.because);
+  const lines = sortedTally(because).map(({ key, n }) => `  ${counted(n, "rule")}: ${plain(key)}`);
   if (result.rules.off.length > 0) lines.push(`  switched off: ${result.rules.off.join(", ")}`);
   return lines;
 }
@@ -193,7 +185,7 @@ function noteLines(result: RunResult): string[] {
 }
 
 function nextLines(result: RunResult, causes: readonly Cause[], out: string | null): string[] {
-  const { proposals } = proposalTotals(result.proposals);
+  const { proposals } = totalsOf(result).proposals;
   const lines: string[] = [];
   const waits = causes.find((cause) => cause.withholds > 0);
   if (waits !== undefined) {
@@ -216,7 +208,7 @@ function nextLines(result: RunResult, causes: readonly Cause[], out: string | nu
  * more there are. Ends with a line end.
  */
 export function summaryText(result: RunResult, { out, colour }: SummaryOptions): string {
-  const causes = causesOf(result.violations);
+  const { causes } = totalsOf(result).violations;
   const documents = result.policy.documents.map((document) => document.number);
   const policy = few(documents, 3, (left) => `and ${count(left)} more`).join(", ");
   const lines: string[] = [

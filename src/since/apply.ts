@@ -3,12 +3,15 @@ import type { FailOn } from "../exit.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
 import type { Violation } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
+import { byReportOrder } from "../report/order.js";
 import type { ListFile, RunResult } from "../report/result.js";
+import { withMore } from "../report/sequence.js";
 import { credits } from "../report/summary.js";
+import { type ProposalTotals, totalsOf } from "../report/totals.js";
 import { counted } from "../report/words.js";
 import { ACCEPTED_RULES } from "../rules/compareIndex.js";
 import { masteryEvidenceWithdrawn } from "../rules/mastery-evidence-withdrawn.js";
-import { byReportOrder, type Run } from "../run.js";
+import type { Run } from "../run.js";
 import type { Earlier } from "./earlier.js";
 import type { Landing } from "./landed.js";
 import { markedProposals, markedViolations, sinceResult, withPending } from "./mark.js";
@@ -50,20 +53,26 @@ function laidOver(
   const { earlier, accepted, exported, lists } = beside;
   let { proposals, violations, notes, rules } = result;
   if (earlier !== null) {
-    violations = [...violations, ...withdrawn.map((violation) => reSevered(violation, result))];
+    violations = withMore(
+      violations,
+      withdrawn.map((each) => reSevered(each, result)),
+      byReportOrder,
+    );
     rules = nowChecked(rules);
   }
   if (accepted !== null) {
-    const before = new Set(violations);
-    violations = withAccepted(violations, accepted, result.options.awardDate).map((violation) =>
-      before.has(violation) ? violation : reSevered(violation, result),
+    const { marked, reported } = withAccepted(violations, accepted, result.options.awardDate);
+    violations = withMore(
+      marked,
+      reported.map((each) => reSevered(each, result)),
+      byReportOrder,
     );
     rules = { ...rules, run: [...rules.run, ...ACCEPTED_RULES.map(({ code }) => code)] };
   }
   if (exported !== null) {
     const marks = withPending(proposals, exported, landed, policy);
     proposals = marks.proposals;
-    notes = [...notes, pendingNote(marks.waiting, proposals)];
+    notes = [...notes, pendingNote(marks.waiting, totalsOf({ ...result, proposals }).proposals.pending)];
   }
   let since = result.since;
   if (earlier !== null) {
@@ -74,7 +83,7 @@ function laidOver(
   return {
     ...result,
     proposals,
-    violations: [...violations].sort(byReportOrder),
+    violations,
     notes,
     rules,
     ...(since === undefined ? {} : { since }),
@@ -96,14 +105,15 @@ function nowChecked(rules: RunResult["rules"]): RunResult["rules"] {
   };
 }
 
-function pendingNote(waiting: number, proposals: RunResult["proposals"]): string {
-  const left = proposals.filter(({ pending }) => pending === true);
-  const sum = left.reduce((total, proposal) => total + proposal.credits, 0);
-  return `Of the records accepted before, ${counted(waiting, "record")} ${waiting === 1 ? "has" : "have"} not landed; ${counted(left.length, "proposal")} (${credits(sum)}) ${left.length === 1 ? "is" : "are"} left out of the import file for it.`;
+function pendingNote(waiting: number, { count: left, credits: sum }: ProposalTotals["pending"]): string {
+  return `Of the records accepted before, ${counted(waiting, "record")} ${waiting === 1 ? "has" : "have"} not landed; ${counted(left, "proposal")} (${credits(sum)}) ${left === 1 ? "is" : "are"} left out of the import file for it.`;
 }
 
 /** With `failOnNew` what was known before makes no fault. */
 export function exitCodeSince(result: RunResult, failOn: FailOn, failOnNew: boolean): ExitCode {
-  const counting = failOnNew ? result.violations.filter(({ since }) => since !== "known") : result.violations;
-  return exitCodeOf(counting, failOn);
+  return exitCodeOf(failOnNew ? unknown(result.violations) : result.violations, failOn);
+}
+
+function* unknown(violations: Iterable<Violation>): Iterable<Violation> {
+  for (const violation of violations) if (violation.since !== "known") yield violation;
 }

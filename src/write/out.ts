@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import { lstat, mkdir, mkdtemp, open, rename, rm, rmdir } from "node:fs/promises";
+import { lstat, mkdir, open, rename, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { IsoDate } from "../date.js";
 import { encodeText } from "../encode.js";
 import type { Encoding } from "../model.js";
+import type { ResultFile } from "../report/formats/format.js";
 import { codeOf, inPlainWords } from "./faults.js";
 import { lookAt, MANIFEST, type Place } from "./place.js";
+import { type Temporary, temporaryFolder } from "./temporary.js";
 
 /** Takes the next piece of a file; resolves when there is room for more. */
 type Write = (chunk: string | Uint8Array) => Promise<void>;
@@ -37,6 +39,18 @@ export interface WriteOptions {
   readonly inputs: readonly string[];
   /** Makes `manifest.json` from the files written; by it zcredit knows the folder as its own later. */
   readonly manifest?: (written: readonly Written[]) => string;
+}
+
+/** A file whose text comes in pieces, and so is never held whole. */
+export function inPieces(pieces: () => Iterable<string>): Content {
+  return async (write) => {
+    for (const piece of pieces()) await write(piece);
+  };
+}
+
+/** A file of a format, as it is written. */
+export function outFile({ name, pieces, encoding, rows }: ResultFile): OutFile {
+  return { name, content: inPieces(pieces), rows, ...(encoding === undefined ? {} : { encoding }) };
 }
 
 const FOLDER_MODE = 0o700;
@@ -99,8 +113,8 @@ async function swap(finished: string, place: Place): Promise<void> {
     }
     return;
   }
-  const aside = await mkdtemp(join(dirname(place.path), `.${basename(place.path)}.old-`));
-  const old = join(aside, "old");
+  const aside = await temporaryFolder(dirname(place.path), place.path, "old");
+  const old = join(aside.path, "old");
   try {
     await rename(place.path, old);
     try {
@@ -110,10 +124,11 @@ async function swap(finished: string, place: Place): Promise<void> {
       throw error;
     }
   } catch (error) {
-    await rmdir(aside).catch(() => undefined);
+    // Never more than the empty folder: what stands in it is someone's earlier results.
+    await rmdir(aside.path).catch(() => undefined);
     throw error;
   }
-  await rm(aside, { recursive: true, force: true });
+  await aside.remove();
 }
 
 /** Removes the folders made on the way, innermost first, as far as they are empty. */
@@ -137,17 +152,17 @@ export async function writeResults(dir: string, files: readonly OutFile[], optio
     const place = await lookAt(dir, options.force, options.inputs);
     const parent = dirname(place.path);
     const made = await mkdir(parent, { recursive: true, mode: FOLDER_MODE });
-    let temporary: string | null = null;
+    let temporary: Temporary | null = null;
     let done = false;
     try {
-      temporary = await mkdtemp(join(parent, `.${basename(place.path)}.new-`));
-      await fill(temporary, files, options.manifest);
-      await swap(temporary, place);
+      temporary = await temporaryFolder(parent, place.path, "new");
+      await fill(temporary.path, files, options.manifest);
+      await swap(temporary.path, place);
       done = true;
       await syncFolder(parent);
     } finally {
       if (!done) {
-        if (temporary !== null) await rm(temporary, { recursive: true, force: true });
+        await temporary?.remove();
         if (made !== undefined) await removeEmpty(parent, made);
       }
     }

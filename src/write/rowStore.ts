@@ -1,10 +1,6 @@
-import { closeSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
-import { statfs } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { notDone } from "../errors.js";
+import { readSync } from "node:fs";
 import { AT_ONCE_BYTES, type Lying, PARTITIONS, type Pile, pile, type RowStore } from "../partition/store.js";
-import { inPlainWords } from "./faults.js";
-import { nearestFolder, temporaryFolder } from "./temporary.js";
+import type { Scratch, ScratchFile } from "./scratch.js";
 
 /** Rows of more bytes than this go to a file. */
 const BUDGET_BYTES = 1 << 26;
@@ -12,8 +8,8 @@ const BUDGET_BYTES = 1 << 26;
 const EXTENT_BYTES = 1 << 17;
 
 export interface RowStoreOptions {
-  /** Where results go: the file lies beside it, on the same disk. */
-  readonly out: string;
+  /** Where rows go that are too many for memory. */
+  readonly scratch: Scratch;
   /** Size of all inputs; null: not known. */
   readonly inputBytes: number | null;
   readonly budget?: number;
@@ -22,32 +18,25 @@ export interface RowStoreOptions {
 }
 
 /**
- * Keeps rows in memory that all threads share while they are few, and in a private file when they are not. The file
- * loses its name as soon as it is open, so that nothing of it is left when the program ends, however it ends.
+ * Keeps rows in memory that all threads share while they are few, and on a disk when they are not.
  *
- * @throws NotDone where the disk has no room for what the inputs will come to, or may not be written.
+ * @throws NotDone where the disk has no room for what the inputs will come to, or may not be written to.
  */
-export async function openRowStore(options: RowStoreOptions): Promise<RowStore> {
-  const { out, budget = BUDGET_BYTES, extent = EXTENT_BYTES, atOnce = AT_ONCE_BYTES } = options;
-  const mayGrow = options.inputBytes === null || options.inputBytes * PACKED_SHARE > budget;
-  let fd: number | null = null;
-  if (mayGrow) fd = await openNameless(out, options.inputBytes);
+export function openRowStore(options: RowStoreOptions): RowStore {
+  const { scratch, inputBytes, budget = BUDGET_BYTES, extent = EXTENT_BYTES, atOnce = AT_ONCE_BYTES } = options;
+  // Before hours of reading, not after them.
+  if (inputBytes !== null && inputBytes * PACKED_SHARE > budget) scratch.makeSure(inputBytes * PACKED_SHARE);
+  let file: ScratchFile | null = null;
   const piles = Array.from({ length: PARTITIONS + 1 }, () =>
     pile((bytes) => new Uint8Array(new SharedArrayBuffer(bytes))),
   );
   const spills: Spill[] = [];
-  let end = 0;
   let held = 0;
 
   function write(bytes: Uint8Array): number {
-    if (fd === null) throw new Error("rows have no file to go to");
-    const from = end;
-    try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at, end + at);
-    } catch (error) {
-      throw inPlainWords(out, error);
-    }
-    end += bytes.length;
+    file ??= scratch.open();
+    const from = file.size;
+    file.append(bytes);
     return from;
   }
 
@@ -61,8 +50,8 @@ export async function openRowStore(options: RowStoreOptions): Promise<RowStore> 
   }
 
   const lying = (partition: number): Lying => {
-    if (spills.length === 0 || fd === null) return { kind: "memory", pieces: piles[partition]?.pieces() ?? [] };
-    return { kind: "file", fd, extents: Float64Array.from(spills[partition]?.extents ?? []) };
+    if (spills.length === 0 || file === null) return { kind: "memory", pieces: piles[partition]?.pieces() ?? [] };
+    return { kind: "file", fd: file.fd, extents: Float64Array.from(spills[partition]?.extents ?? []) };
   };
   return {
     atOnce,
@@ -73,7 +62,7 @@ export async function openRowStore(options: RowStoreOptions): Promise<RowStore> 
       }
       piles[partition]?.append(rows);
       held += rows.length;
-      if (held > budget && fd !== null) spillAll();
+      if (held > budget) spillAll();
     },
     settle: () => {
       for (const spill of spills) spill.flush();
@@ -83,8 +72,6 @@ export async function openRowStore(options: RowStoreOptions): Promise<RowStore> 
     pieces: (partition) => piecesOf(lying(partition)),
     close: () => {
       for (const each of piles) each.clear();
-      if (fd !== null) closeSync(fd);
-      fd = null;
     },
   };
 }
@@ -129,36 +116,6 @@ function openSpill(write: (bytes: Uint8Array) => number, extent: number): Spill 
     bytes: () => written + used,
     extents,
   };
-}
-
-/** Opens a file in a private folder and takes its name and the folder away at once. */
-async function openNameless(out: string, inputBytes: number | null): Promise<number> {
-  const place = resolve(out);
-  const parent = await nearestFolder(dirname(place));
-  try {
-    if (inputBytes !== null) await refuseNoRoom(out, parent, inputBytes * PACKED_SHARE);
-    const folder = await temporaryFolder(parent, place, "rows");
-    try {
-      const path = join(folder.path, "rows");
-      const fd = openSync(path, "wx+", 0o600);
-      unlinkSync(path);
-      return fd;
-    } finally {
-      await folder.remove();
-    }
-  } catch (error) {
-    throw inPlainWords(out, error);
-  }
-}
-
-async function refuseNoRoom(out: string, parent: string, needed: number): Promise<void> {
-  const { bavail, bsize } = await statfs(parent);
-  if (bavail * bsize >= needed) return;
-  const mb = (bytes: number): string => String(Math.ceil(bytes / 1_000_000));
-  throw notDone(
-    out,
-    `there is too little room on this disk: the run needs about ${mb(needed)} MB while it goes, and ${mb(bavail * bsize)} MB are free. Make room, or name a folder on another disk with --out.`,
-  );
 }
 
 /** The pieces of a partition wherever they lie; each is valid until the next is asked for. */

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { codeOf } from "./faults.js";
 
 /** Folders that this process made and has not done with. */
@@ -16,12 +16,17 @@ function hostPart(): string {
 }
 
 /** `.results.new-`: what all temporary folders of one place and purpose begin with. */
-function prefixOf(place: string, purpose: Purpose): string {
+function commonPrefix(place: string, purpose: Purpose): string {
   return `.${basename(place)}.${purpose}-`;
 }
 
-/** `new`: results on their way; `old`: those they replace; `rows`: rows that wait to be decided. */
-export type Purpose = "new" | "old" | "rows";
+/** What a temporary folder of this process begins with: it says which machine and process it belongs to. */
+export function prefixOf(place: string, purpose: Purpose): string {
+  return `${commonPrefix(place, purpose)}${hostPart()}.${process.pid}.`;
+}
+
+/** `new`: results on their way; `old`: those they replace; `work`: what waits to be decided or written. */
+export type Purpose = "new" | "old" | "work";
 
 /** A folder that is gone when the program ends, whatever ends it; where even that fails, a later run takes it away. */
 export interface Temporary {
@@ -36,7 +41,7 @@ export interface Temporary {
 export async function temporaryFolder(parent: string, place: string, purpose: Purpose): Promise<Temporary> {
   watchSignals();
   await reclaim(parent, place);
-  const path = await mkdtemp(join(parent, `${prefixOf(place, purpose)}${hostPart()}.${process.pid}.`));
+  const path = await mkdtemp(join(parent, prefixOf(place, purpose)));
   own.add(path);
   return {
     path,
@@ -72,8 +77,8 @@ function isAlive(pid: number): boolean {
 /** Takes away what processes that are no more left beside a place; results that they had moved aside go back. */
 export async function reclaim(parent: string, place: string): Promise<void> {
   const names = await readdir(parent).catch(() => []);
-  for (const purpose of ["old", "new", "rows"] as const) {
-    const prefix = prefixOf(place, purpose);
+  for (const purpose of ["old", "new", "work"] as const) {
+    const prefix = commonPrefix(place, purpose);
     for (const name of names) {
       if (!name.startsWith(prefix)) continue;
       const path = join(parent, name);
@@ -94,12 +99,4 @@ async function putBack(aside: string, place: string): Promise<void> {
     () => false,
   );
   if (!isThere) await rename(join(aside, "old"), place).catch(() => undefined);
-}
-
-/** The nearest folder upward that there is. */
-export async function nearestFolder(path: string): Promise<string> {
-  for (let at = path; ; at = dirname(at)) {
-    const stats = await stat(at).catch(() => null);
-    if (stats?.isDirectory() || dirname(at) === at) return at;
-  }
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Violation } from "../../src/model.js";
 import { junit } from "../../src/report/formats/junit.js";
 import { sarif } from "../../src/report/formats/sarif.js";
+import { wholeText } from "../../src/report/pieces.js";
 import type { RunResult } from "../../src/report/result.js";
 import { sampleResult } from "../support/result.js";
 
@@ -146,7 +147,8 @@ function expectWellFormed(xml: string): void {
   expect(open).toEqual([]);
 }
 
-const contentOf = (format: typeof sarif, result: RunResult): string => format.files(result)[0]?.content ?? "";
+const contentOf = (format: typeof sarif, result: RunResult): string =>
+  wholeText(format.files(result)[0]?.pieces() ?? []);
 
 describe("sarif", () => {
   it("holds to the standard, whatever the cells hold", () => {
