@@ -1,11 +1,12 @@
 import { NotDone, type Problem } from "./errors.js";
-import { type EvaluateContext, type Evaluation, withWithheld } from "./evaluate.js";
-import { createFinder, rulesRun } from "./findings.js";
+import type { EvaluateContext, Evaluation } from "./evaluate.js";
+import { createFinder } from "./findings.js";
+import { type Frame, frameOf, resultOf, shownAs } from "./frame.js";
 import type { BrokenLine, Decision, FileReading, InputKind, StudentFile, Violation } from "./model.js";
 import type { Holder } from "./normalise/identities.js";
-import { countForms, dialectNotes, encodingNotes, layoutNotes, outputLayout } from "./outputLayout.js";
+import { countForms, outputLayout } from "./outputLayout.js";
 import { type Crew, type Go, goesThrough, type Helpers, inHands, ownCrew } from "./partition/crew.js";
-import type { PartContext, PartResult } from "./partition/decide.js";
+import type { PartContext, PartCounts, PartResult } from "./partition/decide.js";
 import { familyOf } from "./partition/hash.js";
 import { joinIdentities, type WhoIsWho } from "./partition/identify.js";
 import { type Gathered, tallyParts } from "./partition/join.js";
@@ -16,19 +17,14 @@ import { memoryStore, type RowStore, UNSURE } from "./partition/store.js";
 import { routeUnsure } from "./partition/unsure.js";
 import type { CompiledPolicy } from "./policy/compiled.js";
 import type { PolicyFinding } from "./policy/finding.js";
-import { policyViolations } from "./policyViolations.js";
 import type { MapDef } from "./read/map/schema.js";
 import type { Hasher, Source } from "./read/source.js";
 import { type Gather, gatherInMemory } from "./report/gather.js";
-import { importNotes } from "./report/records.js";
 import type { HeldResult, ResultOptions, RunResult } from "./report/result.js";
 import { RULES } from "./rules/index.js";
-import { POLICY_RULES } from "./rules/policyIndex.js";
-import type { Extra, RuleContext } from "./rules/rule.js";
-import { selectionNotes } from "./select.js";
+import type { RuleContext } from "./rules/rule.js";
 import type { Reach } from "./since/reach.js";
 import type { Seen, Watched } from "./since/watch.js";
-import { VERSION } from "./version.js";
 
 /** The policy file as it was read, with what the loader found in it that is no error. */
 export interface PolicyFile {
@@ -84,6 +80,9 @@ export interface Run {
   readonly reach: Reach;
   /** What was seen of what is watched. */
   readonly seen: Seen;
+  /** What stands fast before any student is decided, and what can be added up over slices of the students. */
+  readonly frame: Frame;
+  readonly plain: PartCounts;
   /** Where a student was asked about: every student's id, in text order. */
   readonly ids: readonly string[];
 }
@@ -137,7 +136,9 @@ async function runIn(store: RowStore, inputs: RunInputs): Promise<Run> {
   const gather = inputs.gather ?? gatherInMemory();
   const decided = { goes: goesThrough(store), crew: isWatched ? own : crew, of: who.students };
   const gathered = await decideAll(decided, context, inputs, gather);
-  return assemble(inputs, read.files, gather, gathered, fileViolations, who);
+  const frame = frameOf(inputs, read.files, fileViolations);
+  const { asked, ids, seen, plain } = gathered;
+  return { ...resultOf(frame, gathered, gather), asked, ids, seen, frame, plain };
 }
 
 function bytesIn(store: RowStore): number {
@@ -223,59 +224,6 @@ async function decideAll(
   return tally.finish();
 }
 
-/** Puts what was read and what was decided together to the result of a run. */
-function assemble(
-  inputs: RunInputs,
-  files: readonly FileReading[],
-  gather: Gather,
-  gathered: Gathered,
-  fileViolations: readonly Violation[],
-  who: WhoIsWho,
-): Run {
-  const { sources, policy, options } = inputs;
-  const given = new Set(sources.map((source) => source.kind));
-  const { studentsOut, doubtfulRows, masteryRecords, considered } = gathered.counts;
-  // A line that names a student who is not output is not shown either.
-  const violations = withWithheld(fileViolations, gathered.withheld).filter(
-    ({ studentId }) => gathered.named.get(studentId) !== false,
-  );
-  gather.violations.add([...violations, ...policyViolations(inputs.policyFile)].map(shownAs(options)));
-  const rules = rulesRun(given, hasDesignations(files), extrasOf(files, policy));
-  const result: RunResult = {
-    version: VERSION,
-    options,
-    policy: policyOf(policy, inputs.policyFile),
-    files,
-    output: outputLayout(files, gathered.forms, inputs.importBy ?? null),
-    counts: {
-      doubtfulRows,
-      masteryRecords,
-      considered,
-      students: inputs.shard === undefined ? who.students : gathered.students,
-      studentsOut,
-      transcriptRows: transcriptRows(files),
-    },
-    students: gather.students.finish(),
-    proposals: gather.proposals.finish(),
-    refusals: gather.refusals.finish(),
-    violations: gather.violations.finish(),
-    rules: {
-      run: [...rules.run, ...POLICY_RULES.map((rule) => rule.code)],
-      notChecked: [...rules.notChecked, ...gathered.notChecked],
-      off: [],
-    },
-    notes: [
-      ...encodingNotes(files),
-      ...dialectNotes(files, sources),
-      ...layoutNotes(files),
-      ...selectionNotes(options, (id) => gathered.named.has(id), studentsOut),
-    ],
-  };
-  const withNotes: RunResult = { ...result, notes: [...result.notes, ...importNotes(result)] };
-  const { asked, ids, seen } = gathered;
-  return { result: withNotes, asked, ids, seen, reach: gathered.reach.reach(files) };
-}
-
 /** Violations of the files themselves. @throws NotDone where one of them is a fault that stops the run. */
 function checkFiles(
   files: readonly FileReading[],
@@ -294,44 +242,4 @@ function checkFiles(
   }
   if (problems.length > 0) throw new NotDone(problems);
   return violations;
-}
-
-function transcriptRows(files: readonly FileReading[]): number {
-  let rows = 0;
-  for (const file of files) if (file.kind === "transcript") rows += file.rows;
-  return rows;
-}
-
-function hasDesignations(files: readonly FileReading[]): boolean {
-  return files.some((file) => file.kind === "transcript" && file.layout?.index.designations !== undefined);
-}
-
-/** What else the layouts hold: titles, and letters or codes by which a mastery record is known. */
-function extrasOf(files: readonly FileReading[], policy: CompiledPolicy): ReadonlySet<Extra> {
-  const extras = new Set<Extra>();
-  const hasTitles = files.some((file) => file.kind === "transcript" && file.layout?.index.course_title !== undefined);
-  if (hasTitles) extras.add("titles");
-  if (hasDesignations(files) || policy.templateByCode.size > 0) extras.add("mastery-records");
-  return extras;
-}
-
-function policyOf({ source }: CompiledPolicy, file: PolicyFile): RunResult["policy"] {
-  return {
-    name: file.name,
-    sha256: file.sha256,
-    bytes: file.bytes,
-    district: source.district.name,
-    districtCode: source.district.code,
-    documents: source.policies.map(({ number, title }) => ({ number, title: title ?? "" })),
-    courses: Object.fromEntries(source.courses.map(({ id, title }) => [id, title])),
-    pathways: Object.fromEntries(source.pathways.map(({ id, title }) => [id, title])),
-  };
-}
-
-/** What a user changes alters what is shown and the exit code; it comes after every decision. */
-function shownAs({ severities }: ResultOptions): (violation: Violation) => Violation {
-  return (violation) => {
-    const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
-    return severity === undefined || severity === violation.severity ? violation : { ...violation, severity };
-  };
 }

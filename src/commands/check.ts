@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import type { Problem } from "../errors.js";
 import type { ExitCode } from "../exit.js";
+import type { Shard } from "../partition/pack.js";
+import { SLICE_FILE, sliceLines } from "../partition/slice.js";
 import { nodeHasher, openFile } from "../read/disk.js";
 import { FORMATS, resultFiles } from "../report/formats/index.js";
 import { sheetHtml } from "../report/html/sheet.js";
@@ -57,12 +59,17 @@ export async function check(flags: RawFlags, stray: readonly Problem[]): Promise
         ...(watch === null ? {} : { watch }),
       }),
     );
-    const result = besideRun(beside, job.policy, ran);
+    const whole = besideRun(beside, job.policy, ran);
+    const result = shard === null ? whole : { ...whole, notes: [...whole.notes, sliceNote(shard)] };
     screen.progress("");
     refuseShrunk(result, beside, settings.allowShrink);
     sayFiles(screen, result, job);
     const said = `${configLine(settings)}${sinceText(result, screen.colour)}${summaryText(result, { out, colour: screen.colour })}`;
-    await writeResults(out, outFiles(settings, result, flags.withNames === true), {
+    const files = outFiles(settings, result, flags.withNames === true);
+    if (shard !== null) {
+      files.push({ name: SLICE_FILE, content: inPieces(() => sliceLines(ran, shard, beside.lists)) });
+    }
+    await writeResults(out, files, {
       force: settings.force,
       inputs: [...job.paths, ...beside.paths],
       manifest: (written) => manifestText(result, written),
@@ -84,7 +91,11 @@ const NOTHING_BESIDE: ReadBeside = {
   paths: [],
 };
 
-function outFiles(settings: Settings, result: RunResult, withNames: boolean): readonly OutFile[] {
+function sliceNote({ index, of }: Shard): string {
+  return `This is slice ${index + 1} of ${of} of the students. zcredit merge joins all of them.`;
+}
+
+function outFiles(settings: Settings, result: RunResult, withNames: boolean): OutFile[] {
   const files: OutFile[] = resultFiles(result, settings.formats).map(outFile);
   // Asked for each time anew: a configuration file can't make names a habit.
   if (withNames) files.push({ name: "review-sheet.html", content: inPieces(() => sheetHtml(result)) });

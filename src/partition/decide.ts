@@ -38,15 +38,9 @@ export interface PartContext {
 /** Who looks on while students are decided: at each that is output, with all that was found of them. */
 export type OnStudent = (student: StudentFile, evaluation: Evaluation) => void;
 
-/** What the students of a partition came to, in no order; of it all plain data but `asked`. */
-export interface PartResult {
+/** What can be added up of what students came to. Plain data. */
+export interface PartCounts {
   readonly students: number;
-  readonly proposals: readonly Proposal[];
-  readonly refusals: readonly Refusal[];
-  /** Of students that are output, and of rows that are no student's. */
-  readonly violations: readonly Violation[];
-  /** Of the students whom one of them speaks of. */
-  readonly facts: readonly StudentFacts[];
   readonly counts: {
     readonly studentsOut: number;
     readonly doubtfulRows: number;
@@ -62,6 +56,16 @@ export interface PartResult {
   readonly withheld: readonly (readonly [string, number])[];
   readonly reach: ReachCounts;
   readonly seen: Seen;
+}
+
+/** What the students of a partition came to, in no order; of it all plain data but `asked`. */
+export interface PartResult extends PartCounts {
+  readonly proposals: readonly Proposal[];
+  readonly refusals: readonly Refusal[];
+  /** Of students that are output, and of rows that are no student's. */
+  readonly violations: readonly Violation[];
+  /** Of the students whom one of them speaks of. */
+  readonly facts: readonly StudentFacts[];
   readonly ids: readonly string[];
   readonly asked: { readonly student: StudentFile; readonly decision: Decision } | null;
 }

@@ -3,11 +3,12 @@ import { countForms, type FormCounter } from "../outputLayout.js";
 import type { RunResult } from "../report/result.js";
 import { countReach, type ReachCounter } from "../since/reach.js";
 import type { Seen } from "../since/watch.js";
-import type { PartResult } from "./decide.js";
+import type { PartCounts, PartResult } from "./decide.js";
 
 /** What all partitions came to together, but for the findings themselves. */
 export interface Gathered {
-  readonly students: number;
+  /** The same as one part that can be added to others. */
+  readonly plain: PartCounts;
   readonly counts: PartResult["counts"];
   readonly forms: FormCounter;
   readonly notChecked: RunResult["rules"]["notChecked"];
@@ -23,7 +24,7 @@ export interface Gathered {
 
 export interface PartTally {
   /** In any order: what they come to together does not depend on it. */
-  readonly add: (part: PartResult) => void;
+  readonly add: (part: PartCounts & Partial<Pick<PartResult, "ids" | "asked">>) => void;
   readonly finish: () => Gathered;
 }
 
@@ -53,11 +54,20 @@ export function tallyParts(): PartTally {
       reach.add(part.reach);
       for (const id of part.seen.landed) landed.push(id);
       for (const each of part.seen.withdrawn) withdrawn.push(each);
-      for (const id of part.ids) ids.push(id);
+      for (const id of part.ids ?? []) ids.push(id);
       asked = part.asked ?? asked;
     },
     finish: () => ({
-      students,
+      plain: {
+        students,
+        counts,
+        forms: forms.counts(),
+        unjudged: [...unjudged].sort(([a], [b]) => byText(a, b)),
+        named: [...named].sort(([a], [b]) => byText(a, b)),
+        withheld: [...withheld].sort(([a], [b]) => byText(a, b)),
+        reach: reach.counts(),
+        seen: { landed, withdrawn },
+      },
       counts,
       forms,
       notChecked: unjudgedLines(unjudged),

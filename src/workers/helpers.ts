@@ -4,7 +4,7 @@ import type { Layout } from "../model.js";
 import type { Crew, FileTask, Helpers, PackedRead } from "../partition/crew.js";
 import type { PartContext } from "../partition/decide.js";
 import type { Block } from "../read/ahead.js";
-import type { Answer, Answers, Ask, SentContext, Setting } from "./messages.js";
+import type { Answer, Answers, Ask, Asked, SentContext, Setting } from "./messages.js";
 
 export interface HelperOptions {
   /** How many threads. */
@@ -14,8 +14,8 @@ export interface HelperOptions {
   readonly after?: number;
   /** Characters to a block of a file. */
   readonly blockSize?: number;
-  /** The program of a thread; absent: the one beside this. */
-  readonly program?: URL;
+  /** Begins a thread; absent: one of Node's, that runs the program beside this. */
+  readonly hire?: (setting: Setting) => Thread;
 }
 
 /** Helpers of one run. */
@@ -30,13 +30,13 @@ const BLOCK_CHARS = 1 << 20;
 /** Threads that read blocks of files and decide partitions. None is begun before there is work for it. */
 export function hireHelpers(options: HelperOptions): HiredHelpers {
   const { threads, setting, after = AFTER_BYTES, blockSize = BLOCK_CHARS } = options;
-  const program = options.program ?? new URL("./worker.js", import.meta.url);
+  const begin = options.hire ?? threadOf;
   const hired: Hired[] = [];
   /** Layouts that each thread was told, by file. */
   const told = new Map<Hired, Set<number>>();
 
   function everyone(): readonly Hired[] {
-    while (hired.length < threads) hired.push(hire(program, setting));
+    while (hired.length < threads) hired.push(hire(begin(setting)));
     return hired;
   }
 
@@ -101,9 +101,35 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-function hire(program: URL, setting: Setting): Hired {
+/** What a thread is to whoever asks it. */
+export interface Thread {
+  readonly post: (asked: Asked) => void;
+  readonly end: () => Promise<void>;
+  /** Set by who asks. */
+  onAnswer: (answer: Answer) => void;
+  /** It is no more: the system's code for why, or nothing. */
+  onGone: (code: string) => void;
+}
+
+function threadOf(setting: Setting): Thread {
   // What a thread makes lives shortly: a small nursery keeps the memory of all together small.
-  const worker = new Worker(program, { workerData: setting, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+  const worker = new Worker(new URL("./worker.js", import.meta.url), {
+    workerData: setting,
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
+  const thread: Thread = {
+    post: (asked) => worker.postMessage(asked),
+    end: async () => void (await worker.terminate()),
+    onAnswer: () => undefined,
+    onGone: () => undefined,
+  };
+  worker.on("message", (answer: Answer) => thread.onAnswer(answer));
+  worker.on("error", (error: Error & { readonly code?: string }) => thread.onGone(error.code ?? ""));
+  worker.on("exit", () => thread.onGone(""));
+  return thread;
+}
+
+function hire(thread: Thread): Hired {
   const waiting = new Map<number, Waiting>();
   let next = 0;
   let gone: Error | null = null;
@@ -115,7 +141,7 @@ function hire(program: URL, setting: Setting): Hired {
     waiting.clear();
   }
 
-  worker.on("message", (answer: Answer) => {
+  thread.onAnswer = (answer) => {
     const one = waiting.get(answer.id);
     waiting.delete(answer.id);
     if ("result" in answer) {
@@ -126,9 +152,8 @@ function hire(program: URL, setting: Setting): Hired {
     const error = "problems" in answer ? new NotDone(answer.problems) : defectOf(answer.defect);
     fault ??= error;
     one?.reject(fault);
-  });
-  worker.on("error", (error: Error & { readonly code?: string }) => fail(lost(error.code ?? "")));
-  worker.on("exit", () => fail(lost("")));
+  };
+  thread.onGone = (code) => fail(lost(code));
 
   function post(ask: Ask, one: Waiting): void {
     if (gone !== null) {
@@ -137,7 +162,7 @@ function hire(program: URL, setting: Setting): Hired {
     }
     const id = next++;
     waiting.set(id, one);
-    worker.postMessage({ id, ask });
+    thread.post({ id, ask });
   }
 
   return {
@@ -146,7 +171,7 @@ function hire(program: URL, setting: Setting): Hired {
     tell: (ask) => post(ask, { resolve: () => undefined, reject: () => undefined }),
     letGo: async () => {
       gone ??= new Error("this thread was let go");
-      await worker.terminate();
+      await thread.end();
     },
   };
 }
