@@ -121,11 +121,11 @@ describe("slices of a job array, merged, are a single run", () => {
     spawnSync("parallel", ["--version"], { encoding: "utf8" }).stdout?.startsWith("GNU parallel") === true;
 
   it.skipIf(!hasParallel)("GNU parallel, over two hosts (skipped where it is not installed)", () => {
-    // In the place of ssh: the host and a command; which hosts were asked is written down.
+    // In the place of ssh: a host and a command, run in a shell as ssh does; which hosts were asked is written down.
     const ssh = join(folder, "ssh.sh");
     writeFileSync(
       ssh,
-      `#!/bin/sh\nhost="$1"\nshift\n[ "$1" != -- ] || shift\necho "$host" >> "${folder}/hosts"\nexec sh -c "$*"\n`,
+      `#!/bin/sh\nhost="$1"\nshift\n[ "$1" != -- ] || shift\necho "$host" >> "${folder}/hosts"\nSHELL=/bin/sh exec sh -c "$*"\n`,
     );
     chmodSync(ssh, 0o755);
     const env = { PARALLEL_SSH: ssh, ZCREDIT_HOSTS: "1/north,1/south", ZCREDIT_SLICES: "4" };
