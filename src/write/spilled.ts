@@ -91,7 +91,7 @@ function writeLines<T>(file: ScratchFile, items: readonly T[], packing: Packing<
 
 /** The items of a stretch, read piece by piece. */
 function* unpacked<T>(file: ScratchFile, { from, to }: Stretch, packing: Packing<T>): IterableIterator<T> {
-  let buffer = Buffer.allocUnsafe(PIECE);
+  let buffer = Buffer.allocUnsafeSlow(Math.min(PIECE, to - from));
   let filled = 0;
   for (let at = from; at < to; ) {
     // A line longer than the buffer needs a larger one.
