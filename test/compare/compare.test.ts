@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readLines, readTable } from "../../src/accepted/table.js";
 import { CORRECTION_COLUMNS, readCorrection } from "../../src/compare/corrections.js";
-import { landedText } from "../../src/compare/landedText.js";
+import { landedFile } from "../../src/compare/landedFile.js";
 import { COLUMNS, codesOf, compare, csvOf, entries, proposedOf, type Row, shuffled } from "./exports.js";
 
 const STUDENT = "1000000000";
@@ -139,8 +139,11 @@ describe("verify: what was proposed", () => {
     const result = await compare(csvOf(base()), csvOf(after), proposed);
     expect(codesOf(result)).toEqual([]);
     expect(result.counts).toMatchObject({ proposed: 1, landed: 1, added: 1 });
-    expect(landedText(result.landed)).toContain("Name0");
-    expect(landedText(result.landed)).toContain("0.50");
+    const { bytes, note } = landedFile(result.landed, result.after);
+    const text = new TextDecoder().decode(bytes);
+    expect(note).toBeNull();
+    expect(text).toContain("Name0");
+    expect(text).toContain("0.50");
   });
 
   it("proposal-not-landed", async () => {

@@ -9,6 +9,7 @@ import type { Violation } from "../../src/model.js";
 import { junit } from "../../src/report/formats/junit.js";
 import { sarif } from "../../src/report/formats/sarif.js";
 import type { RunResult } from "../../src/report/result.js";
+import { sarifLog } from "../../src/report/sarifLog.js";
 import { sampleResult } from "../support/result.js";
 
 // The published schema of SARIF 2.1.0, as its makers ship it, is written in an older form of JSON Schema.
@@ -67,6 +68,21 @@ describe("sarif", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("holds to it for findings in a policy, which have a column and no student", () => {
+    const [first] = sampleResult().violations;
+    const finding = {
+      code: "policy-x",
+      severity: "warning",
+      message: "m",
+      remedy: "r",
+      citation: "",
+      file: "p.json",
+    } as const;
+    const log = sarifLog([{ ...finding, line: 3, column: 7, member: "/a/0", fingerprint: first?.fingerprint ?? "" }]);
+    expect(isSarif(JSON.parse(log)), JSON.stringify(isSarif.errors)).toBe(true);
+    expect(log).toContain('"startColumn": 7');
   });
 
   it("is judged by a schema that finds what is wrong", () => {
