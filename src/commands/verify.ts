@@ -64,7 +64,9 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
   };
   const compared = await compareExports(inputs);
   const violations = compared.violations.map((violation) => withSeverity(violation, settings)).sort(byReportOrder);
-  const result: Comparison = { ...compared, violations };
+  const changed = Object.entries(settings.severities).map(([code, level]) => `${code}=${level}`);
+  const said = changed.length === 0 ? [] : [`Severities changed: ${changed.join(", ")}.`];
+  const result: Comparison = { ...compared, violations, notes: [...compared.notes, ...said] };
   screen.progress("");
   if (out !== null) {
     const all = [...given, ...[settings.policy, settings.corrections].filter((path) => path !== null)];

@@ -2,7 +2,14 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { checkManifest, type FileNow, type Manifest, parseManifest, sealedText } from "../compare/manifest.js";
+import {
+  checkManifest,
+  type FileNow,
+  type Manifest,
+  type ManifestCheck,
+  parseManifest,
+  sealedText,
+} from "../compare/manifest.js";
 import { manifestCheckText } from "../compare/verifyText.js";
 import { NotDone, type Problem } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
@@ -32,6 +39,19 @@ export async function verifyManifest(flags: RawFlags, stray: readonly Problem[],
     }
   }
   if (problems.length > 0) throw new NotDone(problems);
+  const check = await checkFolder(folder, inputs);
+  if (flags.json === true) {
+    const { faults, matching, notChecked } = check;
+    screen.out(`${JSON.stringify({ faults, matching, not_checked: notChecked }, null, 2)}\n`);
+  } else if (flags.quiet !== true || check.faults.length > 0) screen.out(manifestCheckText(check, screen.colour));
+  return check.faults.length > 0 ? EXIT.found : EXIT.done;
+}
+
+/**
+ * Holds a folder of results, and the files that went in as far as they are given, against its manifest.
+ * @throws NotDone where there is no manifest, or a file can't be read.
+ */
+export async function checkFolder(folder: string, inputs: readonly string[]): Promise<ManifestCheck> {
   const path = join(folder, MANIFEST);
   const text = new TextDecoder("utf-8").decode(await readWhole(path));
   let manifest: Manifest;
@@ -40,13 +60,7 @@ export async function verifyManifest(flags: RawFlags, stray: readonly Problem[],
   } catch (error) {
     if (!(error instanceof NotDone)) throw error;
     // A manifest that was changed is the very fault that is asked about.
-    screen.out(
-      manifestCheckText(
-        { faults: error.problems.map(({ message }) => `${path}: ${message}`), matching: [], notChecked: [] },
-        screen.colour,
-      ),
-    );
-    return EXIT.found;
+    return { faults: error.problems.map(({ message }) => `${path}: ${message}`), matching: [], notChecked: [] };
   }
   const there = new Set(await readdir(folder));
   const outputs = new Map<string, FileNow>();
@@ -55,7 +69,7 @@ export async function verifyManifest(flags: RawFlags, stray: readonly Problem[],
   }
   const now: FileNow[] = [];
   for (const input of inputs) now.push(await fileNow(input, basename(input)));
-  const check = checkManifest({
+  return checkManifest({
     manifest,
     seal: createHash("sha256")
       .update(sealedText(text, manifest.seal ?? ""))
@@ -65,11 +79,6 @@ export async function verifyManifest(flags: RawFlags, stray: readonly Problem[],
     inputs: now,
     report: there.has("report.json") ? parsedOrNull(await readFile(join(folder, "report.json"), "utf8")) : null,
   });
-  if (flags.json === true) {
-    const { faults, matching, notChecked } = check;
-    screen.out(`${JSON.stringify({ faults, matching, not_checked: notChecked }, null, 2)}\n`);
-  } else if (flags.quiet !== true || check.faults.length > 0) screen.out(manifestCheckText(check, screen.colour));
-  return check.faults.length > 0 ? EXIT.found : EXIT.done;
 }
 
 function parsedOrNull(text: string): unknown {
@@ -82,8 +91,14 @@ function parsedOrNull(text: string): unknown {
 
 async function fileNow(path: string, name: string): Promise<FileNow> {
   const own = await digestOf(createReadStream(path));
-  const inside = await digestOf(openFile("transcript", path, name).chunks());
-  return { name, ...own, unpackedSha256: inside.sha256 };
+  try {
+    const inside = await digestOf(openFile("transcript", path, name).chunks());
+    return { name, ...own, unpackedSha256: inside.sha256 };
+  } catch (error) {
+    if (!(error instanceof NotDone)) throw error;
+    // What can no longer be unpacked is no longer what it was: that is the answer, and nothing that went wrong.
+    return { name, ...own };
+  }
 }
 
 async function digestOf(

@@ -32,7 +32,7 @@ const manifestSchema = z.looseObject({
   transcript_records: z
     .looseObject({ records: whole, used: whole, doubtful: whole, unreadable: whole, not_records: whole })
     .optional(),
-  counts: z.looseObject({ transcript_rows: whole.optional(), doubtful_rows: whole.optional() }).optional(),
+  counts: z.record(z.string(), z.unknown()).optional(),
   outputs: z.array(z.looseObject({ name: z.string(), sha256, bytes: whole, rows: whole.nullable() })),
   seal: sha256.optional(),
 });
@@ -168,9 +168,13 @@ function countFaults({ inputs, transcript_records: stage, counts }: Manifest): r
   if (stage === undefined) return faults;
   hold("transcript records", stage.used + stage.doubtful + stage.unreadable + stage.not_records, stage.records);
   hold("transcript files", read, stage.records);
-  if (counts?.transcript_rows !== undefined)
-    hold("transcript rows", stage.used + stage.doubtful, counts.transcript_rows);
-  if (counts?.doubtful_rows !== undefined) hold("rows in doubt", stage.doubtful, counts.doubtful_rows);
+  for (const [name, sum] of [
+    ["transcript_rows", stage.used + stage.doubtful],
+    ["doubtful_rows", stage.doubtful],
+  ] as const) {
+    const all = counts?.[name];
+    if (typeof all === "number") hold(name.replace("_", " "), sum, all);
+  }
   return faults;
 }
 
