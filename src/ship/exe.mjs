@@ -31,7 +31,7 @@ writeFileSync(`${OUT}THIRD-PARTY-LICENSES.txt`, licenceNotice([...new Set([...pa
 
 const builder = fetchNode(own, NODES.program);
 // The package for Windows leaves the licence out; it is the same.
-copyFileSync((builder.licence ?? fetchNode("linux-x64", NODES.program).licence), `${OUT}NODE-LICENSE.txt`);
+copyFileSync(builder.licence ?? fetchNode("linux-x64", NODES.program).licence, `${OUT}NODE-LICENSE.txt`);
 for (const platform of platforms) {
   const output = `${OUT}${PLATFORMS[platform]}`;
   const config = {

@@ -32,14 +32,20 @@ function unpack(spec, folder) {
   mkdirSync(dirname(folder), { recursive: true });
   const work = mkdtempSync(join(CACHE, "new-"));
   try {
-    const packed = execFileSync("npm", ["pack", "--silent", "--json", "--pack-destination", work, spec], {
-      cwd: work,
-      encoding: "utf8",
-      shell: process.platform === "win32",
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    const packed = execFileSync(
+      "npm",
+      ["pack", "--silent", "--loglevel=error", "--json", "--pack-destination", work, spec],
+      {
+        cwd: work,
+        encoding: "utf8",
+        shell: process.platform === "win32",
+        stdio: ["ignore", "pipe", "inherit"],
+      },
+    );
     const file = nameIn(JSON.parse(packed));
-    const digest = `sha512-${createHash("sha512").update(readFileSync(join(work, file))).digest("base64")}`;
+    const digest = `sha512-${createHash("sha512")
+      .update(readFileSync(join(work, file)))
+      .digest("base64")}`;
     if (digest !== recorded) throw new Error(`${spec} is not what was recorded: it has ${digest}`);
     execFileSync("tar", ["-xzf", file], { cwd: work });
     renameSync(join(work, "package"), folder);
