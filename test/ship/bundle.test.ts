@@ -71,7 +71,7 @@ describe("the whole program in one script", () => {
     writeFileSync(join(folder, "act.csv"), `${ACT}\n1000000001,2000000001,042025,20,21,22,23,22\n`);
     const inspected = bundled("inspect", "act.csv");
     const shim = await runCli(["inspect", "act.csv"], { cwd: folder });
-    expect(inspected.stdout).toContain("ACT student file");
+    expect(inspected.stdout).toContain("by the map samples/maps/act.json");
     expect([inspected.status, inspected.stdout]).toEqual([shim.code, shim.stdout]);
   });
 

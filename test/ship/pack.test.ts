@@ -78,7 +78,7 @@ describe("npm pack", () => {
     if (spawnSync("unshare", ["-n", "true"]).status !== 0) {
       return context.skip("this machine does not let a test take the network away (unshare -n)");
     }
-    const place = join(folder, "an office");
+    const place = join(folder, "Büro – 事務所");
     const home = join(folder, "home");
     for (const each of [place, home]) mkdirSync(each);
     // No cache, no settings: a machine that npm was never used on.
