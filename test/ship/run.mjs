@@ -10,7 +10,9 @@ export const SCENARIOS = ["test/cli", "test/samples"];
 /** The same in a minute: the samples, the README, the flags, the library. */
 export const FEW = ["test/samples/samples.test.ts", "test/cli/readme.test.ts", "test/cli/library.test.ts"];
 
+/** Builds `dist`, unless `ZCREDIT_BUILT=1` says that it is built. */
 export function buildProgram() {
+  if (process.env.ZCREDIT_BUILT === "1") return;
   const built = spawnSync("npm", ["run", "--silent", "build"], { cwd: ROOT, stdio: "inherit" });
   if (built.status !== 0) throw new Error("zcredit could not be built");
 }
@@ -27,8 +29,12 @@ export function runTests(node, tests, more = {}) {
   return spawnSync(node, words, { cwd: ROOT, env, stdio: "inherit" }).status === 0;
 }
 
+export function reasonOf(error) {
+  return error instanceof Error ? error.message.split("\n")[0] : String(error);
+}
+
 /** Ends in failure with what failed; says what passed. */
 export function conclude(results) {
-  for (const { name, passed } of results) process.stdout.write(`${passed ? "passed" : "FAILED"}: ${name}\n`);
+  for (const { name, passed } of results) process.stdout.write(`${passed ? "ok" : "FAILED"}: ${name}\n`);
   if (results.length === 0 || results.some(({ passed }) => !passed)) process.exitCode = 1;
 }

@@ -7,8 +7,9 @@ import { bundlePage } from "../../src/report/html/browser/bundle.mjs";
 import { shippedPackages } from "../../src/ship/licences.mjs";
 import { sbomOf } from "../../src/ship/sbom.mjs";
 
+const require = createRequire(import.meta.url);
 /** The published schemas of CycloneDX, as its own library carries them. */
-const SCHEMAS = join(dirname(createRequire(import.meta.url).resolve("@cyclonedx/cyclonedx-library")), "../res/schema");
+const SCHEMAS = join(dirname(require.resolve("@cyclonedx/cyclonedx-library")), "../res/schema");
 
 function schema(name: string): object {
   return JSON.parse(readFileSync(join(SCHEMAS, `${name}.SNAPSHOT.schema.json`), "utf8")) as object;
