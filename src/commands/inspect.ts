@@ -1,6 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename } from "node:path";
 import type { IsoDate } from "../date.js";
 import { NotDone, notDone } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
@@ -23,6 +21,7 @@ import type { RawFlags } from "./flags.js";
 import { givenDialects, readMap } from "./job.js";
 import { writeOneFile } from "./oneFile.js";
 import { type FlagReader, flagReader, readSoundPolicy } from "./policyFile.js";
+import { shippedNames, shippedText } from "./shipped.js";
 import { terminal, terminalFlags } from "./terminal.js";
 import type { Words } from "./words.js";
 
@@ -30,9 +29,6 @@ const KINDS: readonly InputKind[] = ["transcript", "scores", "approvals", "stude
 
 /** What a file is told by: its beginning. */
 const HEAD_BYTES = 1 << 18;
-
-/** Ready maps, shipped with the program; the same path from `src` and from `dist`. */
-const MAPS = fileURLToPath(new URL("../../samples/maps/", import.meta.url));
 
 /** Findings that hang on nothing but the cells themselves, so that they can be told without a policy. */
 const BY_CELLS: readonly string[] = [
@@ -63,7 +59,7 @@ export async function inspect(flags: RawFlags, { words, problems }: Words): Prom
   const draft = told.draft;
   const target = asked.writeMap;
   if (target !== null) {
-    const ready = draft?.template === undefined ? null : await readFile(join(MAPS, basename(draft.template)), "utf8");
+    const ready = draft?.template === undefined ? null : await shippedText("maps", basename(draft.template));
     const text = ready?.replace('"../map.schema.json"', '"./map.schema.json"') ?? mapText(draft, reading, told.kind);
     await writeOneFile(target, text);
   }
@@ -182,8 +178,8 @@ async function tell(path: string, head: Uint8Array, kind: InputKind | null, give
 async function readyMap(path: string, head: Uint8Array, kind: InputKind | null): Promise<Draft | null> {
   let best: { readonly def: MapDef; readonly template: string; readonly fields: number } | null = null;
   const { loadMap } = await import("../read/map/load.js");
-  for (const file of (await readdir(MAPS)).filter((name) => name.endsWith(".json")).sort()) {
-    const { def } = loadMap(file, await readFile(join(MAPS, file), "utf8"), "");
+  for (const file of (await shippedNames("maps")).filter((name) => name.endsWith(".json"))) {
+    const { def } = loadMap(file, await shippedText("maps", file), "");
     // One that adds to a dialect is no layout of its own, and columns by their places would fit any file.
     if (def === null || def.recognise !== undefined || def.header === false) continue;
     if (kind !== null && def.kind !== kind) continue;

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { reportJsonSchema } from "../../src/report/reportSchema.js";
 import { runCli } from "../support/cli.js";
 import { earner, FAULTY, folder, HEADER, transcript } from "../support/district.js";
+import { PROGRAM_FILE } from "../support/program.js";
 
 let here: ReturnType<typeof folder>;
 beforeEach(() => {
@@ -287,13 +288,12 @@ describe("explain", () => {
 
 describe("samples/nightly", () => {
   const SCRIPT = fileURLToPath(new URL("../../samples/nightly/zcredit-nightly.sh", import.meta.url));
-  const BIN = fileURLToPath(new URL("../../bin/zcredit.js", import.meta.url));
 
   it.skipIf(process.platform === "win32")("the script runs two nights, the second with what was accepted", async () => {
     mkdirSync(join(here.path, "exports"));
     write("exports/transcripts-a.csv", transcript(earner(ONE)));
     write("exports/transcripts-b.csv", transcript(earner(TWO), FAULTY));
-    const env = { ...process.env, ZCREDIT_BASE: here.path, ZCREDIT_PROGRAM: BIN, ZCREDIT_DAY: "2025-06-20" };
+    const env = { ...process.env, ZCREDIT_BASE: here.path, ZCREDIT_PROGRAM: PROGRAM_FILE, ZCREDIT_DAY: "2025-06-20" };
     const night = (results: string) =>
       spawnSync("bash", [SCRIPT], { cwd: here.path, env: { ...env, ZCREDIT_RESULTS: results }, encoding: "utf8" });
     const first = night(join(here.path, "results"));
