@@ -59,7 +59,7 @@ export async function audit(flags: RawFlags, stray: readonly Problem[]): Promise
   const violations = result.violations.filter((violation) => isAboutRecords(violation, places));
   const hidden = result.counts.students - result.counts.studentsOut;
   const sample = drawAudit(population, result.refusals, request, hidden);
-  const audited: RunResult = { ...result, violations };
+  const audited: RunResult = { ...result, violations, ...(job.listFile === null ? {} : { lists: [job.listFile] }) };
   await writeResults(out, auditFiles(audited, population, sample), {
     force: settings.force,
     inputs: job.paths,

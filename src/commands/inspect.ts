@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Lists, SHIPPED_LISTS } from "../data/lists.js";
 import type { IsoDate } from "../date.js";
 import { NotDone, notDone } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
@@ -20,7 +21,7 @@ import { readSource } from "../read/read.js";
 import type { Source } from "../read/source.js";
 import { gatherer, inspectionText, type Problemed } from "../report/inspection.js";
 import type { RawFlags } from "./flags.js";
-import { givenDialects, readMap } from "./job.js";
+import { givenDialects, readLists, readMap } from "./job.js";
 import { writeOneFile } from "./oneFile.js";
 import { type FlagReader, flagReader, readSoundPolicy } from "./policyFile.js";
 import { terminal, terminalFlags } from "./terminal.js";
@@ -53,12 +54,13 @@ export async function inspect(flags: RawFlags, { words, problems }: Words): Prom
   const [path = ""] = words;
   const given = await givenBy(asked);
   const awardDate = read.awardDate();
-  const policy = asked.policy === null ? null : (await readSoundPolicy(asked.policy, awardDate)).policy;
+  const policy = asked.policy === null ? null : (await readSoundPolicy(asked.policy, awardDate, asked.lists)).policy;
 
   const head = await headOf(path);
   const told = await tell(path, head, asked.kind, given);
   const source: Source = { ...openFile(told.kind, path, basename(path)), as: told.as };
-  const { reading, gathered, found } = await readThrough(source, policy, awardDate);
+  const lists = asked.lists === null ? SHIPPED_LISTS : (await readLists(asked.lists)).lists;
+  const { reading, gathered, found } = await readThrough(source, policy, awardDate, lists);
   const isSound = isReadable(reading);
   const draft = told.draft;
   const target = asked.writeMap;
@@ -103,6 +105,7 @@ interface Asked {
   readonly dialects: readonly string[];
   readonly map: string | null;
   readonly policy: string | null;
+  readonly lists: string | null;
   readonly writeMap: string | null;
 }
 
@@ -114,6 +117,7 @@ function askedOf(read: FlagReader): Asked {
     dialects: dialect === "" ? [] : [dialect],
     map: read.text("map"),
     policy: read.text("policy"),
+    lists: read.text("lists"),
     writeMap: read.text("write-map"),
   };
 }
@@ -214,9 +218,9 @@ function textOf(head: Uint8Array): string {
 
 type Found = Problemed & { readonly isError: boolean };
 
-async function readThrough(source: Source, policy: CompiledPolicy | null, awardDate: IsoDate) {
+async function readThrough(source: Source, policy: CompiledPolicy | null, awardDate: IsoDate, lists: Lists) {
   const given = new Set<InputKind>([source.kind]);
-  const rules = policy ?? neutralPolicy(awardDate);
+  const rules = policy ?? neutralPolicy(awardDate, lists);
   const finder = createFinder({ policy: rules, awardDate, given, idWidth: 0, isStudent: () => true });
   const normalise = rowReader(rules);
   const gather = gatherer();
@@ -264,7 +268,7 @@ function shownValue({ value, code }: Violation): string {
 }
 
 /** A policy that says nothing, for what needs none. */
-function neutralPolicy(awardDate: IsoDate): CompiledPolicy {
+function neutralPolicy(awardDate: IsoDate, lists: Lists): CompiledPolicy {
   const text = JSON.stringify({
     format: 1,
     district: { name: "None", code: "0" },
@@ -288,7 +292,7 @@ function neutralPolicy(awardDate: IsoDate): CompiledPolicy {
     ],
   });
   const bytes = new TextEncoder().encode(text);
-  const { policy, findings } = loadPolicy({ name: "", bytes, sha256: "" }, awardDate);
+  const { policy, findings } = loadPolicy({ name: "", bytes, sha256: "" }, awardDate, lists);
   if (policy === null) throw new Error(`the policy that says nothing is no policy: ${JSON.stringify(findings[0])}`);
   return policy;
 }

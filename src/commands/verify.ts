@@ -76,16 +76,18 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
   const failOn = read.failOn();
   const awardDate = read.awardDate();
   const policyPath = read.text("policy");
+  const listsPath = read.text("lists");
   const correctionsPath = read.text("corrections");
   const landedPath = read.text("landed");
   const out = read.text("out");
+  if (listsPath !== null && policyPath === null) missing("policy", "the policy that --lists is for");
   if (landedPath !== null && proposed.length === 0)
     missing("proposed", "the records of the batch that --landed is to hold");
   if (problems.length > 0) throw new NotDone(problems);
 
   const maps: MapDef[] = [];
   for (const path of mapPaths) maps.push(await readMap(path));
-  const policy = policyPath === null ? null : (await readSoundPolicy(policyPath, awardDate)).policy;
+  const policy = policyPath === null ? null : (await readSoundPolicy(policyPath, awardDate, listsPath)).policy;
   const corrections =
     correctionsPath === null
       ? null
@@ -113,7 +115,7 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
   };
   const result = await compareExports(inputs);
   screen.progress("");
-  const all = [...given, ...[policyPath, correctionsPath].filter((path) => path !== null)];
+  const all = [...given, ...[policyPath, correctionsPath, listsPath].filter((path) => path !== null)];
   if (out !== null) await writeFindings(out, result, awardDate, flags.force === true, all);
   if (landedPath !== null) await writeOneFile(landedPath, landedText(result.landed));
   if (flags.json === true) screen.out(comparisonJson(result));

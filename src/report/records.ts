@@ -64,7 +64,7 @@ function fieldCell(field: TranscriptField, proposal: Proposal, districtCode: str
       return proposal.mark;
     case "credits_attempted":
     case "credits_earned":
-      return formatCredit(proposal.credits);
+      return output.decimalComma ? formatCredit(proposal.credits).replace(".", ",") : formatCredit(proposal.credits);
     case "designations":
       return proposal.designations;
     case "date_completed":
