@@ -153,11 +153,13 @@ function sortedCodes(codes: ReadonlyMap<string, CourseCode>): readonly (readonly
 /** The lists as a file that `loadLists` takes, so that a person can change what their state or district has otherwise. */
 export function listsFile(lists: Lists, names: readonly ListName[] = LIST_NAMES): string {
   const file: Record<ListName, unknown> = {
-    courseCodes: lists.courseCodes().map(([code, rest]) => ({ code, ...rest })),
+    courseCodes: lists
+      .courseCodes()
+      .map(([code, { title, generic, successors }]) => ({ code, title, generic, successors })),
     designations: lists.designations.map(({ letter, meaning, sure: known }) => {
       const conflict = lists.conflicts.find((one) => one.letter === letter);
       const clash = conflict === undefined ? {} : { conflictsWith: conflict.others, conflictsSure: conflict.sure };
-      return { letter, meaning, sure: known, ...clash };
+      return { letter, meaning, ...clash, sure: known };
     }),
     smarterBalancedCuts: lists.smarterBalancedCuts,
     worldLanguageLevels: lists.worldLanguageLevels.map((level) => ({ ...level, credits: level.credits / 1000 })),

@@ -21,9 +21,10 @@ export const policyLanguageCreditDiffers = definePolicyRule<Facts>({
   cites: ["HB"],
   check({ outline, lists }, hit) {
     const tests = new Map(outline.tests.entries.map((test) => [test.id?.text ?? "", test]));
-    for (const { tiers, kind } of outline.pathways.entries) {
+    for (const { tiers, tiered, kind, upTo: ceiling } of outline.pathways.entries) {
       if (kind === "waiver") continue;
-      for (const { evidence, upTo } of tiers) {
+      for (const { evidence, upTo: own } of tiers) {
+        const upTo = tiered ? own : ceiling;
         if (upTo === null) continue;
         for (const { test, thresholds } of evidence.tests) {
           const outlined = tests.get(test?.text ?? "");
