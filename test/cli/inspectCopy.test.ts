@@ -19,7 +19,6 @@ const EDITS: Readonly<Record<string, readonly [string, string]>> = {
 };
 /** Columns without names can't be told from each other. */
 const NO_HEADER = "no-header.txt";
-/** A layout of its own that adds to a dialect needs the map that names the district's own columns. */
 const WIDTH = 100;
 const HEIGHT = 40;
 
@@ -87,7 +86,7 @@ describe(`inspect fits ${WIDTH} by ${HEIGHT}, and copying what it prints leads t
     const out = readdirSync(join(here.path, "zcredit-results"));
     expect(out).toHaveLength(1);
     const report = JSON.parse(readFileSync(join(here.path, "zcredit-results", out[0] ?? "", "report.json"), "utf8"));
-    const read = report.files.find(({ name }: { readonly name: string }) => name === basename(file));
+    const read = report.inputs.find(({ name }: { readonly name: string }) => name === basename(file));
     expect(read?.rows).toBeGreaterThan(0);
   });
 
