@@ -14,7 +14,13 @@ import {
 } from "./commands/flags.js";
 import { addExamples } from "./commands/helpExamples.js";
 import { problemLine, watchOutput } from "./commands/plain.js";
-import { addAcceptCommand, addInitCommand, addInspectCommand, addPolicyCommands } from "./commands/policyCommands.js";
+import {
+  addAcceptCommand,
+  addInitCommand,
+  addInspectCommand,
+  addListsCommand,
+  addPolicyCommands,
+} from "./commands/policyCommands.js";
 import { clearProgress } from "./commands/terminal.js";
 import { takeWords } from "./commands/words.js";
 import { didYouMean } from "./config/nearest.js";
@@ -95,6 +101,7 @@ function program(done: (code: ExitCode) => void): Command {
   addPolicyCommands(policy, done);
   root.addCommand(policy);
   addInspectCommand(root, done);
+  addListsCommand(root, done);
   addInitCommand(root, done);
   addCompletionCommand(root, done);
   policy.action(() => noCommand(policy));

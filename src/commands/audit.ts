@@ -59,7 +59,7 @@ export async function audit(flags: RawFlags, stray: readonly Problem[]): Promise
   const violations = result.violations.filter((violation) => isAboutRecords(violation, places));
   const { students: all, studentsOut } = result.counts;
   const sample = drawAudit(population, result.refusals, request, { output: studentsOut, hidden: all - studentsOut });
-  const audited: RunResult = { ...result, violations };
+  const audited: RunResult = { ...result, violations, ...(job.listFile === null ? {} : { lists: [job.listFile] }) };
   await writeResults(out, auditFiles(audited, population, sample), {
     force: settings.force,
     inputs: job.paths,

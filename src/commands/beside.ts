@@ -63,16 +63,7 @@ export async function readBeside(settings: Settings, out: string): Promise<ReadB
   if (listsPath !== null) {
     // Faults of it are said where the policy is read by it.
     const read = await readLists(listsPath).catch(() => null);
-    if (read !== null) {
-      const { bytes, rows } = read;
-      lists.push({
-        kind: "reference",
-        name: basename(listsPath),
-        sha256: sha256Of(bytes),
-        bytes: bytes.byteLength,
-        rows,
-      });
-    }
+    if (read !== null) lists.push(read.file);
   }
   const { accepted: acceptedPath, pending } = settings;
   const accepted =

@@ -66,7 +66,8 @@ export async function equity(flags: RawFlags, stray: readonly Problem[]): Promis
   await writeResults(out, outFiles(report, chosen), {
     force: settings.force,
     inputs: job.paths,
-    manifest: (written) => manifestText(result, written),
+    manifest: (written) =>
+      manifestText({ ...result, ...(job.listFile === null ? {} : { lists: [job.listFile] }) }, written),
   });
   if (settings.json) screen.out(equityJson(report));
   else if (flags.quiet !== true) screen.out(`${configLine(settings)}${equityText(report, out, screen.colour)}`);

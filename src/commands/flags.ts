@@ -70,6 +70,7 @@ const VERIFY_OPTIONS = (): readonly Option[] => [
   valued("--corrections <file>", "past entries whose change was authorised, with reason and document (CSV)"),
   valued("--landed <file>", "write the landed records to this file, as they stand in the later export"),
   valued("-p, --policy <file>", "the district's policy: which marks fail, and which are open"),
+  valued("--lists <file>", "with --policy: reference lists in place of those that zcredit ships (JSON)"),
   valued("--award-date <date>", "the day the policy is judged by, YYYY-MM-DD (default: today)"),
   valued("-o, --out <dir>", "also write all findings to this folder"),
   new Option("--force", "replace earlier findings of zcredit in that folder"),

@@ -24,9 +24,10 @@ const DATA = ["transcript", "scores", "approvals", "students"] as const;
 export async function policyDiff(flags: RawFlags, { words, problems }: Words): Promise<ExitCode> {
   const read = flagReader(flags, problems);
   const awardDate = read.awardDate();
+  const lists = read.text("lists");
   if (read.problems.length > 0) throw new NotDone(read.problems);
   const [oldPath = "", newPath = ""] = words;
-  const [before, after] = await bothOf(oldPath, newPath, awardDate);
+  const [before, after] = await bothOf(oldPath, newPath, awardDate, lists);
   const changes = diffPolicies(before.policy, after.policy);
   const screen = terminal(terminalFlags(flags));
   const withData = DATA.some((name) => flags[name] !== undefined);
@@ -39,11 +40,11 @@ export async function policyDiff(flags: RawFlags, { words, problems }: Words): P
 }
 
 /** Both are read even where one cannot be, so that all of their faults are said at once. */
-async function bothOf(oldPath: string, newPath: string, awardDate: IsoDate) {
+async function bothOf(oldPath: string, newPath: string, awardDate: IsoDate, lists: string | null) {
   const problems: Problem[] = [];
   const of = async (path: string) => {
     try {
-      return await readSoundPolicy(path, awardDate);
+      return await readSoundPolicy(path, awardDate, lists);
     } catch (error) {
       if (!(error instanceof NotDone)) throw error;
       problems.push(...error.problems);

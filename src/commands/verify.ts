@@ -42,7 +42,8 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
   if (landed !== null) refuseExisting(landed);
   const maps: MapDef[] = [];
   for (const path of settings.maps) maps.push(await readMap(path));
-  const policy = settings.policy === null ? null : await readSoundPolicy(settings.policy, settings.awardDate);
+  const policy =
+    settings.policy === null ? null : await readSoundPolicy(settings.policy, settings.awardDate, settings.lists);
   const corrections = settings.corrections === null ? null : await readCorrections(settings.corrections);
   const as = [...maps, ...givenDialects(settings.dialects)];
   const given = [...before, ...after, ...proposed];
@@ -69,7 +70,7 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
   const result: Comparison = { ...compared, violations, notes: [...compared.notes, ...said] };
   screen.progress("");
   if (out !== null) {
-    const all = [...given, ...[settings.policy, settings.corrections].filter((path) => path !== null)];
+    const all = [...given, ...[settings.policy, settings.lists, settings.corrections].filter((path) => path !== null)];
     const also = { settings, policy, corrections: corrections?.file ?? null };
     await writeFindings(out, result, also, flags.force === true, all);
   }

@@ -20,6 +20,8 @@ export interface VerifySettings {
   readonly maps: readonly string[];
   /** Null: no mark is taken to mean anything. */
   readonly policy: string | null;
+  /** Reference lists in place of those that zcredit ships; null: those. */
+  readonly lists: string | null;
   readonly corrections: string | null;
   readonly landed: string | null;
   readonly out: string | null;
@@ -91,6 +93,7 @@ export async function readVerifySettings(flags: RawFlags, stray: readonly Proble
     dialects: dialect.values,
     maps: map.values.flatMap((path) => pathOf({ ...map, values: [path] }, cwd, problems) ?? []),
     policy: pathOf(given("policy", flags, config, cwd), cwd, problems),
+    lists: pathOf(given("lists", flags, config, cwd), cwd, problems),
     corrections: read.text("corrections"),
     landed,
     out: read.text("out"),
@@ -99,6 +102,7 @@ export async function readVerifySettings(flags: RawFlags, stray: readonly Proble
     severities: severitiesOf(flags, config, VERIFY_CODES, problems),
     config,
   };
+  if (settings.lists !== null && settings.policy === null) missing("policy", "the policy that --lists is for");
   if (problems.length > 0) throw new NotDone(problems);
   return settings;
 }

@@ -1,6 +1,7 @@
 import { formatCredit, parseCredit } from "../credit.js";
 import { parseDate, parseSchoolYear } from "../date.js";
 import { FIELDS, type Layout, type RawRow, type RowRef, STUDENT_COLUMNS } from "../model.js";
+import { creditWithPoint } from "../normalise/decimals.js";
 import { readLetters } from "../normalise/transcript.js";
 
 /** The columns that two or more files can be compared by, in an order that no layout decides. */
@@ -82,7 +83,7 @@ function canonical(field: string | undefined, cell: string): string {
   switch (field) {
     case "credits_attempted":
     case "credits_earned": {
-      const credit = parseCredit(text);
+      const credit = parseCredit(creditWithPoint(text));
       return typeof credit === "number" ? formatCredit(credit) : text;
     }
     case "school_year": {

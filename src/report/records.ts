@@ -64,7 +64,7 @@ function fieldCell(field: TranscriptField, proposal: Proposal, districtCode: str
       return proposal.mark;
     case "credits_attempted":
     case "credits_earned":
-      return formatCredit(proposal.credits);
+      return output.decimalComma ? formatCredit(proposal.credits).replace(".", ",") : formatCredit(proposal.credits);
     case "designations":
       return proposal.designations;
     case "date_completed":
@@ -169,6 +169,16 @@ function refuseUnquotable(rows: readonly (readonly string[])[], layout: Layout):
   if (problems.length > 0) throw new NotDone(problems);
 }
 
+/** A layout of one student's screen says nowhere whose records they are: those of several would run together. */
+function refuseNameless(proposals: readonly Proposal[], { through, index, columns }: Layout): void {
+  const at = through === undefined ? index.student_id : through.physical.student_id;
+  if (at !== undefined && at < columns.length) return;
+  const students = [...new Set(proposals.map(({ studentId }) => studentId))].sort();
+  if (students.length < 2) return;
+  const message = `the transcript's layout has no column for the student, and there are new records of ${students.length} students (${students.slice(0, 3).join(", ")}${students.length > 3 ? ", ..." : ""}). Write them in a layout that names the student, with --import-layout, or run one student at a time.`;
+  throw new NotDone([{ code: "", where: "proposed-records.csv", message }]);
+}
+
 /** No character is ever replaced by another: a record that cannot be written as it is, is not written at all. */
 function refuseLost(rows: readonly (readonly string[])[], proposals: readonly Proposal[], layout: Layout): void {
   const problems: Problem[] = [];
@@ -198,6 +208,7 @@ export function recordLines(result: RunResult): string {
   const district = result.policy.districtCode;
   const records = readyRecords(result);
   const rows = records.map((proposal) => columns.map((fill) => fill(proposal, district) ?? ""));
+  refuseNameless(records, output.layout);
   refuseLost(rows, records, output.layout);
   refuseUnquotable(rows, output.layout);
   return csvLines(rows, output.layout);

@@ -916,6 +916,15 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
     silent: `{
       "id": "language"`,
   },
+  "policy-language-credit-differs": {
+    fires: `"ordered": ["Novice Mid", "Novice High"]
+...
+"min": { "level": "Novice High" }`,
+    says: `pathway "language": level "Novice High" gives up to 1, and the table lists 2 (second-hand: the state’s own table could not be read).`,
+    silent: `"ordered": ["low", "mid", "high"]
+...
+"min": { "level": "mid" }`,
+  },
   "policy-level-unknown": {
     fires: `"min": { "level": "7" }`,
     says: `pathway "state-math", tier 2: test "STATE-MATH" has no level "7".`,
@@ -1093,6 +1102,11 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
     fires: `"2023-06-19"`,
     says: `equity: the last review was on 2023-06-19, so the next was due on 2025-06-19.`,
     silent: `"2025-05-01"`,
+  },
+  "policy-same-course-apart": {
+    fires: `"stateCourseCode": "06101"`,
+    says: `course "spanish-1": "spanish-1" has the state code 24052 and "integrated-1" has 06101: one code took the other’s place, so both teach the same.`,
+    silent: `"stateCourseCode": "02062"`,
   },
   "policy-scale-missing": {
     fires: `"min": { "score": 5 }`,

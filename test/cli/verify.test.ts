@@ -34,6 +34,34 @@ describe("verify --before --after", () => {
     expect(run.stdout).not.toContain("Nguyen");
   });
 
+  it("--map and --dialect: exports that no header tells", async () => {
+    const table = (mark: string, credit: string) =>
+      [
+        "Pupil;Yr;Code;Got;Try;Won",
+        `7001;2023-24;MAT101;${mark};0,5;${credit}`,
+        "7001;2024-25;MAT301;B;0,5;0,5",
+        "",
+      ].join("\n");
+    write("a.csv", table("F", "0"));
+    write("b.csv", table("P", "0,5"));
+    const fields = {
+      student_id: "Pupil",
+      school_year: "Yr",
+      course_id: "Code",
+      mark: "Got",
+      credits_attempted: "Try",
+      credits_earned: "Won",
+    };
+    write("map.json", JSON.stringify({ format: 1, name: "ours", title: "Ours", kind: "transcript", fields }));
+    const files = ["--before", "a.csv", "--after", "b.csv", "-p", "policy.json"];
+    expect((await zcredit("verify", ...files)).code).toBe(2);
+    const mapped = await zcredit("verify", ...files, "--map", "map.json");
+    expect([mapped.code, mapped.stderr]).toEqual([1, ""]);
+    expect(mapped.stdout).toContain("past-entry-fail-to-pass: 1");
+    const none = await zcredit("verify", ...files, "--dialect", "powerscool");
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('Did you mean "powerschool"?')]);
+  });
+
   it("assumes nothing of marks without a policy", async () => {
     const run = await zcredit("verify", "--before", "old.csv", "--after", "new.csv");
     expect(run.code).toBe(1);
