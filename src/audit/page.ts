@@ -1,4 +1,5 @@
 import { escapeHtml } from "../policy/show/escape.js";
+import { cspHash } from "../report/html/pack.js";
 import type { RunResult } from "../report/result.js";
 import type { AuditSample, SampledRefusal, SampledStudent } from "./audit.js";
 import { type AuditRecord, clauseOf } from "./population.js";
@@ -125,7 +126,7 @@ export function worksheetPage(result: RunResult, sample: AuditSample): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspHash(STYLE)}; base-uri 'none'; form-action 'none'">
 <title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
