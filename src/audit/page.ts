@@ -26,7 +26,12 @@ th, td { border: 1px solid var(--line); padding: .25rem .45rem; text-align: left
 .form dd { margin: 0; border-bottom: 1px solid var(--line); min-height: 1.6rem; }
 .form dd.ticks { border-bottom: 0; }
 .tick { display: inline-block; width: .9rem; height: .9rem; border: 1.5px solid var(--text); margin: 0 .35rem -.1rem 0; }
-.choice { margin-right: 1.5rem; white-space: nowrap; }
+.choice { display: inline-block; margin-right: 1.5rem; }
+li, p { overflow-wrap: anywhere; }
+@media (max-width: 40rem) {
+  .form { grid-template-columns: 1fr; gap: 0 1rem; }
+  th, td { padding: .2rem; font-size: .8rem; }
+}
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   article { break-inside: avoid; }

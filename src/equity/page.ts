@@ -41,13 +41,14 @@ function numberCell(text: string): string {
   return text === HIDDEN ? `<td class="n hidden">${HIDDEN}</td>` : `<td class="n">${escapeHtml(text)}</td>`;
 }
 
-function tableHtml(caption: string, head: readonly string[], body: readonly string[]): string {
+/** @param within the chapter, so that no two tables are called the same where they are listed without it */
+function tableHtml(caption: string, head: readonly string[], body: readonly string[], within = ""): string {
   const cells = head.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join("");
-  const label = escapeHtml(caption);
-  return `<figure><figcaption>${label}</figcaption><div class="wide" tabindex="0" role="region" aria-label="${label}"><table aria-label="${label}"><thead><tr>${cells}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div></figure>`;
+  const label = escapeHtml(within === "" ? caption : `${within}: ${caption}`);
+  return `<figure><figcaption>${escapeHtml(caption)}</figcaption><div class="wide" tabindex="0" role="region" aria-label="${label}"><table aria-label="${label}"><thead><tr>${cells}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div></figure>`;
 }
 
-function receivedHtml(table: EquityTable): string {
+function receivedHtml(table: EquityTable, within: string): string {
   const { subject, total, rows } = table;
   const highest = Math.max(0, ...rows.map(({ rate }) => rate ?? 0), total.rate ?? 0);
   const head = [
@@ -63,10 +64,8 @@ function receivedHtml(table: EquityTable): string {
     "Review",
   ];
   const all = `<tr class="all"><th scope="row">All Students</th>${numberCell(count(total.pool))}${numberCell(count(total.count))}${numberCell(percent(total.rate))}<td>${barSvg(total.rate, null, highest)}</td><td></td><td></td><td></td><td></td><td></td></tr>`;
-  return tableHtml(`Received mastery credit, of ${POOL_WORDS[subject.pool]}`, head, [
-    all,
-    ...rows.map((row) => receivedRow(row, total.rate, highest)),
-  ]);
+  const body = [all, ...rows.map((row) => receivedRow(row, total.rate, highest))];
+  return tableHtml(`Received mastery credit, of ${POOL_WORDS[subject.pool]}`, head, body, within);
 }
 
 function receivedRow(row: GroupRow, all: number | null, highest: number): string {
@@ -85,7 +84,12 @@ function receivedRow(row: GroupRow, all: number | null, highest: number): string
 }
 
 /** Several tables of one pool below one another: a row a table, a column a group, since groups are few and short. */
-function gridHtml(caption: string, tables: readonly EquityTable[], titleOf: (table: EquityTable) => string): string {
+function gridHtml(
+  within: string,
+  caption: string,
+  tables: readonly EquityTable[],
+  titleOf: (table: EquityTable) => string,
+): string {
   const [first] = tables;
   if (first === undefined) return "";
   const head = ["Counted", "All Students", ...first.rows.map(({ group }) => group)];
@@ -94,7 +98,7 @@ function gridHtml(caption: string, tables: readonly EquityTable[], titleOf: (tab
     const all = numberCell(`${count(total.count)} of ${count(total.pool)}`);
     return `<tr><th scope="row">${escapeHtml(titleOf(table))}</th>${all}${rows.map(gridCell).join("")}</tr>`;
   });
-  return tableHtml(caption, head, body);
+  return tableHtml(caption, head, body, within);
 }
 
 function gridCell(row: GroupRow): string {
@@ -113,7 +117,7 @@ function dimensionHtml(dimension: Dimension, report: EquityReport, at: number): 
   const parts = [`<section id="group-${at}" aria-labelledby="group-${at}-title">`];
   parts.push(`<h2 id="group-${at}-title">${escapeHtml(title)}</h2>`);
   for (const table of [...of("enrolled", false, "received"), ...of("lost", false, "received")])
-    parts.push(receivedHtml(table));
+    parts.push(receivedHtml(table, title));
   for (const pool of ["enrolled", "lost"] as const) {
     const among = `, of ${POOL_WORDS[pool]}`;
     parts.push(`<h3>Opportunity, reasons, pathways, years and schools${escapeHtml(among)}</h3>`);
@@ -129,11 +133,13 @@ function dimensionHtml(dimension: Dimension, report: EquityReport, at: number): 
       "waived",
     );
     const words = ({ subject }: EquityTable): string => partWords(subject.outcome, report);
-    parts.push(gridHtml(`Who was considered, and what became of it${among}`, chances, words));
-    parts.push(gridHtml(`Why refused${among}`, of(pool, false, "refused because"), words));
-    parts.push(gridHtml(`Received by pathway${among}`, of(pool, false, "by pathway"), words));
-    parts.push(gridHtml(`Received in school year${among}`, of(pool, false, "in year"), words));
-    parts.push(gridHtml(`Received by school${among}`, of(pool, true, "received"), ({ subject }) => subject.school));
+    parts.push(gridHtml(title, `Who was considered, and what became of it${among}`, chances, words));
+    parts.push(gridHtml(title, `Why refused${among}`, of(pool, false, "refused because"), words));
+    parts.push(gridHtml(title, `Received by pathway${among}`, of(pool, false, "by pathway"), words));
+    parts.push(gridHtml(title, `Received in school year${among}`, of(pool, false, "in year"), words));
+    parts.push(
+      gridHtml(title, `Received by school${among}`, of(pool, true, "received"), ({ subject }) => subject.school),
+    );
   }
   parts.push("</section>");
   return parts.filter((part) => part !== "").join("\n");
