@@ -195,7 +195,7 @@ function nextLines(result: RunResult, causes: readonly Cause[], out: string | nu
     lines.push("Go through violations.csv: each line says what to do.");
   }
   if (proposals.ready > 0 && result.output !== null) {
-    const held = proposals.held > 0 ? ' (held: column "missing")' : "";
+    const held = proposals.held > 0 ? ' (held: see "missing")' : "";
     lines.push(`Go through proposals.csv${held}; import proposed-records.csv.`);
   } else if (proposals.held > 0) {
     lines.push('Collect what held records miss (column "missing" of proposals.csv).');
