@@ -57,7 +57,7 @@ function readLines(result: RunResult): string[] {
   const { counts } = result;
   const shown = counts.studentsOut === counts.students ? "" : ` (${count(counts.studentsOut)} of them shown)`;
   const doubt =
-    counts.doubtfulRows === 0 ? "none in doubt" : `${count(counts.doubtfulRows)} in doubt (reported, and never used)`;
+    counts.doubtfulRows === 0 ? "none in doubt" : `${count(counts.doubtfulRows)} in doubt (never used)`;
   return [
     `${counted(counts.students, "student")}${shown}; ${counted(counts.transcriptRows, "transcript row")}, ${doubt}`,
     [named.join(", "), ...faulty].join("; "),
