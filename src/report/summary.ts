@@ -56,8 +56,7 @@ function readLines(result: RunResult): string[] {
   if (notRecords > 0) faulty.push(`${counted(notRecords, "line")} that ${notRecords === 1 ? "is" : "are"} no record`);
   const { counts } = result;
   const shown = counts.studentsOut === counts.students ? "" : ` (${count(counts.studentsOut)} of them shown)`;
-  const doubt =
-    counts.doubtfulRows === 0 ? "none in doubt" : `${count(counts.doubtfulRows)} in doubt (never used)`;
+  const doubt = counts.doubtfulRows === 0 ? "none in doubt" : `${count(counts.doubtfulRows)} in doubt (never used)`;
   return [
     `${counted(counts.students, "student")}${shown}; ${counted(counts.transcriptRows, "transcript row")}, ${doubt}`,
     [named.join(", "), ...faulty].join("; "),
