@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { didYouMean } from "../config/nearest.js";
+import { SHIPPED_LISTS } from "../data/lists.js";
 import { type IsoDate, parseDate } from "../date.js";
 import { NotDone, type Problem } from "../errors.js";
 import { FAIL_ON, type FailOn } from "../exit.js";
@@ -9,6 +10,7 @@ import { policyProblems } from "../policyViolations.js";
 import { nodeHasher, readWhole } from "../read/disk.js";
 import type { PolicyFile } from "../run.js";
 import type { RawFlags } from "./flags.js";
+import { readLists } from "./job.js";
 import { today } from "./settings.js";
 
 /** A policy as read from the disk, whatever the loader says of it. */
@@ -17,14 +19,18 @@ export interface ReadPolicy extends LoadedPolicy {
   readonly file: PolicyFile;
 }
 
-/** @throws NotDone where there is no such file, or it may not be read. */
-export async function readPolicyFile(path: string, awardDate: IsoDate): Promise<ReadPolicy> {
+/**
+ * @param listsPath reference lists in place of those that zcredit ships; null: those
+ * @throws NotDone where there is no such file, or it may not be read, or the lists are at fault.
+ */
+export async function readPolicyFile(path: string, awardDate: IsoDate, listsPath: string | null): Promise<ReadPolicy> {
+  const lists = listsPath === null ? SHIPPED_LISTS : (await readLists(listsPath)).lists;
   const bytes = await readWhole(path);
   const hasher = nodeHasher();
   hasher.update(bytes);
   const sha256 = hasher.hex();
   const name = basename(path);
-  const loaded = loadPolicy({ name, bytes, sha256 }, awardDate);
+  const loaded = loadPolicy({ name, bytes, sha256 }, awardDate, lists);
   const file = { name, bytes: bytes.byteLength, sha256, findings: loaded.findings };
   return { ...loaded, text: new TextDecoder("utf-8").decode(bytes), file };
 }
@@ -33,8 +39,9 @@ export async function readPolicyFile(path: string, awardDate: IsoDate): Promise<
 export async function readSoundPolicy(
   path: string,
   awardDate: IsoDate,
+  listsPath: string | null,
 ): Promise<ReadPolicy & { readonly policy: CompiledPolicy }> {
-  const read = await readPolicyFile(path, awardDate);
+  const read = await readPolicyFile(path, awardDate, listsPath);
   if (read.policy === null) throw new NotDone(policyProblems(path, read.findings));
   return { ...read, policy: read.policy };
 }

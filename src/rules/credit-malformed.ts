@@ -22,6 +22,9 @@ export const creditMalformed = defineRule<"transcript", Facts>({
     }
   },
   say(facts) {
-    return `In ${facts.column}, the credit ${shown(facts.value)} is not a number that can be read.`;
+    const comma = /^\d*,\d+$/.test(facts.value)
+      ? " A comma is read as the decimal mark only in a file whose cells are separated by semicolons."
+      : "";
+    return `In ${facts.column}, the credit ${shown(facts.value)} is not a number that can be read.${comma}`;
   },
 });
