@@ -59,6 +59,12 @@ function program(done: (code: ExitCode) => void): Command {
   addValueFlag(explain, "--student <id>", "the student");
   addValueFlag(explain, "--course <id>", "one course of the policy, by its id");
   addValueFlag(explain, "--html <file>", "write a page for the student's family to this file, in plain words");
+  addValueFlag(explain, "--accepted <file>", "violations that somebody decided to live with (CSV): shown as accepted");
+  addValueFlag(
+    explain,
+    "--pending <log...>",
+    "decision logs: what was accepted and has not landed is shown as pending",
+  );
   add(root, addTerminalFlags(addInputFlags(explain)), async (flags, stray) =>
     (await import("./commands/explain.js")).explain(flags, stray),
   );

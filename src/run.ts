@@ -323,7 +323,7 @@ function policyOf({ source }: CompiledPolicy, file: PolicyFile): RunResult["poli
 }
 
 /** What a user changes alters what is shown and the exit code; it comes after every decision. */
-function withSeverity(violation: Violation, { severities }: ResultOptions): Violation {
+export function withSeverity(violation: Violation, { severities }: Pick<ResultOptions, "severities">): Violation {
   const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
   return severity === undefined || severity === violation.severity ? violation : { ...violation, severity };
 }

@@ -12,7 +12,7 @@ import { type Earlier, readEarlier } from "../since/earlier.js";
 import { sameFilters } from "../since/mark.js";
 import { shrunk } from "../since/reach.js";
 import { MANIFEST } from "../write/place.js";
-import { ALL_CODES } from "./codes.js";
+import { codeFault, RUN_CODES } from "./codes.js";
 import { readLists, resultOptions } from "./job.js";
 import type { Settings } from "./settings.js";
 
@@ -69,7 +69,14 @@ export async function readBeside(settings: Settings, out: string): Promise<ReadB
   const accepted =
     acceptedPath === null
       ? null
-      : await tryTo(() => read("accepted", acceptedPath, ACCEPTED_COLUMNS, acceptedReader(ALL_CODES)));
+      : await tryTo(() =>
+          read(
+            "accepted",
+            acceptedPath,
+            ACCEPTED_COLUMNS,
+            acceptedReader((code) => codeFault(code, RUN_CODES)),
+          ),
+        );
   const entries: LogEntry[] = [];
   for (const path of pending) {
     entries.push(...((await tryTo(() => read("pending", path, LOG_COLUMNS, readLogEntry))) ?? []));

@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { type Lists, SHIPPED_LISTS } from "../data/lists.js";
 import type { IsoDate } from "../date.js";
 import { NotDone } from "../errors.js";
@@ -18,10 +17,11 @@ import { readSource } from "../read/read.js";
 import type { Source } from "../read/source.js";
 import { gatherer, inspectionText, type Problemed } from "../report/inspection.js";
 import type { RawFlags } from "./flags.js";
-import { headOf, KINDS, MAPS, tell } from "./inspectTell.js";
+import { headOf, KINDS, tell } from "./inspectTell.js";
 import { givenDialects, readLists, readMap } from "./job.js";
 import { writeOneFile } from "./oneFile.js";
 import { type FlagReader, flagReader, readSoundPolicy } from "./policyFile.js";
+import { shippedText } from "./shipped.js";
 import { terminal, terminalFlags } from "./terminal.js";
 import type { Words } from "./words.js";
 
@@ -55,7 +55,7 @@ export async function inspect(flags: RawFlags, { words, problems }: Words): Prom
   const draft = told.draft;
   const target = asked.writeMap;
   if (target !== null) {
-    const ready = draft?.template === undefined ? null : await readFile(join(MAPS, basename(draft.template)), "utf8");
+    const ready = draft?.template === undefined ? null : await shippedText("maps", basename(draft.template));
     const text = ready?.replace('"../map.schema.json"', '"./map.schema.json"') ?? mapText(draft, reading, told.kind);
     await writeOneFile(target, text);
   }

@@ -1,6 +1,3 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { NotDone, notDone } from "../errors.js";
 import type { FileReading, InputKind } from "../model.js";
 import { decoding } from "../read/decode.js";
@@ -10,14 +7,12 @@ import { type Draft, draftMap } from "../read/map/draft.js";
 import type { MapDef } from "../read/map/schema.js";
 import { fromBytes } from "../read/memory.js";
 import { readSource } from "../read/read.js";
+import { shippedNames, shippedText } from "./shipped.js";
 
 export const KINDS: readonly InputKind[] = ["transcript", "scores", "approvals", "students"];
 
 /** What a file is told by: its beginning. */
 const HEAD_BYTES = 1 << 18;
-
-/** Ready maps, shipped with the program; the same path from `src` and from `dist`. */
-export const MAPS = fileURLToPath(new URL("../../samples/maps/", import.meta.url));
 
 /** @throws NotDone in plain words where there is no such file. */
 export async function headOf(path: string): Promise<Uint8Array> {
@@ -85,8 +80,8 @@ export async function tell(
 async function readyMap(path: string, head: Uint8Array, kind: InputKind | null): Promise<Draft | null> {
   let best: { readonly def: MapDef; readonly template: string; readonly fields: number } | null = null;
   const { loadMap } = await import("../read/map/load.js");
-  for (const file of (await readdir(MAPS)).filter((name) => name.endsWith(".json")).sort()) {
-    const { def } = loadMap(file, await readFile(join(MAPS, file), "utf8"), "");
+  for (const file of (await shippedNames("maps")).filter((name) => name.endsWith(".json"))) {
+    const { def } = loadMap(file, await shippedText("maps", file), "");
     // One that adds to a dialect is no layout of its own, and columns by their places would fit any file.
     if (def === null || def.recognise !== undefined || def.header === false) continue;
     if (kind !== null && def.kind !== kind) continue;

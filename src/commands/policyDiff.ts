@@ -6,7 +6,7 @@ import { type DiffedPolicies, diffJson, diffText } from "../policy/diffFormats.j
 import { nodeHasher } from "../read/disk.js";
 import type { RunResult } from "../report/result.js";
 import { run } from "../run.js";
-import { ALL_CODES } from "./codes.js";
+import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
 import { prepare, resultOptions, showProgress } from "./job.js";
 import { flagReader, readSoundPolicy } from "./policyFile.js";
@@ -78,7 +78,7 @@ async function outcomesOf(
 /** A configuration is left out: it would name a policy and files that nobody asked about here. */
 async function resultWith(path: string, flags: RawFlags, awardDate: IsoDate, screen: Terminal): Promise<RunResult> {
   const own: RawFlags = { ...flags, policy: [path], awardDate: [awardDate], config: false };
-  const settings = await readSettings(own, [], { formats: [], codes: ALL_CODES }, process.cwd());
+  const settings = await readSettings(own, [], { formats: [], codes: RUN_CODES }, process.cwd());
   const job = await prepare(settings, async () => undefined);
   const { result } = await run({
     sources: job.sources,

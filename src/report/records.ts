@@ -136,7 +136,8 @@ function anyFieldCell(field: Field, proposal: Proposal, districtCode: string, ou
   return own === undefined ? "" : fieldCell(own, proposal, districtCode, output);
 }
 
-function csv(rows: readonly (readonly string[])[], layout: Layout): string {
+/** Rows as CSV in the layout's delimiter, line ends and quoting; no cell is altered. */
+export function csvLines(rows: readonly (readonly string[])[], layout: Layout): string {
   if (rows.length === 0) return "";
   return stringify([...rows], {
     delimiter: layout.delimiter,
@@ -210,13 +211,15 @@ export function recordLines(result: RunResult): string {
   refuseNameless(records, output.layout);
   refuseLost(rows, records, output.layout);
   refuseUnquotable(rows, output.layout);
-  return csv(rows, output.layout);
+  return csvLines(rows, output.layout);
 }
 
 /** The import file: the transcript's header as it stands, then the ready records. */
 export function recordsFile(result: RunResult): string {
   const layout = result.output?.layout ?? OWN_LAYOUT;
-  return (layout.bom ? "\uFEFF" : "") + (layout.headless ? "" : csv([layout.columns], layout)) + recordLines(result);
+  return (
+    (layout.bom ? "\uFEFF" : "") + (layout.headless ? "" : csvLines([layout.columns], layout)) + recordLines(result)
+  );
 }
 
 /** What the layout that new records are written in asks of whoever imports them; nothing for zcredit's own. */

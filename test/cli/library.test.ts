@@ -147,8 +147,8 @@ describe("exit codes", () => {
     const here = mkdtempSync(join(tmpdir(), "zcredit-test-"));
     try {
       const breaks = "Array.prototype.toSorted = () => { throw new TypeError('Nguyen') }";
-      const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(breaks)}` };
-      const district = folder();
+      const district = folder({ "break.cjs": breaks });
+      const env = { NODE_OPTIONS: "--require=./break.cjs" };
       const args = ["check", "-t", "t.csv", "-p", "policy.json", "--award-date", awardDate, "-o", join(here, "out")];
       const run = await runCli(args, { cwd: district.path, env });
       expect(run.code).toBe(2);

@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { familyHtml } from "../../src/report/family/page.js";
 import { pageHtml } from "../../src/report/html/page.js";
 import { sheetHtml } from "../../src/report/html/sheet.js";
 import { sampleResult } from "../support/result.js";
-import { type Browser, CHROMIUM, NO_CHROMIUM, startBrowser } from "./chromium.js";
+import { type Browser, CHROMIUM, findings, NO_CHROMIUM, startBrowser } from "./chromium.js";
 import { familyPage } from "./family.js";
 import { largeResult } from "./large.js";
 
@@ -27,15 +26,6 @@ async function show(page: Page, view: string): Promise<void> {
     (globalThis as unknown as { location: { hash: string } }).location.hash = hash;
   }, view);
   await page.waitForFunction(`!document.getElementById(${JSON.stringify(view)}).hidden`);
-}
-
-/** What axe finds against WCAG 2.2 A and AA, and against good practice. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(`
-    axe.run(document).then(({ violations, passes }) => passes.length < 10 ? ["axe looked at next to nothing"] :
-      violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ": " + node.target.join(" ") + " " + node.failureSummary)))
-  `);
 }
 
 /** Moves on with Tab until an element that matches has the keyboard. */
