@@ -70,7 +70,7 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
   const result: Comparison = { ...compared, violations, notes: [...compared.notes, ...said] };
   screen.progress("");
   if (out !== null) {
-    const all = [...given, ...[settings.policy, settings.lists, settings.corrections].filter((path) => path !== null)];
+    const all = [...given, ...[settings.policy, settings.corrections, settings.lists].filter((path) => path !== null)];
     const also = { settings, policy, corrections: corrections?.file ?? null };
     await writeFindings(out, result, also, flags.force === true, all);
   }
@@ -148,6 +148,7 @@ async function writeFindings(
           ...result.proposed.map((file) => inputOf("proposed", file)),
           ...(corrections === null ? [] : [inputOf("corrections", corrections)]),
         ],
+        ...(policy === null || policy.listFile === null ? {} : { lists: [policy.listFile] }),
         counts: countsJson(result),
         rules: { run: result.rules.run, not_checked: result.rules.notChecked },
         outputs: written.map(({ name, sha256, bytes, rows }) => ({ name, sha256, bytes, rows })),
