@@ -11,6 +11,7 @@ import { type ProposalTotals, totalsOf } from "../report/totals.js";
 import { counted } from "../report/words.js";
 import { ACCEPTED_RULES } from "../rules/compareIndex.js";
 import { masteryEvidenceWithdrawn } from "../rules/mastery-evidence-withdrawn.js";
+import { withSeverity } from "../run.js";
 import { type Earlier, type EarlierEvidence, landingOf } from "./earlier.js";
 import { type Landing, watchLandings } from "./landed.js";
 import { markedProposals, markedViolations, sinceResult, withPending } from "./mark.js";
@@ -73,7 +74,7 @@ function laidOver(
   if (earlier !== null) {
     violations = withMore(
       violations,
-      withdrawn.map((each) => reSevered(each, result)),
+      withdrawn.map((each) => withSeverity(each, result.options)),
       byReportOrder,
     );
     rules = nowChecked(rules);
@@ -82,7 +83,7 @@ function laidOver(
     const { marked, reported } = withAccepted(violations, accepted, result.options.awardDate);
     violations = withMore(
       marked,
-      reported.map((each) => reSevered(each, result)),
+      reported.map((each) => withSeverity(each, result.options)),
       byReportOrder,
     );
     rules = { ...rules, run: [...rules.run, ...ACCEPTED_RULES.map(({ code }) => code)] };
@@ -107,11 +108,6 @@ function laidOver(
     ...(since === undefined ? {} : { since }),
     ...(lists.length === 0 ? {} : { lists }),
   };
-}
-
-function reSevered(violation: Violation, { options: { severities } }: RunResult): Violation {
-  const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
-  return severity === undefined ? violation : { ...violation, severity };
 }
 
 function nowChecked(rules: RunResult["rules"]): RunResult["rules"] {
