@@ -1,9 +1,10 @@
 import { type Credit, parseCredit } from "../credit.js";
 import { type IsoDate, parseDate, parseSchoolYear, type SchoolYear } from "../date.js";
 import { matchRow, nearMisses } from "../match.js";
-import type { Match, RawRow, TranscriptRow } from "../model.js";
+import type { Field, Layout, Match, RawRow, TranscriptRow } from "../model.js";
 import type { CompiledPolicy, MarkKind, TermDef } from "../policy/compiled.js";
 import { cellOf, remembered } from "./cells.js";
+import { creditWithPoint, mayHaveCommas } from "./decimals.js";
 import { parseGradeLevel } from "./gradeLevel.js";
 import { endOf, lastTerm } from "./rowDate.js";
 
@@ -33,8 +34,8 @@ export function transcriptReader(policy: CompiledPolicy): (raw: RawRow) => Trans
     const courseId = cellOf(layout, cells, "course_id");
     const mark = cellOf(layout, cells, "mark");
     const gradeLevel = cellOf(layout, cells, "grade_level");
-    const creditsAttempted = cellOf(layout, cells, "credits_attempted");
-    const creditsEarned = cellOf(layout, cells, "credits_earned");
+    const creditsAttempted = creditOf(layout, cells, "credits_attempted");
+    const creditsEarned = creditOf(layout, cells, "credits_earned");
     const designations = cellOf(layout, cells, "designations");
     const dateCompleted = cellOf(layout, cells, "date_completed");
 
@@ -80,6 +81,12 @@ export function transcriptReader(policy: CompiledPolicy): (raw: RawRow) => Trans
       nearMisses: misses(courseId),
     };
   };
+}
+
+/** A comma for a decimal point is mended here, so that all that follows sees one way of writing. */
+function creditOf(layout: Layout, cells: readonly string[], field: Field): string {
+  const text = cellOf(layout, cells, field);
+  return mayHaveCommas(layout) ? creditWithPoint(text) : text;
 }
 
 function readCredit(text: string): Credit | null {
