@@ -1,4 +1,5 @@
 import { escapeHtml } from "../policy/show/escape.js";
+import { cspHash } from "../report/html/pack.js";
 import type { RunResult } from "../report/result.js";
 import type { AuditSample, SampledRefusal, SampledStudent } from "./audit.js";
 import { type AuditRecord, clauseOf } from "./population.js";
@@ -31,6 +32,11 @@ th, td { border: 1px solid var(--line); padding: .25rem .45rem; text-align: left
 .form dd.ticks { border-bottom: 0; }
 .tick { display: inline-block; width: .9rem; height: .9rem; border: 1.5px solid var(--text); margin: 0 .35rem -.1rem 0; }
 .choice { display: inline-block; margin-right: 1.5rem; }
+li, p { overflow-wrap: anywhere; }
+@media (max-width: 40rem) {
+  .form { grid-template-columns: 1fr; gap: 0 1rem; }
+  th, td { padding: .2rem; font-size: .8rem; }
+}
 @page { margin: 14mm 12mm; }
 @media print {
   html { font-size: 10pt; }
@@ -146,7 +152,7 @@ export function worksheetPage(result: RunResult, sample: AuditSample): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspHash(STYLE)}; base-uri 'none'; form-action 'none'">
 <title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>

@@ -133,7 +133,10 @@ async function earlierResults(asked: string, out: string): Promise<Found> {
   }
   const report = await readWhole(join(folder, REPORT));
   if (sha256Of(report) !== listed.sha256) {
-    throw notDone(join(folder, REPORT), "this file is not as zcredit wrote it, so nothing can be compared with it.");
+    throw notDone(
+      join(folder, REPORT),
+      "this file is not as zcredit wrote it, so nothing can be compared with it. Name other results, or run that check again.",
+    );
   }
   const earlier = readEarlier(join(folder, REPORT), new TextDecoder("utf-8").decode(report), sha256Of(text));
   return { earlier, manifest };

@@ -95,7 +95,8 @@ export function dashProblems(flags: RawFlags): Problem[] {
     for (const value of values) {
       if (/^-[^\d]/.test(value))
         problems.push({ code: "", where: flag, message: `needs a value, and "${value}" is a flag.` });
-      if (value === "") problems.push({ code: "", where: flag, message: "its value is empty." });
+      if (value === "")
+        problems.push({ code: "", where: flag, message: "its value is empty. Give one, or leave the flag out." });
     }
   }
   return problems;

@@ -51,7 +51,10 @@ export function parseManifest(where: string, text: string): Manifest {
   try {
     parsed = JSON.parse(text);
   } catch {
-    throw notDone(where, "this is not JSON any more. It was changed since zcredit wrote it.");
+    throw notDone(
+      where,
+      "this is not JSON any more. It was changed since zcredit wrote it: take an unchanged copy, such as a backup.",
+    );
   }
   const manifest = manifestSchema.safeParse(parsed);
   if (!manifest.success) {

@@ -78,7 +78,10 @@ export function loadLists(name: string, content: string): { readonly lists: List
   const parsed = listsSchema.safeParse(parse(name, content));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw notDone(name, issue === undefined ? "cannot be read." : wordsOf(issue));
+    throw notDone(
+      name,
+      issue === undefined ? "cannot be read as reference lists. The README shows their shape." : wordsOf(issue),
+    );
   }
   const { courseCodes, designations, smarterBalancedCuts, worldLanguageLevels } = parsed.data;
   refuseDoubles(

@@ -230,7 +230,7 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
     fires: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted
 7001,2023-24,T1,9,0110,B,half`,
-    says: `The credit "half" is not a number that can be read. How much was attempted or earned is not known.`,
+    says: `In credits_attempted, the credit "half" is not a number that can be read. How much was attempted or earned is not known.`,
     silent: `transcript:
 student_id,school_year,term,grade_level,course_id,mark
 7001,2023-24,T1,9,0110,W`,
@@ -239,7 +239,7 @@ student_id,school_year,term,grade_level,course_id,mark
     fires: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0.5,-0.5`,
-    says: `The credit -0.5 is below 0. No course gives less than nothing, so what was meant is not known.`,
+    says: `In credits_earned, the credit -0.5 is below 0. No course gives less than nothing, so what was meant is not known.`,
     silent: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0.5,-0`,
@@ -248,7 +248,7 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
     fires: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0.5,0.3333`,
-    says: `The credit 0.3333 has more than three decimals. Credits are counted in thousandths and never rounded.`,
+    says: `In credits_earned, the credit 0.3333 has more than three decimals. Credits are counted in thousandths and never rounded.`,
     silent: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0.5,0.5000`,

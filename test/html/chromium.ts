@@ -63,7 +63,7 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 /** What axe finds against WCAG 2.2 A and AA, and against good practice. */
-export async function findings(page: Page): Promise<readonly string[]> {
+export async function axeFindings(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(`
     axe.run(document).then(({ violations, passes }) => passes.length < 10 ? ["axe looked at next to nothing"] :

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../support/cli.js";
-import { type Browser, CHROMIUM, findings, NO_CHROMIUM, startBrowser } from "./chromium.js";
+import { axeFindings, type Browser, CHROMIUM, NO_CHROMIUM, startBrowser } from "./chromium.js";
 
 const SAMPLES = fileURLToPath(new URL("../../samples", import.meta.url));
 const INPUTS = [
@@ -36,10 +36,10 @@ describe.skipIf(CHROMIUM === null)(`worksheet.html in a browser${CHROMIUM === nu
     ["on a phone", { width: 390 }],
   ])("errs in nothing and has nothing that axe finds, %s and printed", async (_, options) => {
     const { page, faults } = await browser.open(sheet(), options);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
     await page.emulateMedia({ media: "print" });
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(faults).toEqual([]);
     await page.close();
   });
