@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from "../exit.js";
 import { diffOutcomes, diffPolicies } from "../policy/diff.js";
 import { type DiffedPolicies, diffJson, diffText } from "../policy/diffFormats.js";
 import { nodeHasher } from "../read/disk.js";
-import type { RunResult } from "../report/result.js";
+import type { HeldResult } from "../report/result.js";
 import { run } from "../run.js";
 import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
@@ -76,7 +76,7 @@ async function outcomesOf(
 }
 
 /** A configuration is left out: it would name a policy and files that nobody asked about here. */
-async function resultWith(path: string, flags: RawFlags, awardDate: IsoDate, screen: Terminal): Promise<RunResult> {
+async function resultWith(path: string, flags: RawFlags, awardDate: IsoDate, screen: Terminal): Promise<HeldResult> {
   const own: RawFlags = { ...flags, policy: [path], awardDate: [awardDate], config: false };
   const settings = await readSettings(own, [], { formats: [], codes: RUN_CODES }, process.cwd());
   const job = await prepare(settings, async () => undefined);

@@ -5,6 +5,8 @@ import { plainLine } from "./plain.js";
 /** Where a command speaks: results on standard output, all else on standard error. */
 export interface Terminal {
   out(text: string): void;
+  /** A long text piece by piece, no faster than it is taken. */
+  pieces(pieces: Iterable<string>): Promise<void>;
   /** A note for a person; silent with `--quiet`. */
   note(text: string): void;
   /** A note only with `--verbose`. */
@@ -61,6 +63,11 @@ export function terminal(flags: TerminalFlags): Terminal {
     out: (text) => {
       process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
     },
+    pieces: async (pieces) => {
+      for (const piece of pieces) {
+        if (!process.stdout.write(piece)) await room(process.stdout);
+      }
+    },
     note,
     detail: (text) => {
       if (flags.verbose) note(text);
@@ -74,4 +81,17 @@ export function terminal(flags: TerminalFlags): Terminal {
     width: process.stderr.columns || 80,
     colour: (style, text) => (isStyle(style) ? chalk[style](text) : text),
   };
+}
+
+/** Resolves when a stream takes more, or never will. */
+function room(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      stream.off("drain", done);
+      stream.off("close", done);
+      resolve();
+    };
+    stream.on("drain", done);
+    stream.on("close", done);
+  });
 }

@@ -12,11 +12,12 @@ import { type ExitCode, exitCodeOf } from "../exit.js";
 import type { FileReading } from "../model.js";
 import { displayNames, nodeHasher, openFile, readWhole } from "../read/disk.js";
 import type { MapDef } from "../read/map/schema.js";
+import { byReportOrder } from "../report/order.js";
 import { spreadsheet, VIOLATIONS } from "../report/tables.js";
-import { byReportOrder, withSeverity } from "../run.js";
+import { withSeverity } from "../run.js";
 import { VERSION } from "../version.js";
 import { sealed } from "../write/manifest.js";
-import { writeResults } from "../write/out.js";
+import { inPieces, writeResults } from "../write/out.js";
 import { configLine } from "./check.js";
 import type { RawFlags } from "./flags.js";
 import { givenDialects, readMap } from "./job.js";
@@ -123,7 +124,7 @@ async function writeFindings(
   const { violations } = result;
   const files = [
     { name: "verify.json", content: comparisonJson(result) },
-    { name: "violations.csv", content: spreadsheet(VIOLATIONS, violations), rows: violations.length },
+    { name: "violations.csv", content: inPieces(() => spreadsheet(VIOLATIONS, violations)), rows: violations.length },
   ];
   await writeResults(out, files, {
     force,

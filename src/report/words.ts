@@ -16,8 +16,12 @@ export function placeOf(at: { readonly file: string; readonly line: number }): s
   return `${at.file} line ${count(at.line)}`;
 }
 
+/** Most texts have nothing in them that `plain` would change. */
+const NOT_PLAIN = /\s\s|[^\S ]|[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
 /** The text on one line, and with nothing in it that could steer a terminal: cells of a file may hold anything. */
 export function plain(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return text.replace(/\s+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "?");
 }
 

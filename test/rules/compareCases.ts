@@ -75,7 +75,7 @@ function accepted(entry: string): CompareExample {
           acceptedReader(() => null),
         ),
         day,
-      );
+      ).reported;
     },
   };
 }
