@@ -1,84 +1,195 @@
 import { type Credit, parseCredit } from "../credit.js";
 import { type IsoDate, parseDate, parseSchoolYear, type SchoolYear } from "../date.js";
 import { matchRow, nearMisses } from "../match.js";
-import type { Match, RawRow, TranscriptRow } from "../model.js";
-import type { CompiledPolicy, MarkKind, TermDef } from "../policy/compiled.js";
-import { cellOf, remembered } from "./cells.js";
+import type { Layout, Match, RawRow, TranscriptField, TranscriptRow } from "../model.js";
+import type { CompiledPolicy, CourseDef, MarkKind, TermDef } from "../policy/compiled.js";
+import { runsAsFormula } from "../report/formula.js";
+import { beginsPlain, columnReader, type QuietPairs, quietPairs, remembered, trimmedAt } from "./cells.js";
 import { parseGradeLevel } from "./gradeLevel.js";
 import { endOf, lastTerm } from "./rowDate.js";
+import { isPlainId } from "./studentId.js";
 
 /** Every letter of a designations cell, capital, sorted, each once: `z, b` is `BZ`. */
 export function readLetters(text: string): string {
   return [...new Set(text.toUpperCase().match(/[A-Z]/g) ?? [])].sort().join("");
 }
 
+/** Whether no rule about single rows finds anything in this one, but for those that look at quiet rows as well. */
+export type QuietTest = (row: TranscriptRow) => boolean;
+
+const NEVER: QuietTest = () => false;
+
 /**
  * Makes the reader of transcript rows for one run. Cells repeat, so what they were read as is remembered; the reader
  * must not be shared between policies.
+ *
+ * Rules find nothing in nearly every row, and what a rule finds hangs on one cell, on the course code with the state's,
+ * or on the mark with the credits (a rule that looks at more says so, `seesQuiet`). So a row all of whose cells have
+ * stood in quiet rows is quiet, and the rules need not look at it.
  */
-export function transcriptReader(policy: CompiledPolicy): (raw: RawRow) => TranscriptRow {
-  const years = remembered(parseSchoolYear);
-  const dates = remembered(parseDate);
-  const grades = remembered(parseGradeLevel);
-  const letters = remembered(readLetters);
-  const misses = remembered((courseId) => nearMisses(policy, courseId));
-  const credits = remembered(readCredit);
-  const matchOf = rememberedMatch(policy);
+export function transcriptReader(policy: CompiledPolicy, isQuiet: QuietTest = NEVER): (raw: RawRow) => TranscriptRow {
   const endIn = rememberedEnds(policy);
+  const readerOf = remembered((layout: Layout) => layoutReader(layout, policy, endIn, isQuiet));
+  let last: { readonly layout: Layout; readonly read: (raw: RawRow) => TranscriptRow } | null = null;
+  return (raw) => {
+    if (last?.layout !== raw.layout) last = { layout: raw.layout, read: readerOf(raw.layout) };
+    return last.read(raw);
+  };
+}
+
+type EndIn = (term: TermDef | null, year: SchoolYear) => IsoDate;
+
+/** Each layout remembers its own cells: what is quiet in one column may not be in another. */
+function layoutReader(
+  layout: Layout,
+  policy: CompiledPolicy,
+  endIn: EndIn,
+  isQuiet: QuietTest,
+): (raw: RawRow) => TranscriptRow {
+  const at: Readonly<Partial<Record<TranscriptField, number>>> = layout.index;
+  const hasQuietOthers = othersTest(layout);
+  const courseStates = quietPairs();
+  const readDistrict = columnReader(at.district_code, asItIs);
+  const readSchool = columnReader(at.school_code, asItIs);
+  const readYear = columnReader(at.school_year, parseSchoolYear);
+  const readTerm = columnReader(at.term, (text) => policy.termByName.get(text) ?? null);
+  const readGrade = columnReader(at.grade_level, parseGradeLevel);
+  const readCourse = columnReader(at.course_id, (text) => courseBy(policy, text));
+  const readTitle = columnReader(at.course_title, asItIs);
+  const readState = columnReader(at.state_course_code, asItIs);
+  const readArea = columnReader(at.content_area, asItIs);
+  const readCte = columnReader(at.cte, asItIs);
+  const readMark = columnReader(at.mark, (text) => markBy(policy, text));
+  const readAttempted = columnReader(at.credits_attempted, readCredit);
+  const readEarned = columnReader(at.credits_earned, readCredit);
+  const readDesignations = columnReader(at.designations, readLetters);
+  const readDate = columnReader(at.date_completed, parseDate);
 
   return (raw) => {
-    const { layout, cells } = raw;
-    const schoolYear = cellOf(layout, cells, "school_year");
-    const term = cellOf(layout, cells, "term");
-    const courseId = cellOf(layout, cells, "course_id");
-    const mark = cellOf(layout, cells, "mark");
-    const gradeLevel = cellOf(layout, cells, "grade_level");
-    const creditsAttempted = cellOf(layout, cells, "credits_attempted");
-    const creditsEarned = cellOf(layout, cells, "credits_earned");
-    const designations = cellOf(layout, cells, "designations");
-    const dateCompleted = cellOf(layout, cells, "date_completed");
-
-    const year = schoolYear === "" ? null : years(schoolYear);
-    const termDef = term === "" ? null : (policy.termByName.get(term) ?? null);
-    const markKind: MarkKind | null = policy.marks.get(mark)?.kind ?? null;
-    const completed = dateCompleted === "" ? null : dates(dateCompleted);
-    return {
+    const cells = raw.cells.slice();
+    const district = readDistrict(cells);
+    const school = readSchool(cells);
+    const year = readYear(cells);
+    const term = readTerm(cells);
+    const grade = readGrade(cells);
+    const course = readCourse(cells);
+    const title = readTitle(cells);
+    const state = readState(cells);
+    const area = readArea(cells);
+    const cte = readCte(cells);
+    const mark = readMark(cells);
+    const attempted = readAttempted(cells);
+    const earned = readEarned(cells);
+    const designations = readDesignations(cells);
+    const date = readDate(cells);
+    const studentId = trimmedAt(cells, at.student_id);
+    const stateStudentId = trimmedAt(cells, at.state_student_id);
+    const schoolYear = year.value?.year ?? null;
+    const { kind, quietCredits } = mark.value;
+    const row: Omit<TranscriptRow, "quiet"> & { quiet: boolean } = {
       kind: "transcript",
       file: raw.file,
       line: raw.line,
       layout,
       cells,
-      studentId: cellOf(layout, cells, "student_id"),
-      stateStudentId: cellOf(layout, cells, "state_student_id"),
+      studentId,
+      stateStudentId,
       doubts: [],
-      districtCode: cellOf(layout, cells, "district_code"),
-      schoolCode: cellOf(layout, cells, "school_code"),
-      schoolYear,
-      term,
-      gradeLevel,
-      courseId,
-      courseTitle: cellOf(layout, cells, "course_title"),
-      stateCourseCode: cellOf(layout, cells, "state_course_code"),
-      contentArea: cellOf(layout, cells, "content_area"),
-      cte: cellOf(layout, cells, "cte"),
-      mark,
-      creditsAttempted,
-      creditsEarned,
-      designations,
-      dateCompleted,
-      year: year === null ? null : year.year,
-      yearForm: year === null ? null : year.form,
-      termDef,
-      grade: gradeLevel === "" ? null : grades(gradeLevel),
-      markKind,
-      attempted: creditsAttempted === "" ? blankCredit(markKind) : credits(creditsAttempted),
-      earned: creditsEarned === "" ? blankCredit(markKind) : credits(creditsEarned),
-      letters: designations === "" ? "" : letters(designations),
-      completed,
-      date: dateOf(dateCompleted, completed, year === null ? null : year.year, term, termDef, endIn),
-      match: matchOf(courseId, termDef),
-      nearMisses: misses(courseId),
+      districtCode: district.text,
+      schoolCode: school.text,
+      schoolYear: year.text,
+      term: term.text,
+      gradeLevel: grade.text,
+      courseId: course.text,
+      courseTitle: title.text,
+      stateCourseCode: state.text,
+      contentArea: area.text,
+      cte: cte.text,
+      mark: mark.text,
+      creditsAttempted: attempted.text,
+      creditsEarned: earned.text,
+      designations: designations.text,
+      dateCompleted: date.text,
+      year: schoolYear,
+      yearForm: year.value?.form ?? null,
+      termDef: term.value,
+      grade: grade.value,
+      markKind: kind,
+      attempted: attempted.text === "" ? blankCredit(kind) : attempted.value,
+      earned: earned.text === "" ? blankCredit(kind) : earned.value,
+      letters: designations.value,
+      completed: date.value,
+      date: dateOf(date.text, date.value, schoolYear, term.text, term.value, endIn),
+      match: course.value.matchIn === null ? null : course.value.matchIn(term.value),
+      nearMisses: course.value.nearMisses,
+      quiet:
+        district.isQuiet &&
+        school.isQuiet &&
+        year.isQuiet &&
+        term.isQuiet &&
+        grade.isQuiet &&
+        title.isQuiet &&
+        area.isQuiet &&
+        cte.isQuiet &&
+        designations.isQuiet &&
+        date.isQuiet &&
+        courseStates.has(course.cell, state.cell) &&
+        quietCredits.has(attempted.cell, earned.cell) &&
+        isPlainId(studentId) &&
+        (stateStudentId === "" || isPlainId(stateStudentId)) &&
+        hasQuietOthers(cells),
     };
+    if (!row.quiet && isQuiet(row)) {
+      row.quiet = true;
+      for (const cell of [district, school, year, term, grade, title, area, cte, designations, date]) {
+        cell.isQuiet = true;
+      }
+      courseStates.add(course.cell, state.cell);
+      quietCredits.add(attempted.cell, earned.cell);
+    }
+    return row;
+  };
+}
+
+/** Columns that no field claims: a rule looks only at how their cells begin. */
+function othersTest(layout: Layout): (cells: readonly string[]) => boolean {
+  const claimed = new Set(Object.values(layout.index));
+  const others: number[] = [];
+  for (let column = 0; column < layout.columns.length; column += 1) if (!claimed.has(column)) others.push(column);
+  return (cells) => {
+    for (const column of others) {
+      const cell = cells[column] ?? "";
+      if (cell !== "" && !beginsPlain(cell) && runsAsFormula(cell)) return false;
+    }
+    return true;
+  };
+}
+
+function asItIs(): null {
+  return null;
+}
+
+/** What the policy says of a mark, and which credits have stood beside it in quiet rows. */
+interface MarkReading {
+  readonly kind: MarkKind | null;
+  readonly quietCredits: QuietPairs;
+}
+
+function markBy(policy: CompiledPolicy, text: string): MarkReading {
+  return { kind: policy.marks.get(text)?.kind ?? null, quietCredits: quietPairs() };
+}
+
+interface CourseReading {
+  /** Null: no course holds the code. */
+  readonly matchIn: ((term: TermDef | null) => Match | null) | null;
+  readonly nearMisses: readonly CourseDef[];
+}
+
+function courseBy(policy: CompiledPolicy, text: string): CourseReading {
+  const isHeld = policy.courseByCode.has(text) || policy.templateByCode.has(text);
+  return {
+    matchIn: isHeld ? remembered((term) => matchRow(policy, text, term)) : null,
+    nearMisses: nearMisses(policy, text),
   };
 }
 
@@ -98,39 +209,15 @@ function dateOf(
   year: SchoolYear | null,
   term: string,
   termDef: TermDef | null,
-  endIn: (term: TermDef | null, year: SchoolYear) => IsoDate,
+  endIn: EndIn,
 ): IsoDate | null {
   if (written !== "") return completed;
   if (year === null || (term !== "" && termDef === null)) return null;
   return endIn(termDef, year);
 }
 
-function rememberedMatch(policy: CompiledPolicy): (courseId: string, term: TermDef | null) => Match | null {
-  const byTerm = new Map<TermDef | null, (courseId: string) => Match | null>();
-  return (courseId, term) => {
-    let match = byTerm.get(term);
-    if (match === undefined) {
-      match = remembered((code) => matchRow(policy, code, term));
-      byTerm.set(term, match);
-    }
-    return match(courseId);
-  };
-}
-
-function rememberedEnds(policy: CompiledPolicy): (term: TermDef | null, year: SchoolYear) => IsoDate {
+function rememberedEnds(policy: CompiledPolicy): EndIn {
   const last = lastTerm(policy);
-  const byTerm = new Map<TermDef | null, Map<SchoolYear, IsoDate>>();
-  return (term, year) => {
-    let ends = byTerm.get(term);
-    if (ends === undefined) {
-      ends = new Map();
-      byTerm.set(term, ends);
-    }
-    let end = ends.get(year);
-    if (end === undefined) {
-      end = endOf(term, last, year);
-      ends.set(year, end);
-    }
-    return end;
-  };
+  const endsOf = remembered((term: TermDef | null) => remembered((year: SchoolYear) => endOf(term, last, year)));
+  return (term, year) => endsOf(term)(year);
 }

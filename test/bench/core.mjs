@@ -17,10 +17,12 @@ const rows = Number(process.argv[2] ?? 200_000);
 const runs = Number(process.argv[3] ?? 5);
 const order = process.argv[4] ?? "shuffled";
 const AWARD_DATE = "2025-06-20";
+const BLOCK_CHARS = 1 << 18;
 const seed = 20_250_620;
 
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+/** The least: whatever else the machine does only adds to it. */
+function least(values) {
+  return Math.min(...values);
 }
 
 function hasher() {
@@ -28,11 +30,19 @@ function hasher() {
   return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") };
 }
 
-async function rawRows(folder, kind, name) {
-  const found = [];
-  const bytes = readFileSync(join(folder, name));
-  await readSource({ kind, name, chunks: () => [bytes] }, (row) => found.push(row), hasher());
-  return found;
+/** How a file's rows come: its layout, and its text below the header in blocks of whole lines. */
+async function blocksOf(folder, kind, name) {
+  const text = readFileSync(join(folder, name), "utf8");
+  const from = text.indexOf("\n") + 1;
+  const few = new TextEncoder().encode(text.slice(0, text.indexOf("\n", from) + 1));
+  const { layout } = await readSource({ kind, name, chunks: () => [few] }, () => {}, hasher());
+  const blocks = [];
+  for (let at = from; at < text.length; ) {
+    const end = text.indexOf("\n", at + BLOCK_CHARS);
+    blocks.push(text.slice(at, end < 0 ? text.length : end + 1));
+    at = end < 0 ? text.length : end + 1;
+  }
+  return { name, layout, blocks };
 }
 
 /** Runs the work, collecting the garbage of what came before first, and notes its processor time. */
@@ -49,9 +59,9 @@ const folder = mkdtempSync(join(tmpdir(), "zcredit-core-"));
 try {
   await generate(folder, rows, seed, order);
   const text = readFileSync(join(folder, "transcripts.csv"), "utf8");
-  const raw = [
-    ...(await rawRows(folder, "transcript", "transcripts.csv")),
-    ...(await rawRows(folder, "scores", "scores.csv")),
+  const files = [
+    await blocksOf(folder, "transcript", "transcripts.csv"),
+    await blocksOf(folder, "scores", "scores.csv"),
   ];
   const bytes = readFileSync(join(folder, "policy.json"));
   const { policy } = loadPolicy({ name: "policy.json", bytes, sha256: "0".repeat(64) }, AWARD_DATE);
@@ -60,7 +70,20 @@ try {
   for (let run = 0; run < runs; run += 1) {
     timed(times, "parse", () => parse(text).length);
     const collector = collectRows();
-    const normalised = timed(times, "normalise", () => raw.map(rowReader(policy)));
+    const read = rowReader(policy);
+    const normalised = [];
+    times.normalise.push(0);
+    for (const { name, layout, blocks } of files) {
+      let line = 2;
+      for (const block of blocks) {
+        const raw = parse(block).map((cells, i) => ({ file: name, line: line + i, layout, cells }));
+        line += raw.length;
+        const from = process.cpuUsage();
+        for (const row of raw) normalised.push(read(row));
+        const { user, system } = process.cpuUsage(from);
+        times.normalise[run] += user + system;
+      }
+    }
     const students = timed(times, "group", () => {
       for (const row of normalised) collector.add(row);
       const grouping = collector.finish([]);
@@ -85,11 +108,11 @@ try {
       }
     });
   }
-  const base = median(times.parse);
+  const base = least(times.parse);
   let core = 0;
-  console.log(`${rows} rows, ${order}, medians of ${runs}, ${JSON.stringify(counts)}`);
+  console.log(`${rows} rows, ${order}, least of ${runs}, ${JSON.stringify(counts)}`);
   for (const [stage, all] of Object.entries(times)) {
-    const each = median(all);
+    const each = least(all);
     if (stage !== "parse") core += each;
     console.log(`${stage.padEnd(10)} ${(each / rows).toFixed(2)} µs a row   ratio ${(each / base).toFixed(2)}`);
   }
