@@ -30,7 +30,8 @@ export function isMastery(row: TranscriptRow, policy: CompiledPolicy): boolean {
 }
 
 export function hasMasteryLetter(row: TranscriptRow, policy: CompiledPolicy): boolean {
-  for (const letter of row.letters) if (policy.masteryLetters.has(letter)) return true;
+  const { letters } = row;
+  for (let at = 0; at < letters.length; at += 1) if (policy.masteryLetters.has(letters.charAt(at))) return true;
   return false;
 }
 

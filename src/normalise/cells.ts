@@ -1,7 +1,7 @@
 import type { Field, Layout } from "../model.js";
 
 /** How many texts of one column are remembered: marks and years are few, titles and dates need not be. */
-const REMEMBERED = 1 << 13;
+const REMEMBERED = 1 << 14;
 
 /**
  * Remembers what each text was read as: exports repeat a few years, credits, dates and marks millions of times. What
@@ -33,11 +33,15 @@ export interface KnownCell<V> {
 /** Reads one column of a row, and puts the remembered text in the cell's place: equal cells take up memory once. */
 export type ColumnReader<V> = (cells: string[]) => KnownCell<V>;
 
-/** Makes the reader of a column whose texts repeat. One that the layout lacks is as one that is blank. */
-export function columnReader<V>(at: number | undefined, read: (text: string) => V): ColumnReader<V> {
+/**
+ * Makes the reader of a column whose texts repeat. One that the layout lacks is as one that is blank.
+ *
+ * @param read what is made of the trimmed text, and of the cell as it stands
+ */
+export function columnReader<V>(at: number | undefined, read: (text: string, cell: string) => V): ColumnReader<V> {
   const known = remembered((cell: string): KnownCell<V> => {
     const text = cell.trim();
-    return { cell, text, value: read(text), isQuiet: false };
+    return { cell, text, value: read(text, cell), isQuiet: false };
   });
   const blank = known("");
   if (at === undefined) return () => blank;

@@ -47,7 +47,8 @@ function layoutReader(
   isQuiet: QuietTest,
 ): (raw: RawRow) => TranscriptRow {
   const at: Readonly<Partial<Record<TranscriptField, number>>> = layout.index;
-  const hasQuietOthers = othersTest(layout);
+  const readNames = namesOf(layout).map((column) => columnReader(column, (_text, cell) => isNoFormula(cell)));
+  const others = otherColumns(layout);
   const courseStates = quietPairs();
   const readDistrict = columnReader(at.district_code, asItIs);
   const readSchool = columnReader(at.school_code, asItIs);
@@ -84,6 +85,8 @@ function layoutReader(
     const date = readDate(cells);
     const studentId = trimmedAt(cells, at.student_id);
     const stateStudentId = trimmedAt(cells, at.state_student_id);
+    let areNamesQuiet = true;
+    for (const readName of readNames) if (!readName(cells).value) areNamesQuiet = false;
     const schoolYear = year.value?.year ?? null;
     const { kind, quietCredits } = mark.value;
     const row: Omit<TranscriptRow, "quiet"> & { quiet: boolean } = {
@@ -137,7 +140,8 @@ function layoutReader(
         quietCredits.has(attempted.cell, earned.cell) &&
         isPlainId(studentId) &&
         (stateStudentId === "" || isPlainId(stateStudentId)) &&
-        hasQuietOthers(cells),
+        areNamesQuiet &&
+        areQuiet(cells, others),
     };
     if (!row.quiet && isQuiet(row)) {
       row.quiet = true;
@@ -151,18 +155,25 @@ function layoutReader(
   };
 }
 
-/** Columns that no field claims: a rule looks only at how their cells begin. */
-function othersTest(layout: Layout): (cells: readonly string[]) => boolean {
-  const claimed = new Set(Object.values(layout.index));
-  const others: number[] = [];
-  for (let column = 0; column < layout.columns.length; column += 1) if (!claimed.has(column)) others.push(column);
-  return (cells) => {
-    for (const column of others) {
-      const cell = cells[column] ?? "";
-      if (cell !== "" && !beginsPlain(cell) && runsAsFormula(cell)) return false;
-    }
-    return true;
-  };
+/** Columns that no field claims. A rule looks at how their cells begin, and at no more. */
+function otherColumns(layout: Layout): readonly number[] {
+  const claimed = new Set<number>([...Object.values(layout.index), ...namesOf(layout)]);
+  return [...layout.columns.keys()].filter((column) => !claimed.has(column));
+}
+
+/** Columns of the student that no field claims: names and birth dates, which stand on each row of a student. */
+function namesOf(layout: Layout): readonly number[] {
+  const claimed = new Set<number>(Object.values(layout.index));
+  return layout.studentColumns.filter((column) => !claimed.has(column));
+}
+
+function areQuiet(cells: readonly string[], columns: readonly number[]): boolean {
+  for (const column of columns) if (!isNoFormula(cells[column] ?? "")) return false;
+  return true;
+}
+
+function isNoFormula(cell: string): boolean {
+  return cell === "" || beginsPlain(cell) || !runsAsFormula(cell);
 }
 
 function asItIs(): null {
