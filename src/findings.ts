@@ -111,7 +111,7 @@ function aboutLine(line: BrokenLine): About {
 }
 
 function markDoubt(code: string, rows: readonly AnyRow[]): void {
-  for (const row of rows) if (!row.doubts.includes(code)) row.doubts.push(code);
+  for (const row of rows) if (!row.doubts.includes(code)) row.doubts = [...row.doubts, code];
 }
 
 /** The severities here are the rules' own: what a user changes alters what is shown, never what is decided. */

@@ -183,7 +183,7 @@ export interface BaseRow extends RowRef {
   readonly studentId: string;
   readonly stateStudentId: string;
   /** Codes of the violations that make this row doubtful; empty for a sound row. Filled by the rules. */
-  readonly doubts: string[];
+  doubts: readonly string[];
 }
 
 /** Where a transcript row belongs in the policy. */

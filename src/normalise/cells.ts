@@ -19,6 +19,9 @@ export function remembered<K, V>(read: (text: K) => V): (text: K) => V {
   };
 }
 
+/** What a row begins with: shared, since nearly no row is ever in doubt. */
+export const NO_DOUBTS: readonly string[] = [];
+
 /** One text of one column, and what it was read as. */
 export interface KnownCell<V> {
   /** As it stands. */

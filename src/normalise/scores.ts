@@ -1,7 +1,7 @@
 import { parseDate } from "../date.js";
 import type { RawRow, ScoreRow } from "../model.js";
 import type { CompiledPolicy, TestDef } from "../policy/compiled.js";
-import { cellOf, remembered } from "./cells.js";
+import { cellOf, NO_DOUBTS, remembered } from "./cells.js";
 import { parseMeasure } from "./measure.js";
 
 /** Makes the reader of score rows for one run. Measures are whole millionths. */
@@ -28,7 +28,7 @@ export function scoreReader(policy: CompiledPolicy): (raw: RawRow) => ScoreRow {
       cells,
       studentId: cellOf(layout, cells, "student_id"),
       stateStudentId: cellOf(layout, cells, "state_student_id"),
-      doubts: [],
+      doubts: NO_DOUBTS,
       test,
       part: cellOf(layout, cells, "part"),
       dateText,

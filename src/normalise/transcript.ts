@@ -4,7 +4,7 @@ import { matchRow, nearMisses } from "../match.js";
 import type { Layout, Match, RawRow, TranscriptField, TranscriptRow } from "../model.js";
 import type { CompiledPolicy, CourseDef, MarkKind, TermDef } from "../policy/compiled.js";
 import { runsAsFormula } from "../report/formula.js";
-import { beginsPlain, columnReader, type QuietPairs, quietPairs, remembered, trimmedAt } from "./cells.js";
+import { beginsPlain, columnReader, NO_DOUBTS, type QuietPairs, quietPairs, remembered, trimmedAt } from "./cells.js";
 import { parseGradeLevel } from "./gradeLevel.js";
 import { endOf, lastTerm } from "./rowDate.js";
 import { isPlainId } from "./studentId.js";
@@ -97,7 +97,7 @@ function layoutReader(
       cells,
       studentId,
       stateStudentId,
-      doubts: [],
+      doubts: NO_DOUBTS,
       districtCode: district.text,
       schoolCode: school.text,
       schoolYear: year.text,

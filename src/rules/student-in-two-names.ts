@@ -15,7 +15,7 @@ export const studentInTwoNames = defineRule<"student", Facts>({
   cites: ["LAYOUT"],
   check(student, _context, hit) {
     const [row] = student.transcript;
-    if (row === undefined || student.transcript.every((other) => areNamedAlike(row, other))) return;
+    if (row === undefined || areNamedAlike(row, student.transcript)) return;
     const names = new Set<string>();
     for (const each of student.transcript) {
       const name = nameOn(each);
@@ -44,10 +44,13 @@ function nameColumns(layout: Layout): readonly number[] {
   return columns;
 }
 
-/** Whether two rows carry the very same cells: nearly all rows of a student do, and need no closer look. */
-function areNamedAlike(a: TranscriptRow, b: TranscriptRow): boolean {
-  if (a.layout !== b.layout) return false;
-  for (const column of nameColumns(a.layout)) if (a.cells[column] !== b.cells[column]) return false;
+/** Whether all rows carry the very cells of one: nearly every student's do, and need no closer look. */
+function areNamedAlike(one: TranscriptRow, rows: readonly TranscriptRow[]): boolean {
+  const columns = nameColumns(one.layout);
+  for (const row of rows) {
+    if (row.layout !== one.layout) return false;
+    for (const column of columns) if (row.cells[column] !== one.cells[column]) return false;
+  }
   return true;
 }
 
