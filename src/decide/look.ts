@@ -87,7 +87,16 @@ export function look(pathway: Pathway, standing: Standing): Look {
     Math.max(0, lost(slot).credits - given([...gifts, ...waived.laid], slot.target.course, slot.part));
   const recovers = (slot: Slot): TranscriptRow | null =>
     lossLeft(slot, standing.gifts) > 0 ? (lost(slot).attempt?.row ?? null) : null;
+  const drafts = new Map<Slot, MasteryRecord>();
   const draft = (slot: Slot): MasteryRecord => {
+    let drafted = drafts.get(slot);
+    if (drafted === undefined) {
+      drafted = draftOf(slot);
+      drafts.set(slot, drafted);
+    }
+    return drafted;
+  };
+  const draftOf = (slot: Slot): MasteryRecord => {
     const attempt = recovers(slot);
     const place = placeOf(slot.target.course, slot.part, pathway, policy, awardDate, attempt);
     return {

@@ -48,10 +48,13 @@ export function columnReader<V>(at: number | undefined, read: (text: string, cel
   });
   const blank = known("");
   if (at === undefined) return () => blank;
+  let last = blank;
   return (cells) => {
-    const found = known(cells[at] ?? "");
-    cells[at] = found.cell;
-    return found;
+    const cell = cells[at] ?? "";
+    // What stands in the row before often stands here too, and need not be looked up.
+    if (cell !== last.cell) last = known(cell);
+    cells[at] = last.cell;
+    return last;
   };
 }
 
