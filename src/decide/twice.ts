@@ -21,7 +21,7 @@ export interface Twice {
  */
 export function creditedTwice(student: StudentFile, policy: CompiledPolicy): readonly Twice[] {
   const rowsOf = earningRows(student);
-  if (rowsOf.size === 0) return NONE;
+  if (!hasTwoOfOne(rowsOf, policy)) return NONE;
   const found: Twice[] = [];
   const courses = [...rowsOf.keys()].flatMap((id) => policy.courseById.get(id) ?? []);
   courses.sort((a, b) => a.order - b.order);
@@ -58,6 +58,17 @@ export function creditedTwice(student: StudentFile, policy: CompiledPolicy): rea
 }
 
 const NONE: readonly Twice[] = [];
+
+/** Whether a course or a same-learning set has two rows with credit: one row alone is nothing twice. */
+function hasTwoOfOne(rowsOf: ReadonlyMap<CourseDef["id"], readonly TranscriptRow[]>, policy: CompiledPolicy): boolean {
+  for (const [id, rows] of rowsOf) {
+    if (rows.length > 1) return true;
+    for (const set of policy.courseById.get(id)?.sets ?? []) {
+      for (const other of set.courseIds) if (other !== id && rowsOf.has(other)) return true;
+    }
+  }
+  return false;
+}
 
 /** Sound rows with credit, by course; equal ones, which stand side by side, once. */
 function earningRows(student: StudentFile): ReadonlyMap<CourseDef["id"], readonly TranscriptRow[]> {
