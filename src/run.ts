@@ -13,6 +13,7 @@ import { severityRank } from "./exit.js";
 import { createFinder, rulesRun } from "./findings.js";
 import { collectRows, type Grouping } from "./group.js";
 import type { AnyRow, Decision, FileReading, InputKind, Proposal, Refusal, StudentFile, Violation } from "./model.js";
+import { countCommas } from "./normalise/decimals.js";
 import { rowReader } from "./normalise/index.js";
 import { countForms, dialectNotes, encodingNotes, layoutNotes, outputLayout } from "./outputLayout.js";
 import type { CompiledPolicy } from "./policy/compiled.js";
@@ -87,16 +88,18 @@ export async function run(inputs: RunInputs): Promise<Run> {
   const { sources, policy, options } = inputs;
   const collector = collectRows();
   const forms = countForms();
+  const commas = countCommas();
   const firstDays = countDays(options.awardDate);
   const files = await readAll(inputs, (row) => {
     if (row.kind === "transcript") forms.see(row);
+    commas.see(row);
     firstDays.see(row);
     collector.add(row);
   });
   const given = new Set(sources.map((source) => source.kind));
   const fileViolations = checkFiles(files, given, inputs);
   const grouping = collector.finish(files.flatMap((file) => file.broken));
-  const output = outputLayout(files, forms, inputs.importBy ?? null);
+  const output = outputLayout(files, forms, inputs.importBy ?? null, commas.inRecords());
   const context: EvaluateContext = {
     policy,
     awardDate: options.awardDate,
@@ -140,6 +143,7 @@ export async function run(inputs: RunInputs): Promise<Run> {
     },
     notes: [
       ...encodingNotes(files),
+      ...commas.notes(),
       ...dialectNotes(files, sources),
       ...layoutNotes(files),
       ...selectionNotes(options, grouping.identities.isStudent, gathered.selected.size),
@@ -319,7 +323,7 @@ function policyOf({ source }: CompiledPolicy, file: PolicyFile): RunResult["poli
 }
 
 /** What a user changes alters what is shown and the exit code; it comes after every decision. */
-function withSeverity(violation: Violation, { severities }: ResultOptions): Violation {
+export function withSeverity(violation: Violation, { severities }: Pick<ResultOptions, "severities">): Violation {
   const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
   return severity === undefined || severity === violation.severity ? violation : { ...violation, severity };
 }

@@ -65,12 +65,16 @@ function placeKey({ file, line }: { readonly file: string; readonly line: number
   return `${line} ${file}`;
 }
 
-/** Draws what was asked for. The population and the refusals are whole: nothing of them is left out without a word. */
+/**
+ * Draws what was asked for. The population and the refusals are whole: nothing of them is left out without a word.
+ *
+ * @param students how many are output, and how many the filters hide
+ */
 export function drawAudit(
   population: Population,
   refusals: readonly Refusal[],
   request: SampleRequest,
-  hiddenByFilters: number,
+  { output, hidden: hiddenByFilters }: { readonly output: number; readonly hidden: number },
 ): AuditSample {
   const statements: SampleStatement[] = [];
   const students: SampledStudent[] = [];
@@ -86,7 +90,9 @@ export function drawAudit(
   if (request.refusals !== null) {
     const drawn = drawRefusals(refusals, request.refusals, request.seed);
     drawnRefusals.push(...drawn.refusals);
-    statements.push({ ...drawn.statement, exclusions: hiddenLines(hiddenByFilters) });
+    const without = output - new Set(refusals.map(({ studentId }) => studentId)).size;
+    const none = `${counted(without, "student")} for whom no pathway was considered and refused`;
+    statements.push({ ...drawn.statement, exclusions: [none, ...hiddenLines(hiddenByFilters)] });
   }
   return { statements, students, refusals: drawnRefusals };
 }

@@ -15,7 +15,7 @@ import { manifestText } from "../write/manifest.js";
 import { defaultOut, fillOut, type OutFile, writeResults } from "../write/out.js";
 import { lookAt } from "../write/place.js";
 import { configLine, sayFiles } from "./check.js";
-import { ALL_CODES } from "./codes.js";
+import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
 import { prepare, resultOptions, showProgress } from "./job.js";
 import { readSettings } from "./settings.js";
@@ -28,7 +28,7 @@ import { terminal, terminalFlags } from "./terminal.js";
 export async function audit(flags: RawFlags, stray: readonly Problem[]): Promise<ExitCode> {
   const problems: Problem[] = [];
   const request = sampleRequest(flags, problems);
-  const known = { formats: FORMATS.map((format) => format.name), codes: ALL_CODES };
+  const known = { formats: FORMATS.map((format) => format.name), codes: RUN_CODES };
   const settings = await readSettings(flags, [...stray, ...problems], known, process.cwd());
   const screen = terminal(terminalFlags(flags));
   const out = settings.out === null ? await defaultOut(settings.awardDate) : fillOut(settings.out, settings.awardDate);
@@ -57,9 +57,9 @@ export async function audit(flags: RawFlags, stray: readonly Problem[]): Promise
   const population = collector.finish();
   const places = recordPlaces(population);
   const violations = result.violations.filter((violation) => isAboutRecords(violation, places));
-  const hidden = result.counts.students - result.counts.studentsOut;
-  const sample = drawAudit(population, result.refusals, request, hidden);
-  const audited: RunResult = { ...result, violations };
+  const { students: all, studentsOut } = result.counts;
+  const sample = drawAudit(population, result.refusals, request, { output: studentsOut, hidden: all - studentsOut });
+  const audited: RunResult = { ...result, violations, ...(job.listFile === null ? {} : { lists: [job.listFile] }) };
   await writeResults(out, auditFiles(audited, population, sample), {
     force: settings.force,
     inputs: job.paths,

@@ -14,7 +14,7 @@ import { mergedContent } from "../write/merged.js";
 import { defaultOut, fillOut, type OutFile, writeResults } from "../write/out.js";
 import { lookAt } from "../write/place.js";
 import { type ReadBeside, readBeside, refuseShrunk } from "./beside.js";
-import { ALL_CODES } from "./codes.js";
+import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
 import { type Job, prepare, resultOptions, showProgress } from "./job.js";
 import { readSettings, type Settings } from "./settings.js";
@@ -25,7 +25,7 @@ import { type Terminal, terminal, terminalFlags } from "./terminal.js";
  * @throws NotDone with every problem that can be seen at once; nothing is written then.
  */
 export async function check(flags: RawFlags, stray: readonly Problem[]): Promise<ExitCode> {
-  const known = { formats: FORMATS.map((format) => format.name), codes: ALL_CODES };
+  const known = { formats: FORMATS.map((format) => format.name), codes: RUN_CODES };
   const settings = await readSettings(flags, stray, known, process.cwd());
   const screen = terminal(terminalFlags(flags));
   const out = settings.out === null ? await defaultOut(settings.awardDate) : fillOut(settings.out, settings.awardDate);
@@ -83,7 +83,7 @@ function outFiles(settings: Settings, result: RunResult, withNames: boolean): re
 }
 
 /** The path of the configuration is for the terminal alone: no path of this machine enters a result. */
-export function configLine(settings: Settings): string {
+export function configLine(settings: Pick<Settings, "config">): string {
   return settings.config === null ? "" : `Configuration: ${resolve(settings.config.path)}\n`;
 }
 

@@ -5,8 +5,10 @@ import { nodeHasher } from "../read/disk.js";
 import { explainText } from "../report/explain.js";
 import { familyHtml } from "../report/family/page.js";
 import { run } from "../run.js";
+import { besideRun } from "../since/apply.js";
+import { readBeside } from "./beside.js";
 import { configLine } from "./check.js";
-import { ALL_CODES } from "./codes.js";
+import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
 import { prepare, resultOptions, showProgress } from "./job.js";
 import { refuseExisting, writeOneFile } from "./oneFile.js";
@@ -19,7 +21,7 @@ import { terminal, terminalFlags } from "./terminal.js";
  */
 export async function explain(flags: RawFlags, stray: readonly Problem[]): Promise<ExitCode> {
   const { student, course, html, problems } = asked(flags);
-  const known = { formats: [], codes: ALL_CODES };
+  const known = { formats: [], codes: RUN_CODES };
   const settings = await readSettings(flags, [...stray, ...problems], known, process.cwd());
   const screen = terminal(terminalFlags(flags));
   const job = await prepare(settings, async () => {
@@ -29,8 +31,12 @@ export async function explain(flags: RawFlags, stray: readonly Problem[]): Promi
     const hint = didYouMean(course, [...job.policy.courseById.keys()]);
     throw notDone("--course", `the policy has no course with the id "${course}".${hint}`);
   }
+  const beside = await readBeside({ ...settings, since: null }, "");
+  // Entries about others match nothing here, and would be called unused.
+  const accepted = beside.accepted?.filter(({ studentId }) => studentId === student) ?? null;
+  const over = besideRun({ ...beside, accepted }, job.policy, new Set(job.sources.map(({ kind }) => kind)));
   const {
-    result,
+    result: plain,
     asked: found,
     ids,
   } = await run({
@@ -38,23 +44,27 @@ export async function explain(flags: RawFlags, stray: readonly Problem[]): Promi
     policy: job.policy,
     policyFile: job.policyFile,
     hasher: nodeHasher,
-    options: { ...resultOptions(settings), onlyStudent: [student] },
+    // Whatever the filters of the configuration leave out: this student is asked for by name.
+    options: { ...resultOptions(settings), onlyStudent: [student], school: [], classOf: [], gradeLevel: [] },
     importBy: job.importBy,
     onProgress: showProgress(screen, job),
     ask: student,
+    onEvery: over.see,
   });
+  const result = over.apply(plain);
   screen.progress("");
   if (found === null) {
     const hint = didYouMean(student, ids);
     throw notDone("--student", `no transcript or students file has a row of student "${student}".${hint}`);
   }
   const own = result.violations.filter((violation) => violation.studentId === student);
+  const decision = { ...found.decision, proposals: result.proposals };
   if (html !== null) {
-    const page = { ...found, policy: job.policy, awardDate: settings.awardDate, course };
+    const page = { ...found, decision, policy: job.policy, awardDate: settings.awardDate, course };
     await writeOneFile(html, familyHtml(page));
     if (flags.quiet !== true) screen.out(`${configLine(settings)}The page for the family is in ${html}\n`);
   } else if (flags.quiet !== true) {
-    const text = explainText(found.student, found.decision, own, job.policy, course === null ? {} : { course });
+    const text = explainText(found.student, decision, own, job.policy, course === null ? {} : { course });
     screen.out(`${configLine(settings)}${text}`);
   }
   return exitCodeOf(own, settings.failOn);

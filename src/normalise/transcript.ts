@@ -5,6 +5,7 @@ import type { Layout, Match, RawRow, TranscriptField, TranscriptRow } from "../m
 import type { CompiledPolicy, CourseDef, MarkKind, TermDef } from "../policy/compiled.js";
 import { runsAsFormula } from "../report/formula.js";
 import { beginsPlain, columnReader, NO_DOUBTS, type QuietPairs, quietPairs, remembered, trimmedAt } from "./cells.js";
+import { creditWithPoint, mayHaveCommas } from "./decimals.js";
 import { parseGradeLevel } from "./gradeLevel.js";
 import { endOf, lastTerm } from "./rowDate.js";
 import { isPlainId } from "./studentId.js";
@@ -50,6 +51,8 @@ function layoutReader(
   const readNames = namesOf(layout).map((column) => columnReader(column, (_text, cell) => isNoFormula(cell)));
   const others = otherColumns(layout);
   const courseStates = quietPairs();
+  // A comma for a decimal point is mended here, so that all that follows sees one way of writing.
+  const readCredit = mayHaveCommas(layout) ? (text: string) => creditBy(creditWithPoint(text)) : creditBy;
   const readDistrict = columnReader(at.district_code, asItIs);
   const readSchool = columnReader(at.school_code, asItIs);
   const readYear = columnReader(at.school_year, parseSchoolYear);
@@ -109,8 +112,8 @@ function layoutReader(
       contentArea: area.text,
       cte: cte.text,
       mark: mark.text,
-      creditsAttempted: attempted.text,
-      creditsEarned: earned.text,
+      creditsAttempted: attempted.value.text,
+      creditsEarned: earned.value.text,
       designations: designations.text,
       dateCompleted: date.text,
       year: schoolYear,
@@ -118,8 +121,8 @@ function layoutReader(
       termDef: term.value,
       grade: grade.value,
       markKind: kind,
-      attempted: attempted.text === "" ? blankCredit(kind) : attempted.value,
-      earned: earned.text === "" ? blankCredit(kind) : earned.value,
+      attempted: attempted.text === "" ? blankCredit(kind) : attempted.value.credit,
+      earned: earned.text === "" ? blankCredit(kind) : earned.value.credit,
       letters: designations.value,
       completed: date.value,
       date: dateOf(date.text, date.value, schoolYear, term.text, term.value, endIn),
@@ -204,9 +207,14 @@ function courseBy(policy: CompiledPolicy, text: string): CourseReading {
   };
 }
 
-function readCredit(text: string): Credit | null {
+interface CreditReading {
+  readonly text: string;
+  readonly credit: Credit | null;
+}
+
+function creditBy(text: string): CreditReading {
   const credit = parseCredit(text);
-  return typeof credit === "number" ? credit : null;
+  return { text, credit: typeof credit === "number" ? credit : null };
 }
 
 /** A course that was left, or that the student is in now, often carries no credits at all. */

@@ -64,7 +64,7 @@ function fieldCell(field: TranscriptField, proposal: Proposal, districtCode: str
       return proposal.mark;
     case "credits_attempted":
     case "credits_earned":
-      return formatCredit(proposal.credits);
+      return output.decimalComma ? formatCredit(proposal.credits).replace(".", ",") : formatCredit(proposal.credits);
     case "designations":
       return proposal.designations;
     case "date_completed":
@@ -136,7 +136,8 @@ function anyFieldCell(field: Field, proposal: Proposal, districtCode: string, ou
   return own === undefined ? "" : fieldCell(own, proposal, districtCode, output);
 }
 
-function csv(rows: readonly (readonly string[])[], layout: Layout): string {
+/** Rows as CSV in the layout's delimiter, line ends and quoting; no cell is altered. */
+export function csvLines(rows: readonly (readonly string[])[], layout: Layout): string {
   if (rows.length === 0) return "";
   return stringify([...rows], {
     delimiter: layout.delimiter,
@@ -168,6 +169,16 @@ function refuseUnquotable(rows: readonly (readonly string[])[], layout: Layout):
   if (problems.length > 0) throw new NotDone(problems);
 }
 
+/** A layout of one student's screen says nowhere whose records they are: those of several would run together. */
+function refuseNameless(proposals: readonly Proposal[], { through, index, columns }: Layout): void {
+  const at = through === undefined ? index.student_id : through.physical.student_id;
+  if (at !== undefined && at < columns.length) return;
+  const students = [...new Set(proposals.map(({ studentId }) => studentId))].sort();
+  if (students.length < 2) return;
+  const message = `the transcript's layout has no column for the student, and there are new records of ${students.length} students (${students.slice(0, 3).join(", ")}${students.length > 3 ? ", ..." : ""}). Write them in a layout that names the student, with --import-layout, or run one student at a time.`;
+  throw new NotDone([{ code: "", where: "proposed-records.csv", message }]);
+}
+
 /** No character is ever replaced by another: a record that cannot be written as it is, is not written at all. */
 function refuseLost(rows: readonly (readonly string[])[], proposals: readonly Proposal[], layout: Layout): void {
   const problems: Problem[] = [];
@@ -197,15 +208,18 @@ export function recordLines(result: RunResult): string {
   const district = result.policy.districtCode;
   const records = readyRecords(result);
   const rows = records.map((proposal) => columns.map((fill) => fill(proposal, district) ?? ""));
+  refuseNameless(records, output.layout);
   refuseLost(rows, records, output.layout);
   refuseUnquotable(rows, output.layout);
-  return csv(rows, output.layout);
+  return csvLines(rows, output.layout);
 }
 
 /** The import file: the transcript's header as it stands, then the ready records. */
 export function recordsFile(result: RunResult): string {
   const layout = result.output?.layout ?? OWN_LAYOUT;
-  return (layout.bom ? "\uFEFF" : "") + (layout.headless ? "" : csv([layout.columns], layout)) + recordLines(result);
+  return (
+    (layout.bom ? "\uFEFF" : "") + (layout.headless ? "" : csvLines([layout.columns], layout)) + recordLines(result)
+  );
 }
 
 /** What the layout that new records are written in asks of whoever imports them; nothing for zcredit's own. */

@@ -11,7 +11,8 @@ export const studentInTwoNames = defineRule<"student", Facts>({
   severity: "info",
   title: "One student id stands on rows with different names.",
   why: "A changed name looks like this, and so does one student’s row under another’s id.",
-  remedy: "Check that all rows are of one student.",
+  remedy:
+    "Look the id up in your student system. If all rows are of one student, nothing; else correct the id of the wrong ones.",
   cites: ["LAYOUT"],
   check(student, _context, hit) {
     const [row] = student.transcript;

@@ -8,7 +8,7 @@ import { credits } from "../report/summary.js";
 import { counted } from "../report/words.js";
 import { ACCEPTED_RULES } from "../rules/compareIndex.js";
 import { masteryEvidenceWithdrawn } from "../rules/mastery-evidence-withdrawn.js";
-import { byReportOrder } from "../run.js";
+import { byReportOrder, withSeverity } from "../run.js";
 import { type Earlier, type EarlierEvidence, landingOf } from "./earlier.js";
 import { type Landing, watchLandings } from "./landed.js";
 import { markedProposals, markedViolations, sinceResult, withPending } from "./mark.js";
@@ -69,13 +69,13 @@ function laidOver(
   const { earlier, accepted, exported, lists } = beside;
   let { proposals, violations, notes, rules } = result;
   if (earlier !== null) {
-    violations = [...violations, ...withdrawn.map((violation) => reSevered(violation, result))];
+    violations = [...violations, ...withdrawn.map((violation) => withSeverity(violation, result.options))];
     rules = nowChecked(rules);
   }
   if (accepted !== null) {
     const before = new Set(violations);
     violations = withAccepted(violations, accepted, result.options.awardDate).map((violation) =>
-      before.has(violation) ? violation : reSevered(violation, result),
+      before.has(violation) ? violation : withSeverity(violation, result.options),
     );
     rules = { ...rules, run: [...rules.run, ...ACCEPTED_RULES.map(({ code }) => code)] };
   }
@@ -99,11 +99,6 @@ function laidOver(
     ...(since === undefined ? {} : { since }),
     ...(lists.length === 0 ? {} : { lists }),
   };
-}
-
-function reSevered(violation: Violation, { options: { severities } }: RunResult): Violation {
-  const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
-  return severity === undefined ? violation : { ...violation, severity };
 }
 
 function nowChecked(rules: RunResult["rules"]): RunResult["rules"] {

@@ -6,12 +6,17 @@ export function escaped(text: string): string {
   return escapeHtml(plain(text));
 }
 
-/** A table with a caption; `numbers` names the columns that hold numbers. Cells are text, and escaped here. */
+/**
+ * A table with a caption; `numbers` names the columns that hold numbers. Cells are text, and escaped here.
+ *
+ * @param unseen the caption is for screen readers alone: the same words stand above as a heading
+ */
 export function tableHtml(
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   numbers: readonly number[] = [],
+  unseen = false,
 ): string {
   const side = (at: number): string => (numbers.includes(at) ? ' class="number"' : "");
   const head = columns.map((name, at) => `<th scope="col"${side(at)}>${escaped(name)}</th>`).join("");
@@ -23,7 +28,7 @@ export function tableHtml(
     })
     .join("\n");
   return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(caption)}"><table>
-<caption>${escaped(caption)}</caption>
+<caption${unseen ? ' class="unseen"' : ""}>${escaped(caption)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}
