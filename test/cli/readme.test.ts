@@ -30,7 +30,7 @@ const NOT_TYPED: Readonly<Record<string, string>> = {
 };
 
 /** Ends with 1: done, and the planted faults of the samples are there to look at. */
-const FINDS_FAULTS = /zcredit (?:check(?!.*--fail-on-new)|verify --before|inspect|audit)/;
+const FINDS_FAULTS = /zcredit (?:check(?!.*--fail-on-new)|merge|verify --before|inspect|audit)/;
 
 interface Step {
   readonly command: string;
