@@ -27,7 +27,8 @@ export interface Frame {
   readonly files: readonly FileReading[];
   readonly importBy: MapDef | null;
   readonly rules: { readonly run: readonly string[]; readonly notChecked: RunResult["rules"]["notChecked"] };
-  readonly notes: readonly string[];
+  /** Those that stand before and after what is said of decimal commas. */
+  readonly notes: readonly [readonly string[], readonly string[]];
   /** Of the files, without what waits for them. */
   readonly fileViolations: readonly Violation[];
   readonly policyViolations: readonly Violation[];
@@ -56,7 +57,7 @@ export function frameOf(
     files,
     importBy,
     rules: { ...rules, run: [...rules.run, ...POLICY_RULES.map((rule) => rule.code)] },
-    notes: [...encodingNotes(files), ...dialectNotes(files, sources), ...layoutNotes(files)],
+    notes: [encodingNotes(files), [...dialectNotes(files, sources), ...layoutNotes(files)]],
     fileViolations,
     policyViolations: policyViolations(policyFile),
   };
@@ -65,18 +66,20 @@ export function frameOf(
 /** Puts what was read and what was decided together to the result of a run. */
 export function resultOf(frame: Frame, gathered: Gathered, gather: Gather): Pick<Run, "result" | "reach"> {
   const { options, files } = frame;
+  const { commas, forms } = gathered;
+  const [before, after] = frame.notes;
   const { studentsOut, doubtfulRows, masteryRecords, considered } = gathered.counts;
   // A line that names a student who is not output is not shown either.
   const ofFiles = withWithheld(frame.fileViolations, gathered.withheld).filter(
     ({ studentId }) => gathered.named.get(studentId) !== false,
   );
-  gather.violations.add([...ofFiles, ...frame.policyViolations].map(shownAs(options)));
+  gather.violations.add([...ofFiles, ...frame.policyViolations].map((each) => withSeverity(each, options)));
   const result: RunResult = {
     version: frame.version,
     options,
     policy: frame.policy,
     files,
-    output: outputLayout(files, gathered.forms, frame.importBy),
+    output: outputLayout(files, forms, frame.importBy, commas.inRecords()),
     counts: {
       doubtfulRows,
       masteryRecords,
@@ -90,7 +93,12 @@ export function resultOf(frame: Frame, gathered: Gathered, gather: Gather): Pick
     refusals: gather.refusals.finish(),
     violations: gather.violations.finish(),
     rules: { ...frame.rules, notChecked: [...frame.rules.notChecked, ...gathered.notChecked], off: [] },
-    notes: [...frame.notes, ...selectionNotes(options, (id) => gathered.named.has(id), studentsOut)],
+    notes: [
+      ...before,
+      ...commas.notes(),
+      ...after,
+      ...selectionNotes(options, (id) => gathered.named.has(id), studentsOut),
+    ],
   };
   const withNotes: RunResult = { ...result, notes: [...result.notes, ...importNotes(result)] };
   return { result: withNotes, reach: gathered.reach.reach(files) };
@@ -129,9 +137,7 @@ function policyOf({ source }: CompiledPolicy, file: PolicyFile): RunResult["poli
 }
 
 /** What a user changes alters what is shown and the exit code; it comes after every decision. */
-export function shownAs({ severities }: ResultOptions): (violation: Violation) => Violation {
-  return (violation) => {
-    const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
-    return severity === undefined || severity === violation.severity ? violation : { ...violation, severity };
-  };
+export function withSeverity(violation: Violation, { severities }: Pick<ResultOptions, "severities">): Violation {
+  const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
+  return severity === undefined || severity === violation.severity ? violation : { ...violation, severity };
 }

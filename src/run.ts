@@ -1,7 +1,7 @@
 import { NotDone, type Problem } from "./errors.js";
 import type { EvaluateContext, Evaluation } from "./evaluate.js";
 import { createFinder } from "./findings.js";
-import { type Frame, frameOf, resultOf, shownAs } from "./frame.js";
+import { type Frame, frameOf, resultOf, withSeverity } from "./frame.js";
 import type { BrokenLine, Decision, FileReading, InputKind, StudentFile, Violation } from "./model.js";
 import type { Holder } from "./normalise/identities.js";
 import { countForms, outputLayout } from "./outputLayout.js";
@@ -109,6 +109,22 @@ export async function run(inputs: RunInputs): Promise<Run> {
   }
 }
 
+/** Rows between two reports of progress. */
+const PROGRESS_ROWS = 50_000;
+/** Students between two reports of progress. */
+const PROGRESS_STUDENTS = 1000;
+
+/** Passes a growing count on whenever it has grown by so many; each thing that is counted begins at 0. */
+function everySo(many: number, say: (count: number, of: string) => void): (count: number, of: string) => void {
+  let last = 0;
+  return (count, of) => {
+    if (count < last) last = 0;
+    if (count - last < many) return;
+    last = count;
+    say(count, of);
+  };
+}
+
 async function runIn(store: RowStore, inputs: RunInputs): Promise<Run> {
   const { sources, options } = inputs;
   const codec = inputs.codec ?? PLAIN_CODEC;
@@ -122,7 +138,7 @@ async function runIn(store: RowStore, inputs: RunInputs): Promise<Run> {
     shard,
     helpers,
     hasher: inputs.hasher,
-    onRows: (name, rows) => inputs.onProgress?.({ name, rows }),
+    onRows: everySo(PROGRESS_ROWS, (rows, name) => inputs.onProgress?.({ name, rows })),
   });
   const given = new Set(sources.map((source) => source.kind));
   const fileViolations = checkFiles(read.files, given, inputs);
@@ -211,15 +227,18 @@ async function decideAll(
 ): Promise<Gathered> {
   const tally = tallyParts();
   let done = 0;
+  const say = everySo(PROGRESS_STUDENTS, (students) => {
+    inputs.onProgress?.({ name: "", rows: 0, students: { done: students, of } });
+  });
   crew.brief(context);
   await inHands(crew.hands, goes, crew.decide, (part: PartResult) => {
     tally.add(part);
     gather.students.add(part.facts);
     gather.proposals.add(part.proposals);
     gather.refusals.add(part.refusals);
-    gather.violations.add(part.violations.map(shownAs(inputs.options)));
+    gather.violations.add(part.violations.map((each) => withSeverity(each, inputs.options)));
     done += part.students;
-    inputs.onProgress?.({ name: "", rows: 0, students: { done, of } });
+    say(done, "");
   });
   return tally.finish();
 }

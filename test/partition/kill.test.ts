@@ -42,7 +42,11 @@ function others(): string[] {
 
 function killed(out: string, signal: NodeJS.Signals, after: number): Promise<string | number | null> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [BIN, ...args(out)], { cwd: folder, stdio: "ignore", env: { ...process.env, ...ENV } });
+    const child = spawn(process.execPath, [BIN, ...args(out)], {
+      cwd: folder,
+      stdio: "ignore",
+      env: { ...process.env, ...ENV },
+    });
     const timer = setTimeout(() => child.kill(signal), after);
     child.on("close", (code, by) => {
       clearTimeout(timer);
