@@ -57,7 +57,7 @@ function differs(slices: number): readonly string[] {
 /** The samples hold faults, so a merge that was done ends with 1. */
 function mergesTo(slices: number): void {
   const { code, says } = run(["bash", join(base, "merge.sh")]);
-  expect([code, says]).toEqual([1, expect.stringContaining("Proposed new records")]);
+  expect([code, says]).toEqual([1, expect.stringContaining("records ready to import")]);
   expect(differs(slices)).toEqual([]);
 }
 
@@ -130,7 +130,7 @@ describe("slices of a job array, merged, are a single run", () => {
     chmodSync(ssh, 0o755);
     const env = { PARALLEL_SSH: ssh, ZCREDIT_HOSTS: "1/north,1/south", ZCREDIT_SLICES: "4" };
     const { code, says } = run(["bash", join(base, "parallel.sh")], env);
-    expect([code, says]).toEqual([1, expect.stringContaining("Proposed new records")]);
+    expect([code, says]).toEqual([1, expect.stringContaining("records ready to import")]);
     expect(differs(4)).toEqual([]);
     const hosts = new Set(
       readFileSync(join(folder, "hosts"), "utf8")
