@@ -141,8 +141,10 @@ describe("slices of a job array, merged, are a single run", () => {
   });
 
   it.skipIf(!hasParallel)("GNU parallel: where a slice is not done, nothing is merged", () => {
-    const { code } = run(["bash", join(base, "parallel.sh")], { ZCREDIT_DAY: "soon", ZCREDIT_SLICES: "2" });
+    const { code, says } = run(["bash", join(base, "parallel.sh")], { ZCREDIT_DAY: "soon", ZCREDIT_SLICES: "2" });
     expect(code).toBe(2);
+    // The merge would refuse as well; it is not even tried.
+    expect(says).not.toContain("holds no slice");
   });
 });
 
