@@ -1,10 +1,13 @@
 import { Chalk } from "chalk";
+import { unsteeredJson, unsteeredLines } from "../report/words.js";
 import type { RawFlags } from "./flags.js";
-import { plainLine } from "./plain.js";
+import { plainLine, plainLines } from "./plain.js";
 
 /** Where a command speaks: results on standard output, all else on standard error. */
 export interface Terminal {
   out(text: string): void;
+  /** The same for JSON text: signs that would steer a terminal are written as `\u` and their number. */
+  json(text: string): void;
   /** A note for a person; silent with `--quiet`. */
   note(text: string): void;
   /** A note only with `--verbose`. */
@@ -55,12 +58,14 @@ export function terminal(flags: TerminalFlags): Terminal {
   const chalk = new Chalk({ level: flags.colour && !noColour && process.stdout.isTTY ? 1 : 0 });
   const showsProgress = flags.progress && !flags.quiet && process.stderr.isTTY;
   const note = (text: string): void => {
-    if (!flags.quiet) process.stderr.write(`${text}\n`);
+    if (!flags.quiet) process.stderr.write(`${plainLines(text)}\n`);
+  };
+  const write = (text: string): void => {
+    process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
   };
   return {
-    out: (text) => {
-      process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
-    },
+    out: (text) => write(unsteeredLines(text, chalk.level > 0)),
+    json: (text) => write(unsteeredJson(text)),
     note,
     detail: (text) => {
       if (flags.verbose) note(text);

@@ -38,6 +38,7 @@ describe("when it is shown", () => {
     let at = 0;
     const terminal: Terminal = {
       out: () => undefined,
+      json: () => undefined,
       note: () => undefined,
       detail: () => undefined,
       progress: (text) => lines.push(text),
