@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
@@ -15,7 +15,20 @@ export type Place = ReturnType<typeof folder>;
 export const COMMANDS = {
   check: ["check", "-t", "t.csv", "-p", "policy.json", DATE, "-o", "OUT"],
   audit: ["audit", "-t", "t.csv", "-p", "policy.json", DATE, "--sample", "1", "--seed", "7", "-o", "OUT"],
-  equity: ["equity", "-t", "t.csv", "--students", "students.csv", "-p", "policy.json", DATE, "-o", "OUT"],
+  equity: [
+    "equity",
+    "-t",
+    "t.csv",
+    "--students",
+    "students.csv",
+    "-p",
+    "policy.json",
+    DATE,
+    "--min-n",
+    "2",
+    "-o",
+    "OUT",
+  ],
   verify: ["verify", "--before", "before.csv", "--after", "t.csv", "-o", "OUT"],
   accept: ["accept", "results", "--decisions", "decisions.csv", "-o", "OUT"],
   explain: ["explain", "-t", "t.csv", "-p", "policy.json", DATE, "--student", "9000000001", "--html", "OUT"],
@@ -47,24 +60,19 @@ export async function district(files: Readonly<Record<string, string>> = {}): Pr
     ...files,
   });
   await runCli(["check", "-t", "t.csv", "-p", "policy.json", DATE, "-o", "results", "--no-config"], { cwd: here.path });
-  writeFileSync(
-    join(here.path, "decisions.csv"),
-    `proposal_id,decision,by,on,reason\n${proposalIn(here.path)},accept,A. Counselor,2025-06-21,\n`,
-  );
+  const proposal = execFileSync("sed", ["-n", "2s/,.*//p", join(here.path, "results", "proposals.csv")], {
+    encoding: "utf8",
+  });
+  const decision = `${proposal.trim()},accept,0.5,P,A. Counselor,2025-06-21,`;
+  writeFileSync(join(here.path, "decisions.csv"), `proposal_id,decision,credits,mark,by,on,reason\n${decision}\n`);
   return here;
-}
-
-function proposalIn(path: string): string {
-  const file = join(path, "results", "proposals.csv");
-  if (!existsSync(file)) return "none";
-  return execFileSync("sed", ["-n", "2s/,.*//p", file], { encoding: "utf8" }).trim();
 }
 
 /** Everything in a folder, with sizes and times, to show that nothing moved. */
 export function picture(path: string): string {
   const lines: string[] = [];
   for (const entry of readdirSync(path, { recursive: true, encoding: "utf8" }).sort()) {
-    const stats = statSync(join(path, entry), { throwIfNoEntry: false });
+    const stats = lstatSync(join(path, entry), { throwIfNoEntry: false });
     lines.push(stats === undefined ? entry : `${entry} ${stats.isFile() ? `${stats.size} ${stats.mtimeMs}` : ""}`);
   }
   return lines.join("\n");
@@ -139,7 +147,6 @@ export function watcher() {
       expect(ran.code, `${command}: ${ran.stderr}`).toBe(exit);
       expect(ran.stderr).toMatch(says);
       expect(ran.stderr).not.toMatch(/^\s+at |defect|Error:|node:|undefined|\[object/m);
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
       expect(ran.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
       expect(ran.peak).toBeLessThan(700 * MEGABYTE);
       if (exit === 2) expect(ran.stdout).toBe("");
