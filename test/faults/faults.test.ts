@@ -437,7 +437,7 @@ describe("signals", () => {
     ] as const) {
       const before = picture(here.path);
       const args = argsOf("check", "out").map((word) => (word === "t.csv" ? "-" : word));
-      const shell = `< <(head -1 t.csv; sleep 20) & pid=$!; sleep 1; kill -${signal} $pid; wait $pid`;
+      const shell = `< <(head -1 t.csv; exec sleep 20 2>/dev/null) & pid=$!; sleep 1; kill -${signal} $pid; wait $pid`;
       // A shell lets what it starts in the background ignore SIGINT, unless it has job control.
       const ran = await run(args, { cwd: here.path, before: "set -m; ", shell });
       watch.expect(`SIG${signal} while it reads`, "check", here, { ...ran, stderr: "" }, /^$/, exit);
