@@ -17,7 +17,8 @@ import { type LoadedMap, loadMap } from "./read/map/load.js";
 import type { MapDef } from "./read/map/schema.js";
 import { fromBytes, nobleHasher } from "./read/memory.js";
 import { resultFiles } from "./report/formats/index.js";
-import type { ListFile, ResultOptions, RunResult } from "./report/result.js";
+import { wholeText } from "./report/pieces.js";
+import type { HeldResult, ListFile, ResultOptions } from "./report/result.js";
 import { run } from "./run.js";
 import { countReach } from "./since/reach.js";
 import { manifestText } from "./write/manifest.js";
@@ -40,7 +41,7 @@ export type {
   UsedRow,
   Violation,
 } from "./model.js";
-export type { OutputLayout, ResultOptions, RunResult } from "./report/result.js";
+export type { HeldResult, OutputLayout, ResultOptions, RunResult } from "./report/result.js";
 
 /** One file in memory. Text is taken as UTF-8. The name is how results speak of it; each name can be used once. */
 export interface CheckFile {
@@ -86,7 +87,7 @@ export interface CheckInputs {
 export interface CheckOutcome {
   /** 0: nothing reached `failOn`; 1: something did. Where the command would end with 2, `NotDone` is thrown. */
   readonly exitCode: ExitCode;
-  readonly result: RunResult;
+  readonly result: HeldResult;
   /** The content of every result file by its name: the very text that the command would write, in UTF-8 if not below. */
   readonly files: ReadonlyMap<string, string>;
   /** The bytes of those that go out in another encoding, which is that of the transcript. */
@@ -118,7 +119,7 @@ export async function check(inputs: CheckInputs): Promise<CheckOutcome> {
     importBy,
     onEvery: reach.see,
   });
-  const result: RunResult = {
+  const result: HeldResult = {
     ...plain,
     reach: reach.reach(plain.files),
     ...(lists === null ? {} : { lists: [lists.file] }),
@@ -219,7 +220,7 @@ function optionsOf(inputs: CheckInputs): ResultOptions {
   };
 }
 
-function filesOf(inputs: CheckInputs, result: RunResult): Pick<CheckOutcome, "files" | "encoded"> {
+function filesOf(inputs: CheckInputs, result: HeldResult): Pick<CheckOutcome, "files" | "encoded"> {
   const files = new Map<string, string>();
   const encoded = new Map<string, Uint8Array>();
   const written: { name: string; sha256: string; bytes: number; rows: number | null }[] = [];
@@ -229,8 +230,8 @@ function filesOf(inputs: CheckInputs, result: RunResult): Pick<CheckOutcome, "fi
     if (encoding !== "utf-8") encoded.set(name, bytes);
     written.push({ name, sha256: bytesToHex(sha256(bytes)), bytes: bytes.length, rows });
   };
-  for (const { name, content, rows, encoding } of resultFiles(result, inputs.formats ?? ["csv", "json", "html"]))
-    add(name, content, rows, encoding);
+  for (const { name, pieces, rows, encoding } of resultFiles(result, inputs.formats ?? ["csv", "json", "html"]))
+    add(name, wholeText(pieces()), rows, encoding);
   if (inputs.merged === true) {
     const merged = mergedText(
       result,

@@ -6,13 +6,13 @@ import {
   type Evaluation,
   evaluateStrays,
   evaluateStudent,
-  withheldAt,
+  type WithheldCounter,
+  withheldCounter,
   withWithheld,
 } from "./evaluate.js";
-import { severityRank } from "./exit.js";
 import { createFinder, rulesRun } from "./findings.js";
 import { collectRows, type Grouping } from "./group.js";
-import type { AnyRow, Decision, FileReading, InputKind, Proposal, Refusal, StudentFile, Violation } from "./model.js";
+import type { AnyRow, Decision, FileReading, InputKind, StudentFile, Violation } from "./model.js";
 import { countCommas } from "./normalise/decimals.js";
 import { rowReader } from "./normalise/index.js";
 import { countForms, dialectNotes, encodingNotes, layoutNotes, outputLayout } from "./outputLayout.js";
@@ -22,8 +22,9 @@ import { policyViolations } from "./policyViolations.js";
 import type { MapDef } from "./read/map/schema.js";
 import { readSource } from "./read/read.js";
 import type { Hasher, Source } from "./read/source.js";
+import { type Gather, gatherInMemory } from "./report/gather.js";
 import { importNotes } from "./report/records.js";
-import type { ResultOptions, RunResult, StudentFacts } from "./report/result.js";
+import type { HeldResult, ResultOptions, RunResult } from "./report/result.js";
 import { RULES } from "./rules/index.js";
 import { POLICY_RULES } from "./rules/policyIndex.js";
 import type { Extra, RuleContext } from "./rules/rule.js";
@@ -63,6 +64,8 @@ export interface RunInputs {
   readonly onEvery?: (student: StudentFile) => void;
   /** Called for each student that is output, in text order of the ids, with all that was found of them. */
   readonly onStudent?: (student: StudentFile, evaluation: Evaluation) => void;
+  /** Takes what is found; in memory unless given. */
+  readonly gather?: Gather;
 }
 
 export interface Run {
@@ -71,6 +74,11 @@ export interface Run {
   readonly asked: { readonly student: StudentFile; readonly decision: Decision } | null;
   /** Every student's id, in text order. */
   readonly ids: readonly string[];
+}
+
+/** As `Run`, with all that was found in memory. */
+export interface HeldRun extends Run {
+  readonly result: HeldResult;
 }
 
 /** Rows between two reports of progress. */
@@ -84,6 +92,8 @@ const PROGRESS_STUDENTS = 1000;
  *
  * @throws NotDone with every fault of every file that keeps the job from being done.
  */
+export function run(inputs: RunInputs & { readonly gather: Gather }): Promise<Run>;
+export function run(inputs: RunInputs): Promise<HeldRun>;
 export async function run(inputs: RunInputs): Promise<Run> {
   const { sources, policy, options } = inputs;
   const collector = collectRows();
@@ -111,12 +121,16 @@ export async function run(inputs: RunInputs): Promise<Run> {
     hasDesignationColumn: output === null || output.layout.index.designations !== undefined,
   };
   const strays = evaluateStrays(grouping.strays, context);
-  const gathered = evaluateAll(grouping, context, inputs);
-  const ofNobody = withWithheld(fileViolations, withheldAt(gathered.refusals));
-  const violations = [...ofNobody, ...strays].filter(
-    ({ studentId }) => gathered.selected.has(studentId) || !grouping.identities.isStudent(studentId),
-  );
-  violations.push(...gathered.violations, ...policyViolations(inputs.policyFile));
+  const gather = inputs.gather ?? gatherInMemory();
+  const withheld = withheldCounter(fileViolations);
+  const gathered = evaluateAll(grouping, context, inputs, gather, withheld);
+  const shown = (violations: readonly Violation[]): readonly Violation[] =>
+    violations.map((violation) => withSeverity(violation, options));
+  const ofNobody = withWithheld(fileViolations, withheld.sums());
+  const isShown = ({ studentId }: Violation): boolean =>
+    gathered.selected.has(studentId) || !grouping.identities.isStudent(studentId);
+  gather.violations.add(shown([...ofNobody, ...strays].filter(isShown)));
+  gather.violations.add(shown(policyViolations(inputs.policyFile)));
   const rules = rulesRun(given, hasDesignations(files), extrasOf(files, policy));
   const { ids } = grouping.identities;
   const result: RunResult = {
@@ -132,10 +146,10 @@ export async function run(inputs: RunInputs): Promise<Run> {
       transcriptRows: transcriptRows(files),
       doubtfulRows: gathered.counts.doubtfulRows + doubtful(grouping.strays),
     },
-    students: gathered.facts,
-    proposals: gathered.proposals,
-    refusals: gathered.refusals,
-    violations: violations.map((violation) => withSeverity(violation, options)).sort(byReportOrder),
+    students: gather.students.finish(),
+    proposals: gather.proposals.finish(),
+    refusals: gather.refusals.finish(),
+    violations: gather.violations.finish(),
     rules: {
       run: [...rules.run, ...POLICY_RULES.map((rule) => rule.code)],
       notChecked: [...rules.notChecked, ...gathered.notChecked],
@@ -216,11 +230,6 @@ function checkFiles(
 }
 
 interface Gathered {
-  readonly proposals: readonly Proposal[];
-  readonly refusals: readonly Refusal[];
-  readonly violations: readonly Violation[];
-  /** Of the students whom one of them speaks of. */
-  readonly facts: readonly StudentFacts[];
   readonly counts: { readonly doubtfulRows: number; readonly masteryRecords: number; readonly considered: number };
   /** Ids of the students that are output. */
   readonly selected: ReadonlySet<string>;
@@ -230,12 +239,14 @@ interface Gathered {
 }
 
 /** Students in text order of their ids. All are evaluated, and so counted; the filters choose whose findings are kept. */
-function evaluateAll(grouping: Grouping, context: EvaluateContext, inputs: RunInputs): Gathered {
+function evaluateAll(
+  grouping: Grouping,
+  context: EvaluateContext,
+  inputs: RunInputs,
+  gather: Gather,
+  withheld: WithheldCounter,
+): Gathered {
   const { options, ask } = inputs;
-  const proposals: Proposal[] = [];
-  const refusals: Refusal[] = [];
-  const violations: Violation[] = [];
-  const facts: StudentFacts[] = [];
   const counts = { doubtfulRows: 0, masteryRecords: 0, considered: 0 };
   const selected = new Set<string>();
   let asked: Run["asked"] = null;
@@ -259,12 +270,15 @@ function evaluateAll(grouping: Grouping, context: EvaluateContext, inputs: RunIn
     selected.add(student.id);
     inputs.onStudent?.(student, evaluation);
     counts.considered += pathwaysConsidered(decision);
-    if (decision.proposals.length + decision.refusals.length + own.length > 0) facts.push(studentFacts(student));
-    for (const proposal of decision.proposals) proposals.push(proposal);
-    for (const refusal of decision.refusals) refusals.push(refusal);
-    for (const violation of own) violations.push(violation);
+    // Students that a proposal, refusal or violation speaks of.
+    if (decision.proposals.length + decision.refusals.length + own.length > 0)
+      gather.students.add([studentFacts(student)]);
+    withheld.see(decision.refusals);
+    gather.proposals.add(decision.proposals);
+    gather.refusals.add(decision.refusals);
+    gather.violations.add(own.map((violation) => withSeverity(violation, options)));
   }
-  return { proposals, refusals, violations, facts, counts, selected, asked, notChecked: unjudgedLines(unjudged) };
+  return { counts, selected, asked, notChecked: unjudgedLines(unjudged) };
 }
 
 /** "Not checked" for single records: older than the files that would hold their evidence, or hanging on a row in doubt. */
@@ -330,17 +344,4 @@ export function withSeverity(violation: Violation, { severities }: Pick<ResultOp
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The order of violations in every report. */
-export function byReportOrder(a: Violation, b: Violation): number {
-  return (
-    severityRank(a.severity) - severityRank(b.severity) ||
-    byText(a.code, b.code) ||
-    byText(a.file, b.file) ||
-    a.line - b.line ||
-    byText(a.studentId, b.studentId) ||
-    byText(a.column, b.column) ||
-    byText(a.fingerprint, b.fingerprint)
-  );
 }

@@ -1,6 +1,7 @@
 import { foundBy } from "../compare/found.js";
 import { type IsoDate, parseDate } from "../date.js";
 import type { RowRef, Violation } from "../model.js";
+import { mapped, type Sequence } from "../report/sequence.js";
 import { acceptedExpired } from "../rules/accepted-expired.js";
 import { acceptedUnused } from "../rules/accepted-unused.js";
 import type { TableRow } from "./table.js";
@@ -45,15 +46,17 @@ function covers(entry: Accepted, violation: Violation): boolean {
   return entry.record === violation.fingerprint || (entry.record === violation.courseId && violation.courseId !== "");
 }
 
+export interface AcceptedMarks {
+  readonly marked: Sequence<Violation>;
+  /** About the list itself: entries that expired, or match nothing. */
+  readonly reported: readonly Violation[];
+}
+
 /**
  * Marks as accepted what the list accepts on this day, and reports entries that expired or match nothing. What is
  * accepted stays visible and changes no decision.
  */
-export function withAccepted(
-  violations: readonly Violation[],
-  list: readonly Accepted[],
-  day: IsoDate,
-): readonly Violation[] {
+export function withAccepted(violations: Sequence<Violation>, list: readonly Accepted[], day: IsoDate): AcceptedMarks {
   const byStudent = new Map<string, Accepted[]>();
   const reported: Violation[] = [];
   for (const entry of list) {
@@ -67,11 +70,9 @@ export function withAccepted(
     else entries.push(entry);
   }
   const used = new Set<Accepted>();
-  const marked = violations.map((violation) => {
-    const entries = (byStudent.get(violation.studentId) ?? []).filter((entry) => covers(entry, violation));
-    for (const entry of entries) used.add(entry);
-    return entries.length === 0 ? violation : { ...violation, status: "accepted" as const };
-  });
+  for (const violation of violations) {
+    for (const entry of byStudent.get(violation.studentId) ?? []) if (covers(entry, violation)) used.add(entry);
+  }
   for (const entries of byStudent.values()) {
     for (const entry of entries) {
       if (used.has(entry)) continue;
@@ -79,7 +80,11 @@ export function withAccepted(
       reported.push(foundBy(acceptedUnused, { code, record }, aboutEntry(entry)));
     }
   }
-  return [...marked, ...reported];
+  const marked = mapped(violations, (violation): Violation => {
+    const entries = byStudent.get(violation.studentId) ?? [];
+    return entries.some((entry) => covers(entry, violation)) ? { ...violation, status: "accepted" } : violation;
+  });
+  return { marked, reported };
 }
 
 function aboutEntry(entry: Accepted) {

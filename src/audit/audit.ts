@@ -1,8 +1,10 @@
 import type { Refusal, Violation } from "../model.js";
+import { mapped, type Sequence } from "../report/sequence.js";
+import { textTable } from "../report/textTable.js";
 import { counted } from "../report/words.js";
 import { EXISTING_RECORD_CODES } from "../rules/index.js";
 import type { AuditRecord, AuditStudent, Population } from "./population.js";
-import { drawSample, METHOD, type Stratum } from "./sample.js";
+import { drawFrom, drawSample, METHOD, type Stratum } from "./sample.js";
 
 /** What is asked of a sample. */
 export interface SampleRequest {
@@ -72,7 +74,7 @@ function placeKey({ file, line }: { readonly file: string; readonly line: number
  */
 export function drawAudit(
   population: Population,
-  refusals: readonly Refusal[],
+  refusals: Sequence<Refusal>,
   request: SampleRequest,
   { output, hidden: hiddenByFilters }: { readonly output: number; readonly hidden: number },
 ): AuditSample {
@@ -90,7 +92,9 @@ export function drawAudit(
   if (request.refusals !== null) {
     const drawn = drawRefusals(refusals, request.refusals, request.seed);
     drawnRefusals.push(...drawn.refusals);
-    const without = output - new Set(refusals.map(({ studentId }) => studentId)).size;
+    const refused = textTable();
+    for (const { studentId } of refusals) refused.add(studentId);
+    const without = output - refused.size;
     const none = `${counted(without, "student")} for whom no pathway was considered and refused`;
     statements.push({ ...drawn.statement, exclusions: [none, ...hiddenLines(hiddenByFilters)] });
   }
@@ -171,16 +175,15 @@ function drawRecords({ students, records }: Population, request: SampleRequest):
 }
 
 function drawRefusals(
-  refusals: readonly Refusal[],
+  refusals: Sequence<Refusal>,
   size: number,
   seed: string,
 ): { readonly refusals: readonly SampledRefusal[]; readonly statement: Omit<SampleStatement, "exclusions"> } {
-  const units = refusals.map((refusal) => ({
-    key: `${refusal.studentId}\n${refusal.pathway}`,
-    stratum: "",
-    refusal,
-  }));
-  const sample = drawSample(units, size, seed);
+  const sample = drawFrom(
+    mapped(refusals, (refusal) => ({ key: `${refusal.studentId}\n${refusal.pathway}`, stratum: "", refusal })),
+    size,
+    seed,
+  );
   const chances = chancesOf(sample.strata);
   const request: SampleRequest = { seed, size, unit: "record", stratify: "none", refusals: size };
   return {

@@ -11,8 +11,10 @@ import { besideRun, exitCodeSince } from "../since/apply.js";
 import { sinceText } from "../since/text.js";
 import { manifestText } from "../write/manifest.js";
 import { mergedContent } from "../write/merged.js";
-import { defaultOut, fillOut, type OutFile, writeResults } from "../write/out.js";
+import { defaultOut, fillOut, inPieces, type OutFile, outFile, writeResults } from "../write/out.js";
 import { lookAt } from "../write/place.js";
+import { scratchBeside } from "../write/scratch.js";
+import { gatherSpilling } from "../write/spilled.js";
 import { type ReadBeside, readBeside, refuseShrunk } from "./beside.js";
 import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
@@ -37,30 +39,35 @@ export async function check(flags: RawFlags, stray: readonly Problem[]): Promise
     await lookAt(out, settings.force, [...paths, ...beside.paths]);
   });
   const over = besideRun(beside, job.policy, new Set(job.sources.map(({ kind }) => kind)));
-  const { result: plain } = await run({
-    sources: job.sources,
-    policy: job.policy,
-    policyFile: job.policyFile,
-    hasher: nodeHasher,
-    options: resultOptions(settings),
-    importBy: job.importBy,
-    onProgress: showProgress(screen, job),
-    onEvery: over.see,
-  });
-  const result = over.apply(plain);
-  screen.progress("");
-  refuseShrunk(result, beside, settings.allowShrink);
-  sayFiles(screen, result, job);
-  const files = outFiles(settings, result, flags.withNames === true);
-  const summary = summaryText(result, { out, colour: screen.colour });
-  await writeResults(out, files, {
-    force: settings.force,
-    inputs: [...job.paths, ...beside.paths],
-    manifest: (written) => manifestText(result, written),
-  });
-  if (settings.json) for (const file of resultFiles(result, ["json"])) screen.json(file.content);
-  else if (flags.quiet !== true) screen.out(`${configLine(settings)}${sinceText(result, screen.colour)}${summary}`);
-  return exitCodeSince(result, settings.failOn, settings.failOnNew);
+  const scratch = scratchBeside(out);
+  try {
+    const { result: plain } = await run({
+      sources: job.sources,
+      policy: job.policy,
+      policyFile: job.policyFile,
+      hasher: nodeHasher,
+      options: resultOptions(settings),
+      importBy: job.importBy,
+      onProgress: showProgress(screen, job),
+      onEvery: over.see,
+      gather: gatherSpilling(scratch),
+    });
+    const result = over.apply(plain);
+    screen.progress("");
+    refuseShrunk(result, beside, settings.allowShrink);
+    sayFiles(screen, result, job);
+    const said = `${configLine(settings)}${sinceText(result, screen.colour)}${summaryText(result, { out, colour: screen.colour })}`;
+    await writeResults(out, outFiles(settings, result, flags.withNames === true), {
+      force: settings.force,
+      inputs: [...job.paths, ...beside.paths],
+      manifest: (written) => manifestText(result, written),
+    });
+    if (settings.json) for (const file of resultFiles(result, ["json"])) await screen.json(file.pieces());
+    else if (flags.quiet !== true) screen.out(said);
+    return exitCodeSince(result, settings.failOn, settings.failOnNew);
+  } finally {
+    scratch.close();
+  }
 }
 
 const NOTHING_BESIDE: ReadBeside = {
@@ -73,9 +80,9 @@ const NOTHING_BESIDE: ReadBeside = {
 };
 
 function outFiles(settings: Settings, result: RunResult, withNames: boolean): readonly OutFile[] {
-  const files: OutFile[] = [...resultFiles(result, settings.formats)];
+  const files: OutFile[] = resultFiles(result, settings.formats).map(outFile);
   // Asked for each time anew: a configuration file can't make names a habit.
-  if (withNames) files.push({ name: "review-sheet.html", content: sheetHtml(result) });
+  if (withNames) files.push({ name: "review-sheet.html", content: inPieces(() => sheetHtml(result)) });
   if (settings.merged) {
     const sources = settings.inputs.transcript.map((path) => openFile("transcript", path, path));
     files.push({ name: "merged-transcript.csv", content: mergedContent(result, sources, nodeHasher) });

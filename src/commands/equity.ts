@@ -12,6 +12,8 @@ import { VERSION } from "../version.js";
 import { manifestText } from "../write/manifest.js";
 import { defaultOut, fillOut, type OutFile, writeResults } from "../write/out.js";
 import { lookAt } from "../write/place.js";
+import { scratchBeside } from "../write/scratch.js";
+import { gatherSpilling } from "../write/spilled.js";
 import { configLine, sayFiles } from "./check.js";
 import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
@@ -42,37 +44,43 @@ export async function equity(flags: RawFlags, stray: readonly Problem[]): Promis
     await lookAt(out, settings.force, paths);
   });
   const collector = collectFacts(job.policy, settings.awardDate);
-  const { result } = await run({
-    sources: job.sources,
-    policy: job.policy,
-    policyFile: job.policyFile,
-    hasher: nodeHasher,
-    // Everyone is counted, whatever a configuration lets into the output of other commands.
-    options: { ...resultOptions(settings), onlyStudent: [], school: [], classOf: [], gradeLevel: [] },
-    onProgress: showProgress(screen, job),
-    onStudent: collector.add,
-  });
-  screen.progress("");
-  sayFiles(screen, result, job);
-  const report = equityReport({
-    facts: collector.finish(),
-    policy: job.policy,
-    policyName: job.policyFile.name,
-    version: VERSION,
-    awardDate: settings.awardDate,
-    least,
-  });
-  const chosen = flags.format === undefined ? FORMAT_NAMES : settings.formats;
-  await writeResults(out, outFiles(report, chosen), {
-    force: settings.force,
-    inputs: job.paths,
-    manifest: (written) =>
-      manifestText({ ...result, ...(job.listFile === null ? {} : { lists: [job.listFile] }) }, written),
-  });
-  if (settings.json) screen.json(equityJson(report));
-  else if (flags.quiet !== true) screen.out(`${configLine(settings)}${equityText(report, out, screen.colour)}`);
-  const found = namedGroups(report).map(() => ({ severity: "warning", status: "open" }) as const);
-  return exitCodeOf(found, settings.failOn);
+  const scratch = scratchBeside(out);
+  try {
+    const { result } = await run({
+      sources: job.sources,
+      policy: job.policy,
+      policyFile: job.policyFile,
+      hasher: nodeHasher,
+      // Everyone is counted, whatever a configuration lets into the output of other commands.
+      options: { ...resultOptions(settings), onlyStudent: [], school: [], classOf: [], gradeLevel: [] },
+      onProgress: showProgress(screen, job),
+      onStudent: collector.add,
+      gather: gatherSpilling(scratch),
+    });
+    screen.progress("");
+    sayFiles(screen, result, job);
+    const report = equityReport({
+      facts: collector.finish(),
+      policy: job.policy,
+      policyName: job.policyFile.name,
+      version: VERSION,
+      awardDate: settings.awardDate,
+      least,
+    });
+    const chosen = flags.format === undefined ? FORMAT_NAMES : settings.formats;
+    await writeResults(out, outFiles(report, chosen), {
+      force: settings.force,
+      inputs: job.paths,
+      manifest: (written) =>
+        manifestText({ ...result, ...(job.listFile === null ? {} : { lists: [job.listFile] }) }, written),
+    });
+    if (settings.json) await screen.json([equityJson(report)]);
+    else if (flags.quiet !== true) screen.out(`${configLine(settings)}${equityText(report, out, screen.colour)}`);
+    const found = namedGroups(report).map(() => ({ severity: "warning", status: "open" }) as const);
+    return exitCodeOf(found, settings.failOn);
+  } finally {
+    scratch.close();
+  }
 }
 
 function leastOf(flags: RawFlags, problems: Problem[]): number {

@@ -4,6 +4,7 @@ import { type ExitCode, exitCodeOf } from "../exit.js";
 import { nodeHasher } from "../read/disk.js";
 import { explainText } from "../report/explain.js";
 import { familyHtml } from "../report/family/page.js";
+import { held } from "../report/sequence.js";
 import { run } from "../run.js";
 import { besideRun } from "../since/apply.js";
 import { readBeside } from "./beside.js";
@@ -57,8 +58,8 @@ export async function explain(flags: RawFlags, stray: readonly Problem[]): Promi
     const hint = didYouMean(student, ids);
     throw notDone("--student", `no transcript or students file has a row of student "${student}".${hint}`);
   }
-  const own = result.violations.filter((violation) => violation.studentId === student);
-  const decision = { ...found.decision, proposals: result.proposals };
+  const own = held(result.violations).filter((violation) => violation.studentId === student);
+  const decision = { ...found.decision, proposals: held(result.proposals) };
   if (html !== null) {
     const page = { ...found, decision, policy: job.policy, awardDate: settings.awardDate, course };
     await writeOneFile(html, familyHtml(page));

@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from "../exit.js";
 import { diffOutcomes, diffPolicies } from "../policy/diff.js";
 import { type DiffedPolicies, diffJson, diffText } from "../policy/diffFormats.js";
 import { nodeHasher } from "../read/disk.js";
-import type { RunResult } from "../report/result.js";
+import type { HeldResult } from "../report/result.js";
 import { run } from "../run.js";
 import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
@@ -33,7 +33,7 @@ export async function policyDiff(flags: RawFlags, { words, problems }: Words): P
   const withData = DATA.some((name) => flags[name] !== undefined);
   const outcomes = withData ? await outcomesOf(flags, oldPath, newPath, awardDate, screen) : null;
   const diffed: DiffedPolicies = { before: oldPath, after: newPath, changes, outcomes };
-  if (flags.json === true) screen.json(diffJson(diffed));
+  if (flags.json === true) await screen.json([diffJson(diffed)]);
   else if (flags.quiet !== true) screen.out(diffText(diffed, screen.colour));
   const differs = changes.length + (outcomes?.changes.length ?? 0) + (outcomes?.reasons.length ?? 0) > 0;
   return differs ? EXIT.found : EXIT.done;
@@ -76,7 +76,7 @@ async function outcomesOf(
 }
 
 /** A configuration is left out: it would name a policy and files that nobody asked about here. */
-async function resultWith(path: string, flags: RawFlags, awardDate: IsoDate, screen: Terminal): Promise<RunResult> {
+async function resultWith(path: string, flags: RawFlags, awardDate: IsoDate, screen: Terminal): Promise<HeldResult> {
   const own: RawFlags = { ...flags, policy: [path], awardDate: [awardDate], config: false };
   const settings = await readSettings(own, [], { formats: [], codes: RUN_CODES }, process.cwd());
   const job = await prepare(settings, async () => undefined);

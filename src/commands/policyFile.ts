@@ -8,6 +8,7 @@ import type { CompiledPolicy } from "../policy/compiled.js";
 import { type LoadedPolicy, loadPolicy } from "../policy/load.js";
 import { policyProblems } from "../policyViolations.js";
 import { nodeHasher, readWhole } from "../read/disk.js";
+import type { ListFile } from "../report/result.js";
 import type { PolicyFile } from "../run.js";
 import type { RawFlags } from "./flags.js";
 import { readLists } from "./job.js";
@@ -17,6 +18,8 @@ import { today } from "./settings.js";
 export interface ReadPolicy extends LoadedPolicy {
   readonly text: string;
   readonly file: PolicyFile;
+  /** The reference lists that it was read by, for the record; null: those that zcredit ships. */
+  readonly listFile: ListFile | null;
 }
 
 /**
@@ -24,15 +27,15 @@ export interface ReadPolicy extends LoadedPolicy {
  * @throws NotDone where there is no such file, or it may not be read, or the lists are at fault.
  */
 export async function readPolicyFile(path: string, awardDate: IsoDate, listsPath: string | null): Promise<ReadPolicy> {
-  const lists = listsPath === null ? SHIPPED_LISTS : (await readLists(listsPath)).lists;
+  const given = listsPath === null ? null : await readLists(listsPath);
   const bytes = await readWhole(path);
   const hasher = nodeHasher();
   hasher.update(bytes);
   const sha256 = hasher.hex();
   const name = basename(path);
-  const loaded = loadPolicy({ name, bytes, sha256 }, awardDate, lists);
+  const loaded = loadPolicy({ name, bytes, sha256 }, awardDate, given?.lists ?? SHIPPED_LISTS);
   const file = { name, bytes: bytes.byteLength, sha256, findings: loaded.findings };
-  return { ...loaded, text: new TextDecoder("utf-8").decode(bytes), file };
+  return { ...loaded, text: new TextDecoder("utf-8").decode(bytes), file, listFile: given?.file ?? null };
 }
 
 /** @throws NotDone with every error of the policy as well: nothing is decided or shown by a policy in doubt. */

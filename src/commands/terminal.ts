@@ -6,8 +6,11 @@ import { plainLine, plainLines } from "./plain.js";
 /** Where a command speaks: results on standard output, all else on standard error. */
 export interface Terminal {
   out(text: string): void;
-  /** The same for JSON text: signs that would steer a terminal are written as `\u` and their number. */
-  json(text: string): void;
+  /**
+   * JSON text piece by piece, no faster than it is taken: signs that would steer a terminal are written as `\u` and
+   * their number, which is the same value.
+   */
+  json(pieces: Iterable<string>): Promise<void>;
   /** A note for a person; silent with `--quiet`. */
   note(text: string): void;
   /** A note only with `--verbose`. */
@@ -65,7 +68,11 @@ export function terminal(flags: TerminalFlags): Terminal {
   };
   return {
     out: (text) => write(unsteeredLines(text, chalk.level > 0)),
-    json: (text) => write(unsteeredJson(text)),
+    json: async (pieces) => {
+      for (const piece of pieces) {
+        if (!process.stdout.write(unsteeredJson(piece))) await room(process.stdout);
+      }
+    },
     note,
     detail: (text) => {
       if (flags.verbose) note(text);
@@ -79,4 +86,17 @@ export function terminal(flags: TerminalFlags): Terminal {
     width: process.stderr.columns || 80,
     colour: (style, text) => (isStyle(style) ? chalk[style](text) : text),
   };
+}
+
+/** Resolves when a stream takes more, or never will. */
+function room(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      stream.off("drain", done);
+      stream.off("close", done);
+      resolve();
+    };
+    stream.on("drain", done);
+    stream.on("close", done);
+  });
 }

@@ -12,11 +12,12 @@ import { type ExitCode, exitCodeOf } from "../exit.js";
 import type { FileReading } from "../model.js";
 import { displayNames, MOST_OF_TABLE, nodeHasher, openFile, readWhole, refuseGivenOnce } from "../read/disk.js";
 import type { MapDef } from "../read/map/schema.js";
+import { byReportOrder } from "../report/order.js";
 import { spreadsheet, VIOLATIONS } from "../report/tables.js";
-import { byReportOrder, withSeverity } from "../run.js";
+import { withSeverity } from "../run.js";
 import { VERSION } from "../version.js";
 import { sealed } from "../write/manifest.js";
-import { writeResults } from "../write/out.js";
+import { inPieces, writeResults } from "../write/out.js";
 import { configLine } from "./check.js";
 import type { RawFlags } from "./flags.js";
 import { givenDialects, readMap } from "./job.js";
@@ -71,7 +72,7 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
   const result: Comparison = { ...compared, violations, notes: [...compared.notes, ...said] };
   screen.progress("");
   if (out !== null) {
-    const all = [...given, ...[settings.policy, settings.lists, settings.corrections].filter((path) => path !== null)];
+    const all = [...given, ...[settings.policy, settings.corrections, settings.lists].filter((path) => path !== null)];
     const also = { settings, policy, corrections: corrections?.file ?? null };
     await writeFindings(out, result, also, flags.force === true, all);
   }
@@ -80,7 +81,7 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
     await writeOneFile(landed, bytes);
     if (note !== null) screen.note(note);
   }
-  if (flags.json === true) screen.json(comparisonJson(result));
+  if (flags.json === true) await screen.json([comparisonJson(result)]);
   else if (flags.quiet !== true || violations.length > 0)
     screen.out(`${configLine(settings)}${comparisonText(result, screen.colour)}`);
   return exitCodeOf(violations, settings.failOn);
@@ -124,7 +125,7 @@ async function writeFindings(
   const { violations } = result;
   const files = [
     { name: "verify.json", content: comparisonJson(result) },
-    { name: "violations.csv", content: spreadsheet(VIOLATIONS, violations), rows: violations.length },
+    { name: "violations.csv", content: inPieces(() => spreadsheet(VIOLATIONS, violations)), rows: violations.length },
   ];
   await writeResults(out, files, {
     force,
@@ -149,6 +150,7 @@ async function writeFindings(
           ...result.proposed.map((file) => inputOf("proposed", file)),
           ...(corrections === null ? [] : [inputOf("corrections", corrections)]),
         ],
+        ...(policy === null || policy.listFile === null ? {} : { lists: [policy.listFile] }),
         counts: countsJson(result),
         rules: { run: result.rules.run, not_checked: result.rules.notChecked },
         outputs: written.map(({ name, sha256, bytes, rows }) => ({ name, sha256, bytes, rows })),

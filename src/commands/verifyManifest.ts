@@ -40,7 +40,7 @@ export async function verifyManifest(flags: RawFlags, stray: readonly Problem[],
   const check = await checkFolder(folder, inputs);
   if (flags.json === true) {
     const { faults, matching, notChecked } = check;
-    screen.json(`${JSON.stringify({ faults, matching, not_checked: notChecked }, null, 2)}\n`);
+    await screen.json([`${JSON.stringify({ faults, matching, not_checked: notChecked }, null, 2)}\n`]);
   } else if (flags.quiet !== true || check.faults.length > 0) screen.out(manifestCheckText(check, screen.colour));
   return check.faults.length > 0 ? EXIT.found : EXIT.done;
 }

@@ -20,7 +20,7 @@ export interface VerifySettings {
   readonly maps: readonly string[];
   /** Null: no mark is taken to mean anything. */
   readonly policy: string | null;
-  /** Reference lists in place of those that zcredit ships; null: those. */
+  /** Path of reference lists to read the policy by; null: those that zcredit ships. */
   readonly lists: string | null;
   readonly corrections: string | null;
   readonly landed: string | null;
@@ -86,14 +86,18 @@ export async function readVerifySettings(flags: RawFlags, stray: readonly Proble
   const landed = read.text("landed");
   if (landed !== null && proposed.length === 0)
     missing("proposed", "the records of the batch that --landed is to hold");
+  const lists = given("lists", flags, config, cwd);
+  const policy = pathOf(given("policy", flags, config, cwd), cwd, problems);
+  // The configuration's lists are for every command; on the command line they are for this one.
+  if (flags.lists !== undefined && policy === null) missing("policy", "the policy that --lists is for");
   const settings: VerifySettings = {
     before,
     after,
     proposed,
     dialects: dialect.values,
     maps: map.values.flatMap((path) => pathOf({ ...map, values: [path] }, cwd, problems) ?? []),
-    policy: pathOf(given("policy", flags, config, cwd), cwd, problems),
-    lists: pathOf(given("lists", flags, config, cwd), cwd, problems),
+    policy,
+    lists: pathOf(lists, cwd, problems),
     corrections: read.text("corrections"),
     landed,
     out: read.text("out"),
@@ -102,7 +106,6 @@ export async function readVerifySettings(flags: RawFlags, stray: readonly Proble
     severities: severitiesOf(flags, config, VERIFY_CODES, problems),
     config,
   };
-  if (settings.lists !== null && settings.policy === null) missing("policy", "the policy that --lists is for");
   if (problems.length > 0) throw new NotDone(problems);
   return settings;
 }

@@ -3,6 +3,7 @@ import { numbered } from "../findings.js";
 import type { FileReading, RawRow, Violation } from "../model.js";
 import type { MarkKind } from "../policy/compiled.js";
 import type { Hasher } from "../read/source.js";
+import { byReportOrder } from "../report/order.js";
 import { counted } from "../report/words.js";
 import type { Change } from "../rules/changes.js";
 import { VERIFY_RULES } from "../rules/compareIndex.js";
@@ -12,7 +13,6 @@ import { pastEntryChanged } from "../rules/past-entry-changed.js";
 import { pastEntryFailToPass } from "../rules/past-entry-fail-to-pass.js";
 import { pastEntryRemoved } from "../rules/past-entry-removed.js";
 import { studentAbsent } from "../rules/student-absent.js";
-import { byReportOrder } from "../run.js";
 import { brokenLines } from "./broken.js";
 import { type Correction, corrected } from "./corrections.js";
 import {

@@ -36,6 +36,7 @@ table.form td { min-width: 6rem; height: 2.2rem; }
 @media (max-width: 40rem) {
   div.wide th:first-child { position: sticky; left: 0; max-width: 10rem; background: var(--ground); }
 }
+@page { size: landscape; margin: 12mm; }
 @media print {
   :root { --ground: #fff; --text: #000; --soft: #222; --line: #999; --bar: #777; --mark: #000; --link: #000; }
   body { max-width: none; padding: 0; font-size: 9.5pt; }

@@ -1,7 +1,7 @@
 import { parseDate } from "../date.js";
 import type { Field, Layout, RawRow, ScoreRow } from "../model.js";
 import type { CompiledPolicy, TestDef } from "../policy/compiled.js";
-import { cellOf, remembered } from "./cells.js";
+import { cellOf, NO_DOUBTS, remembered } from "./cells.js";
 import { mayHaveCommas, measureWithPoint } from "./decimals.js";
 import { parseMeasure } from "./measure.js";
 
@@ -29,7 +29,7 @@ export function scoreReader(policy: CompiledPolicy): (raw: RawRow) => ScoreRow {
       cells,
       studentId: cellOf(layout, cells, "student_id"),
       stateStudentId: cellOf(layout, cells, "state_student_id"),
-      doubts: [],
+      doubts: NO_DOUBTS,
       test,
       part: cellOf(layout, cells, "part"),
       dateText,

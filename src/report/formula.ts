@@ -8,6 +8,8 @@ const SIGN = "[=+\\-@|\u2212]";
 const STARTS_FORMULA = new RegExp(`^${PASSED_OVER}${SIGN}`, "u");
 /** A tab or a line end at the very beginning is itself swallowed, and what follows it is run. */
 const STARTS_WITH_CONTROL = /^[\t\r\n]/;
+/** What begins so is never run, whatever follows. */
+const HARMLESS = /^[A-Za-z0-9]/;
 const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
 /**
@@ -18,13 +20,14 @@ const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
  * `-1e5` and `-1-1` are not plain.
  */
 export function runsAsFormula(cell: string): boolean {
-  if (PLAIN_NUMBER.test(cell)) return false;
+  if (cell === "" || HARMLESS.test(cell) || PLAIN_NUMBER.test(cell)) return false;
   if (STARTS_WITH_CONTROL.test(cell)) return true;
   // Compatibility forms fold the full-width and small variants of the signs onto the plain ones.
   return STARTS_FORMULA.test(cell.normalize("NFKC"));
 }
 
 /** Where a spreadsheet set to semicolons or tabs would begin another cell inside of this one. */
+const SEPARATES = /[;\t\r\n]/;
 const INSIDE = /([;\t\r\n])([^;\t\r\n]+)/g;
 const GUARDED_INSIDE = /([;\t\r\n])'([^;\t\r\n]+)/g;
 
@@ -34,9 +37,9 @@ const GUARDED_INSIDE = /([;\t\r\n])'([^;\t\r\n]+)/g;
  * begins a new cell there. `unguarded` gives back what it was.
  */
 export function guarded(cell: string): string {
-  const inside = cell.replace(INSIDE, (both, mark: string, rest: string) =>
-    runsAsFormula(rest) ? `${mark}'${rest}` : both,
-  );
+  const inside = !SEPARATES.test(cell)
+    ? cell
+    : cell.replace(INSIDE, (both, mark: string, rest: string) => (runsAsFormula(rest) ? `${mark}'${rest}` : both));
   return runsAsFormula(cell) ? `'${inside}` : inside;
 }
 

@@ -1,9 +1,8 @@
 import { formatCredit } from "../credit.js";
 import { severityRank } from "../exit.js";
 import type { Severity } from "../model.js";
-import { causesOf } from "./causes.js";
 import type { Cause, RunResult } from "./result.js";
-import { proposalTotals, readingTotals, violationTotals } from "./totals.js";
+import { addTo, readingTotals, sortedTally, totalsOf } from "./totals.js";
 import { byText, count, counted, plain, wrap } from "./words.js";
 
 /** Paints a text where the terminal can; `bold`, `dim`, `red`, `yellow`, `green`, `cyan`. */
@@ -39,12 +38,6 @@ function few(items: readonly string[], shown: number, more: (left: number) => st
   return [...items.slice(0, shown), more(items.length - shown)];
 }
 
-function tally(keys: readonly string[]): readonly { readonly key: string; readonly n: number }[] {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts].map(([key, n]) => ({ key, n })).sort((a, b) => b.n - a.n || byText(a.key, b.key));
-}
-
 function readLines(result: RunResult): string[] {
   const totals = result.files.map(readingTotals);
   const files = result.files.map(({ name }, at) => `${plain(name)} ${counted(totals[at]?.rows ?? 0, "row")}`);
@@ -64,39 +57,34 @@ function readLines(result: RunResult): string[] {
 }
 
 function proposedLines(result: RunResult): string[] {
-  const { proposals, credits: sums } = proposalTotals(result.proposals);
+  const totals = totalsOf(result).proposals;
+  const { proposals, credits: sums } = totals;
   if (result.proposals.length === 0) return ["none"];
   const lines = [`${counted(proposals.ready, "record")} ready to import, ${credits(sums.ready)}`];
   if (result.output === null && proposals.ready > 0) {
     lines.push("Without a transcript nothing goes to import: what students have earned already is not known.");
   }
   if (proposals.held > 0) {
-    const missing = tally(
-      result.proposals.filter((proposal) => proposal.status === "held").flatMap((proposal) => proposal.missing),
-    ).map(({ key, n }) => `${plain(key)} ${count(n)}`);
+    const missing = sortedTally(totals.missing).map(({ key, n }) => `${plain(key)} ${count(n)}`);
     const waitsFor = few(missing, MISSING_SHOWN, (left) => `and ${count(left)} more`).join(", ");
     lines.push(`${counted(proposals.held, "record")} held, ${credits(sums.held)}; missing: ${waitsFor}`);
   }
   const besides: string[] = [];
   if (proposals.waiver > 0) besides.push(`${counted(proposals.waiver, "waiver")}, ${credits(sums.waived)} excused`);
-  const gpa = tally(result.proposals.flatMap(({ gpa: stands }) => (stands === "" ? [] : [stands])));
+  const gpa = sortedTally(totals.gpaSaid);
   if (gpa.length > 0) {
     const stands = gpa.map(({ key, n }) => `${count(n)} ${key === "counts" ? "counted" : "left out"}`).join(", ");
     besides.push(`in the grade point average: ${stands}`);
   }
   if (besides.length > 0) lines.push(besides.join("; "));
-  const pathways = tally(result.proposals.map((proposal) => proposal.pathway)).map(
-    ({ key, n }) => `${count(n)} ${plain(key)}`,
-  );
+  const pathways = sortedTally(totals.pathways).map(({ key, n }) => `${count(n)} ${plain(key)}`);
   const named = few(pathways, PATHWAYS_SHOWN, (left) => `and ${count(left)} more`);
   lines.push(`by pathway: ${named.join(", ")}`);
   return lines;
 }
 
 function refusedLines(result: RunResult): string[] {
-  const reasons = tally(result.refusals.map((refusal) => refusal.reason)).map(
-    ({ key, n }) => `${count(n)} ${plain(key)}`,
-  );
+  const reasons = sortedTally(totalsOf(result).reasons).map(({ key, n }) => `${count(n)} ${plain(key)}`);
   const named = few(reasons, REASONS_SHOWN, (left) => `and ${count(left)} more`);
   return [[counted(result.refusals.length, "pathway"), named.join(", ")].filter((part) => part !== "").join("; ")];
 }
@@ -157,7 +145,7 @@ function worst(causes: readonly Cause[]): number {
 }
 
 function violationHead(result: RunResult): string {
-  const { error, warning, info, accepted } = violationTotals(result.violations);
+  const { error, warning, info, accepted } = totalsOf(result).violations.counts;
   const parts: string[] = [];
   if (error > 0) parts.push(counted(error, "error"));
   if (warning > 0) parts.push(counted(warning, "warning"));
@@ -168,9 +156,9 @@ function violationHead(result: RunResult): string {
 
 /** Rules that could not be checked, one line a cause. A rule not checked is never a rule passed. */
 function notCheckedLines(result: RunResult): string[] {
-  const lines = tally(result.rules.notChecked.map((rule) => rule.because)).map(
-    ({ key, n }) => `${counted(n, "rule")}: ${plain(key)}`,
-  );
+  const because = new Map<string, number>();
+  for (const rule of result.rules.notChecked) addTo(because, rule.because);
+  const lines = sortedTally(because).map(({ key, n }) => `${counted(n, "rule")}: ${plain(key)}`);
   if (result.rules.off.length > 0) lines.push(`switched off: ${result.rules.off.join(", ")}`);
   return lines;
 }
@@ -185,7 +173,7 @@ function noteLines(result: RunResult): string[] {
 }
 
 function nextLines(result: RunResult, causes: readonly Cause[], out: string | null): string[] {
-  const { proposals } = proposalTotals(result.proposals);
+  const { proposals } = totalsOf(result).proposals;
   const lines: string[] = [];
   const waits = causes.find((cause) => cause.withholds > 0);
   if (waits !== undefined) {
@@ -209,7 +197,7 @@ function nextLines(result: RunResult, causes: readonly Cause[], out: string | nu
  * more there are. Ends with a line end.
  */
 export function summaryText(result: RunResult, { out, colour }: SummaryOptions): string {
-  const causes = causesOf(result.violations);
+  const { causes } = totalsOf(result).violations;
   const { options, policy } = result;
   const head = `Award date ${options.awardDate}; ${policy.district} (${policy.name})`;
   const lines: string[] = wrap(plain(head), "", "  ", WIDTH).map((line) => colour("bold", line));

@@ -19,8 +19,12 @@ export function placeOf(at: { readonly file: string; readonly line: number }): s
 /** What could steer a terminal or turn the order of what is shown: control characters and marks of direction. */
 const STEERS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+/** Most texts have nothing in them that `plain` would change. */
+const NOT_PLAIN = new RegExp(`\\s\\s|[^\\S ]|${STEERS.source}`);
+
 /** The text on one line, and with nothing in it that could steer a terminal: cells of a file may hold anything. */
 export function plain(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return text.replace(/\s+/g, " ").replace(STEERS, "?");
 }
 

@@ -52,7 +52,10 @@ const shippedInside = {
       for (const folder of SHIPPED) {
         files[folder] = {};
         const path = here(`../../samples/${folder}`);
-        for (const name of readdirSync(path).sort()) files[folder][name] = readFileSync(join(path, name), "utf8");
+        // Folders below hold exports to try the maps on, which the program does not read.
+        const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile());
+        for (const { name } of entries.sort((a, b) => (a.name < b.name ? -1 : 1)))
+          files[folder][name] = readFileSync(join(path, name), "utf8");
       }
       const contents = `const FILES = ${JSON.stringify(files)};
 export async function shippedNames(folder) { return Object.keys(FILES[folder]).sort(); }

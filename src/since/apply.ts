@@ -3,12 +3,15 @@ import type { FailOn } from "../exit.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
 import type { StudentFile, Violation } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
+import { byReportOrder } from "../report/order.js";
 import type { ListFile, RunResult } from "../report/result.js";
+import { withMore } from "../report/sequence.js";
 import { credits } from "../report/summary.js";
+import { type ProposalTotals, totalsOf } from "../report/totals.js";
 import { counted } from "../report/words.js";
 import { ACCEPTED_RULES } from "../rules/compareIndex.js";
 import { masteryEvidenceWithdrawn } from "../rules/mastery-evidence-withdrawn.js";
-import { byReportOrder, withSeverity } from "../run.js";
+import { withSeverity } from "../run.js";
 import { type Earlier, type EarlierEvidence, landingOf } from "./earlier.js";
 import { type Landing, watchLandings } from "./landed.js";
 import { markedProposals, markedViolations, sinceResult, withPending } from "./mark.js";
@@ -69,20 +72,26 @@ function laidOver(
   const { earlier, accepted, exported, lists } = beside;
   let { proposals, violations, notes, rules } = result;
   if (earlier !== null) {
-    violations = [...violations, ...withdrawn.map((violation) => withSeverity(violation, result.options))];
+    violations = withMore(
+      violations,
+      withdrawn.map((each) => withSeverity(each, result.options)),
+      byReportOrder,
+    );
     rules = nowChecked(rules);
   }
   if (accepted !== null) {
-    const before = new Set(violations);
-    violations = withAccepted(violations, accepted, result.options.awardDate).map((violation) =>
-      before.has(violation) ? violation : withSeverity(violation, result.options),
+    const { marked, reported } = withAccepted(violations, accepted, result.options.awardDate);
+    violations = withMore(
+      marked,
+      reported.map((each) => withSeverity(each, result.options)),
+      byReportOrder,
     );
     rules = { ...rules, run: [...rules.run, ...ACCEPTED_RULES.map(({ code }) => code)] };
   }
   if (exported !== null) {
     const marks = withPending(proposals, exported, landed, policy);
     proposals = marks.proposals;
-    notes = [...notes, pendingNote(marks.waiting, proposals)];
+    notes = [...notes, pendingNote(marks.waiting, totalsOf({ ...result, proposals }).proposals.pending)];
   }
   let since = result.since;
   if (earlier !== null) {
@@ -93,7 +102,7 @@ function laidOver(
   return {
     ...result,
     proposals,
-    violations: [...violations].sort(byReportOrder),
+    violations,
     notes,
     rules,
     ...(since === undefined ? {} : { since }),
@@ -110,14 +119,15 @@ function nowChecked(rules: RunResult["rules"]): RunResult["rules"] {
   };
 }
 
-function pendingNote(waiting: number, proposals: RunResult["proposals"]): string {
-  const left = proposals.filter(({ pending }) => pending === true);
-  const sum = left.reduce((total, proposal) => total + proposal.credits, 0);
-  return `Of the records accepted before, ${counted(waiting, "record")} ${waiting === 1 ? "has" : "have"} not landed; ${counted(left.length, "proposal")} (${credits(sum)}) ${left.length === 1 ? "is" : "are"} left out of the import file for it.`;
+function pendingNote(waiting: number, { count: left, credits: sum }: ProposalTotals["pending"]): string {
+  return `Of the records accepted before, ${counted(waiting, "record")} ${waiting === 1 ? "has" : "have"} not landed; ${counted(left, "proposal")} (${credits(sum)}) ${left === 1 ? "is" : "are"} left out of the import file for it.`;
 }
 
 /** With `failOnNew` what was known before makes no fault. */
 export function exitCodeSince(result: RunResult, failOn: FailOn, failOnNew: boolean): ExitCode {
-  const counting = failOnNew ? result.violations.filter(({ since }) => since !== "known") : result.violations;
-  return exitCodeOf(counting, failOn);
+  return exitCodeOf(failOnNew ? unknown(result.violations) : result.violations, failOn);
+}
+
+function* unknown(violations: Iterable<Violation>): Iterable<Violation> {
+  for (const violation of violations) if (violation.since !== "known") yield violation;
 }

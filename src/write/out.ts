@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import type { IsoDate } from "../date.js";
 import { encodeText } from "../encode.js";
 import type { Encoding } from "../model.js";
+import type { ResultFile } from "../report/formats/format.js";
 import { codeOf, inPlainWords } from "./faults.js";
 import { heedingSignals } from "./interrupt.js";
 import { lookAt, MANIFEST, type Place } from "./place.js";
@@ -38,6 +39,18 @@ export interface WriteOptions {
   readonly inputs: readonly string[];
   /** Makes `manifest.json` from the files written; by it zcredit knows the folder as its own later. */
   readonly manifest?: (written: readonly Written[]) => string;
+}
+
+/** A file whose text comes in pieces, and so is never held whole. */
+export function inPieces(pieces: () => Iterable<string>): Content {
+  return async (write) => {
+    for (const piece of pieces()) await write(piece);
+  };
+}
+
+/** A file of a format, as it is written. */
+export function outFile({ name, pieces, encoding, rows }: ResultFile): OutFile {
+  return { name, content: inPieces(pieces), rows, ...(encoding === undefined ? {} : { encoding }) };
 }
 
 const FOLDER_MODE = 0o700;

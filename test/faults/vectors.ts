@@ -1,3 +1,5 @@
+/* biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are what a template would run */
+
 /** Texts that run as a script where a page takes them for more than text. Each would call `ran()`. */
 export const SCRIPTS: readonly string[] = [
   "<script>ran()</script>",

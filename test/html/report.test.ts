@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { familyHtml } from "../../src/report/family/page.js";
 import { pageHtml } from "../../src/report/html/page.js";
 import { sheetHtml } from "../../src/report/html/sheet.js";
+import { wholeText } from "../../src/report/pieces.js";
 import { sampleResult } from "../support/result.js";
 import { axeFindings, type Browser, CHROMIUM, NO_CHROMIUM, startBrowser } from "./chromium.js";
 import { familyPage } from "./family.js";
@@ -50,9 +51,9 @@ function visible(page: Page, view: string): Promise<readonly string[]> {
 describe.skipIf(CHROMIUM === null)(`report.html in a browser${CHROMIUM === null ? `: ${NO_CHROMIUM}` : ""}`, () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "zcredit-html-"));
-    writeFileSync(file("report.html"), pageHtml(sampleResult()));
-    writeFileSync(file("large.html"), pageHtml(largeResult(STUDENTS)));
-    writeFileSync(file("sheet.html"), sheetHtml(sampleResult()));
+    writeFileSync(file("report.html"), wholeText(pageHtml(sampleResult())));
+    writeFileSync(file("large.html"), wholeText(pageHtml(largeResult(STUDENTS))));
+    writeFileSync(file("sheet.html"), wholeText(sheetHtml(sampleResult())));
     writeFileSync(file("family.html"), familyHtml(familyPage()));
     browser = await startBrowser();
   });
@@ -208,7 +209,7 @@ describe.skipIf(CHROMIUM === null)(`report.html in a browser${CHROMIUM === null 
       violations: violations.map((violation) => ({ ...violation, message: evil, cause: evil, remedy: evil })),
       notes: [evil],
     });
-    writeFileSync(file("evil.html"), pageHtml(result));
+    writeFileSync(file("evil.html"), wholeText(pageHtml(result)));
     const { page, faults } = await browser.open(file("evil.html"));
     for (const view of VIEWS) await show(page, view);
     await show(page, "students");

@@ -8,6 +8,7 @@ import { validateXML } from "xmllint-wasm";
 import type { Violation } from "../../src/model.js";
 import { junit } from "../../src/report/formats/junit.js";
 import { sarif } from "../../src/report/formats/sarif.js";
+import { wholeText } from "../../src/report/pieces.js";
 import type { RunResult } from "../../src/report/result.js";
 import { sarifLog } from "../../src/report/sarifLog.js";
 import { sampleResult } from "../support/result.js";
@@ -56,7 +57,8 @@ const wildResult = fc
     return first === undefined ? result : { ...result, violations: changes.map((change) => ({ ...first, ...change })) };
   });
 
-const contentOf = (format: typeof sarif, result: RunResult): string => format.files(result)[0]?.content ?? "";
+const contentOf = (format: typeof sarif, result: RunResult): string =>
+  wholeText(format.files(result)[0]?.pieces() ?? []);
 
 describe("sarif", () => {
   it("holds to the published schema, whatever the cells hold", () => {

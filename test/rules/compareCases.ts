@@ -75,7 +75,7 @@ function accepted(entry: string): CompareExample {
           acceptedReader(() => null),
         ),
         day,
-      );
+      ).reported;
     },
   };
 }
@@ -171,7 +171,7 @@ export const COMPARE_CASES: readonly CompareCase[] = [
   {
     code: "proposal-not-landed",
     fires: landing(""),
-    says: "0110 2025 T2 P is not there",
+    says: "0110 2024-25 T2 P is not there",
     silent: landing(RECORD),
   },
   {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   script = join(folder, "zcredit.cjs");
   ({ text, packages } = await bundleProgram());
   writeFileSync(script, text);
-}, 300_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const bundled = (...args: readonly string[]) =>

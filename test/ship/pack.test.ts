@@ -25,7 +25,7 @@ beforeAll(() => {
   // npm tells of its packages as a list, newer ones as an object by name.
   const [first] = Array.isArray(told) ? told : Object.values(told as Readonly<Record<string, Packed>>);
   packed = first as Packed;
-}, 300_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function filesBelow(place: string): readonly string[] {
