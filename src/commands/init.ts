@@ -1,11 +1,11 @@
-import { lstat, mkdir, open, rm } from "node:fs/promises";
+import { lstat, open, rm } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { NotDone, type Problem } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { policyJsonSchema } from "../policy/jsonSchema.js";
 import { inPlainWords, withoutFlag } from "../write/faults.js";
 import { heedingSignals } from "../write/interrupt.js";
-import { removeEmpty } from "../write/out.js";
+import { makeFolders, removeEmpty } from "../write/out.js";
 import type { RawFlags } from "./flags.js";
 import { shippedNames, shippedText } from "./shipped.js";
 import { terminal, terminalFlags } from "./terminal.js";
@@ -34,7 +34,7 @@ export async function init(flags: RawFlags, { words, problems }: Words): Promise
 
 /** All of them or none: what was written before a fault is taken away again, with the folders made for it. */
 async function writeAll(shown: string, files: ReadonlyMap<string, string>, heed: () => void): Promise<void> {
-  const made = await mkdir(shown, { recursive: true });
+  const made = await makeFolders(resolve(shown), 0o777);
   const written: string[] = [];
   try {
     for (const [name, content] of files) {
@@ -52,7 +52,7 @@ async function writeAll(shown: string, files: ReadonlyMap<string, string>, heed:
     }
   } catch (error) {
     for (const path of written) await rm(path, { force: true });
-    if (made !== undefined) await removeEmpty(resolve(shown), resolve(made));
+    if (made !== undefined) await removeEmpty(resolve(shown), made);
     throw error;
   }
 }

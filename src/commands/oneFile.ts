@@ -1,10 +1,10 @@
 import { lstatSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { notDone } from "../errors.js";
 import { inPlainWords, withoutFlag } from "../write/faults.js";
 import { heedingSignals } from "../write/interrupt.js";
-import { removeEmpty } from "../write/out.js";
+import { makeFolders, removeEmpty } from "../write/out.js";
 
 /**
  * A link counts, wherever it leads. @throws NotDone where something stands there, so that hours of reading do not end
@@ -28,7 +28,7 @@ export async function writeOneFile(path: string, content: string | Uint8Array): 
   await heedingSignals(async (heed) => {
     try {
       refuseExisting(path);
-      const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const made = await makeFolders(resolve(dirname(path)), 0o700);
       const temporary = join(dirname(path), `.${basename(path)}.new-${process.pid}`);
       try {
         const file = await open(temporary, "wx", 0o600);
@@ -42,7 +42,7 @@ export async function writeOneFile(path: string, content: string | Uint8Array): 
         await rename(temporary, path);
       } catch (error) {
         await rm(temporary, { force: true });
-        if (made !== undefined) await removeEmpty(resolve(dirname(path)), resolve(made));
+        if (made !== undefined) await removeEmpty(resolve(dirname(path)), made);
         throw error;
       }
     } catch (error) {

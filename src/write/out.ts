@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstat, mkdir, mkdtemp, open, rename, rm, rmdir } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, open, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { IsoDate } from "../date.js";
 import { encodeText } from "../encode.js";
@@ -136,6 +136,23 @@ async function swap(finished: string, place: Place): Promise<void> {
   await rm(aside, { recursive: true, force: true });
 }
 
+/**
+ * Makes a folder and those above it; the topmost that was made, undefined where all were there. One by one, since the
+ * system's own way of making several tells a disk that can only be read as a folder that is not there.
+ */
+export async function makeFolders(path: string, mode: number): Promise<string | undefined> {
+  try {
+    await mkdir(path, { mode });
+    return path;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST" && (await stat(path)).isDirectory()) return undefined;
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
+  const made = await makeFolders(dirname(path), mode);
+  await mkdir(path, { mode });
+  return made ?? path;
+}
+
 /** Removes the folders made on the way, innermost first, as far as they are empty. */
 export async function removeEmpty(from: string, upTo: string): Promise<void> {
   for (let at = from; at.length >= upTo.length; at = dirname(at)) {
@@ -165,7 +182,7 @@ async function writeHeeding(
   try {
     const place = await lookAt(dir, options.force, options.inputs);
     const parent = dirname(place.path);
-    const made = await mkdir(parent, { recursive: true, mode: FOLDER_MODE });
+    const made = await makeFolders(parent, FOLDER_MODE);
     let temporary: string | null = null;
     let done = false;
     try {

@@ -64,11 +64,11 @@ function tryTo(program: string, ...args: readonly string[]): boolean {
 /** Runs every command that writes against one place, and shows that nothing in the folder moved. */
 async function everyOutput(fault: string, out: string, says: RegExp, uid?: number, names = NAMES): Promise<void> {
   const before = picture(here.path);
-  for (const name of names) {
-    const ran = await run(argsOf(name, out), { cwd: here.path, ...(uid === undefined ? {} : { uid }) });
-    watch.expect(fault, name, here, ran, says);
-    expect(picture(here.path), name).toBe(before);
-  }
+  const all = await Promise.all(
+    names.map((name) => run(argsOf(name, out), { cwd: here.path, ...(uid === undefined ? {} : { uid }) })),
+  );
+  for (const [i, ran] of all.entries()) watch.expect(fault, names[i] ?? "", here, ran, says);
+  expect(picture(here.path)).toBe(before);
 }
 
 describe("places that cannot be written to", () => {
@@ -159,12 +159,16 @@ const INPUTS: readonly (readonly [name: string, from: string, args: readonly str
 
 async function everyInput(fault: string, to: string, says: RegExp, uid?: number): Promise<void> {
   const before = picture(here.path);
-  for (const [name, from, args] of INPUTS) {
-    const words = args.map((word) => (word === from ? to : word));
-    const ran = await run(words, { cwd: here.path, ...(uid === undefined ? {} : { uid }) });
-    watch.expect(fault, name, here, ran, says);
-    expect(picture(here.path), name).toBe(before);
-  }
+  const all = await Promise.all(
+    INPUTS.map(([, from, args]) =>
+      run(
+        args.map((word) => (word === from ? to : word)),
+        { cwd: here.path, ...(uid === undefined ? {} : { uid }) },
+      ),
+    ),
+  );
+  for (const [i, ran] of all.entries()) watch.expect(fault, INPUTS[i]?.[0] ?? "", here, ran, says);
+  expect(picture(here.path)).toBe(before);
 }
 
 describe("files that cannot be read", () => {

@@ -45,7 +45,7 @@ const HOSTILE = {
       title: ALL,
       clause: `2403P, ${ALL}`,
       progression: { ...next.progression, attestedBy: ALL },
-      approvals: { award: [{ role: "counselor", mustBeBy: ["counselor"] }] },
+      approvals: ["counselor"],
     },
   ],
 };
