@@ -20,7 +20,6 @@ import { resultFiles } from "./report/formats/index.js";
 import { wholeText } from "./report/pieces.js";
 import type { HeldResult, ListFile, ResultOptions } from "./report/result.js";
 import { run } from "./run.js";
-import { countReach } from "./since/reach.js";
 import { manifestText } from "./write/manifest.js";
 import { mergedText } from "./write/merged.js";
 
@@ -109,19 +108,17 @@ export async function check(inputs: CheckInputs): Promise<CheckOutcome> {
   const { policy, policyFile } = readPolicy(inputs, lists?.lists);
   const as = layoutsOf(inputs);
   const importBy = inputs.importLayout === undefined ? null : importLayoutOf(inputs.importLayout);
-  const reach = countReach();
-  const { result: plain } = await run({
+  const { result: plain, reach } = await run({
     sources: files.map(({ kind, file }) => ({ ...fromBytes(kind, file.name, file.data), as })),
     policy,
     policyFile,
     hasher: nobleHasher,
     options: optionsOf(inputs),
     importBy,
-    onEvery: reach.see,
   });
   const result: HeldResult = {
     ...plain,
-    reach: reach.reach(plain.files),
+    reach,
     ...(lists === null ? {} : { lists: [lists.file] }),
   };
   return { exitCode: exitCodeOf(result.violations, result.options.failOn), result, ...filesOf(inputs, result) };

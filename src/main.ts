@@ -13,6 +13,7 @@ import {
   strayProblems,
 } from "./commands/flags.js";
 import { addExamples } from "./commands/helpExamples.js";
+import { addMergeCommand } from "./commands/mergeCommand.js";
 import { plainLines, problemLine, watchOutput } from "./commands/plain.js";
 import {
   addAcceptCommand,
@@ -54,6 +55,8 @@ function program(done: (code: ExitCode) => void): Command {
   add(root, addTerminalFlags(addOutputFlags(addInputFlags(check))), async (flags, stray) =>
     (await import("./commands/check.js")).check(flags, stray),
   );
+
+  addMergeCommand(root, done);
 
   const explain = bareCommand("explain", "Says why, and why not, for one student.");
   addValueFlag(explain, "--student <id>", "the student");

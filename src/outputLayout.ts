@@ -17,6 +17,16 @@ export interface FormCounter {
   readonly dateForm: () => DateForm;
   /** Null: no date was read through a map. */
   readonly mappedDateForm: () => MappedForm | null;
+  readonly counts: () => FormCounts;
+  /** Adds what another counter saw. */
+  readonly add: (counts: FormCounts) => void;
+}
+
+/** Pairs of form and number of rows. */
+export interface FormCounts {
+  readonly years: readonly (readonly [SchoolYearForm, number])[];
+  readonly dates: readonly (readonly [DateForm, number])[];
+  readonly mapped: readonly (readonly [MappedForm, number])[];
 }
 
 /** The most common; ties go to the first listed. */
@@ -50,6 +60,12 @@ export function countForms(): FormCounter {
       let best: MappedForm | null = null;
       for (const form of [...mapped.keys()].sort()) if (count(mapped, form) > count(mapped, best)) best = form;
       return best;
+    },
+    counts: () => ({ years: [...years], dates: [...dates], mapped: [...mapped] }),
+    add: (counts) => {
+      for (const [form, rows] of counts.years) years.set(form, (years.get(form) ?? 0) + rows);
+      for (const [form, rows] of counts.dates) dates.set(form, (dates.get(form) ?? 0) + rows);
+      for (const [form, rows] of counts.mapped) mapped.set(form, (mapped.get(form) ?? 0) + rows);
     },
   };
 }

@@ -63,7 +63,7 @@ export interface Population {
   readonly doubtful: number;
 }
 
-/** Collects the population of an audit, student by student. */
+/** Collects the population of an audit, student by student, in any order of the students. */
 export interface PopulationCollector {
   add(student: StudentFile, records: readonly RecordJudgement[], violations: readonly Violation[]): void;
   finish(): Population;
@@ -84,7 +84,7 @@ export function collectPopulation(policy: CompiledPolicy): PopulationCollector {
       records += judged.length;
       students.push(auditStudent(student, judged, violations, policy));
     },
-    finish: () => ({ students, records, withoutRecord, doubtful }),
+    finish: () => ({ students: students.sort((a, b) => byText(a.id, b.id)), records, withoutRecord, doubtful }),
   };
 }
 

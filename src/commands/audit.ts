@@ -23,6 +23,7 @@ import type { RawFlags } from "./flags.js";
 import { prepare, resultOptions, showProgress } from "./job.js";
 import { readSettings } from "./settings.js";
 import { terminal, terminalFlags } from "./terminal.js";
+import { withWork } from "./work.js";
 
 /**
  * `zcredit audit`: existing mastery records only, each judged by the decision run backwards; with a sample, a worksheet.
@@ -41,23 +42,26 @@ export async function audit(flags: RawFlags, stray: readonly Problem[]): Promise
   const collector = collectPopulation(job.policy);
   const scratch = scratchBeside(out);
   try {
-    const { result } = await run({
-      sources: job.sources,
-      policy: job.policy,
-      policyFile: job.policyFile,
-      hasher: nodeHasher,
-      options: resultOptions(settings),
-      onProgress: showProgress(screen, job),
-      onStudent: (student, { records, violations }) => {
-        const places = new Set(records.map(({ row }) => `${row.line} ${row.file}`));
-        collector.add(
-          student,
-          records,
-          violations.filter((violation) => isAboutRecords(violation, places)),
-        );
-      },
-      gather: gatherSpilling(scratch),
-    });
+    const { result } = await withWork({ ...settings, shard: null }, job, scratch, (work) =>
+      run({
+        sources: job.sources,
+        policy: job.policy,
+        policyFile: job.policyFile,
+        hasher: nodeHasher,
+        options: resultOptions(settings),
+        onProgress: showProgress(screen, job),
+        onStudent: (student, { records, violations }) => {
+          const places = new Set(records.map(({ row }) => `${row.line} ${row.file}`));
+          collector.add(
+            student,
+            records,
+            violations.filter((violation) => isAboutRecords(violation, places)),
+          );
+        },
+        gather: gatherSpilling(scratch),
+        ...work,
+      }),
+    );
     screen.progress("");
     sayFiles(screen, result, job);
     const population = collector.finish();

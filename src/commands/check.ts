@@ -1,13 +1,15 @@
 import { resolve } from "node:path";
 import type { Problem } from "../errors.js";
 import type { ExitCode } from "../exit.js";
+import type { Shard } from "../partition/pack.js";
+import { SLICE_FILE, sliceLines } from "../partition/slice.js";
 import { nodeHasher, openFile, refuseGivenOnce } from "../read/disk.js";
 import { FORMATS, resultFiles } from "../report/formats/index.js";
 import { sheetHtml } from "../report/html/sheet.js";
 import type { RunResult } from "../report/result.js";
 import { summaryText } from "../report/summary.js";
 import { run } from "../run.js";
-import { besideRun, exitCodeSince } from "../since/apply.js";
+import { besideRun, exitCodeSince, watchedBy } from "../since/apply.js";
 import { sinceText } from "../since/text.js";
 import { manifestText } from "../write/manifest.js";
 import { mergedContent } from "../write/merged.js";
@@ -21,6 +23,7 @@ import type { RawFlags } from "./flags.js";
 import { type Job, prepare, resultOptions, showProgress } from "./job.js";
 import { readSettings, type Settings } from "./settings.js";
 import { type Terminal, terminal, terminalFlags } from "./terminal.js";
+import { withWork } from "./work.js";
 
 /**
  * `zcredit check`: reads, decides, writes the results whole or not at all, and says what came of it.
@@ -38,26 +41,36 @@ export async function check(flags: RawFlags, stray: readonly Problem[]): Promise
     // Looked at now as well, so that hours of reading do not end in a refusal.
     await lookAt(out, settings.force, [...paths, ...beside.paths]);
   });
-  const over = besideRun(beside, job.policy, new Set(job.sources.map(({ kind }) => kind)));
+  const watch = watchedBy(beside);
+  const { shard } = settings;
   const scratch = scratchBeside(out);
   try {
-    const { result: plain } = await run({
-      sources: job.sources,
-      policy: job.policy,
-      policyFile: job.policyFile,
-      hasher: nodeHasher,
-      options: resultOptions(settings),
-      importBy: job.importBy,
-      onProgress: showProgress(screen, job),
-      onEvery: over.see,
-      gather: gatherSpilling(scratch),
-    });
-    const result = over.apply(plain);
+    const ran = await withWork(settings, job, scratch, (work) =>
+      run({
+        sources: job.sources,
+        policy: job.policy,
+        policyFile: job.policyFile,
+        hasher: nodeHasher,
+        options: resultOptions(settings),
+        importBy: job.importBy,
+        onProgress: showProgress(screen, job),
+        ...work,
+        gather: gatherSpilling(scratch),
+        ...(shard === null ? {} : { shard }),
+        ...(watch === null ? {} : { watch }),
+      }),
+    );
+    const whole = besideRun(beside, job.policy, ran);
+    const result = shard === null ? whole : { ...whole, notes: [...whole.notes, sliceNote(shard)] };
     screen.progress("");
     refuseShrunk(result, beside, settings.allowShrink);
     sayFiles(screen, result, job);
     const said = `${configLine(settings)}${sinceText(result, screen.colour)}${summaryText(result, { out, colour: screen.colour })}`;
-    await writeResults(out, outFiles(settings, result, flags.withNames === true), {
+    const files = outFiles(settings, result, flags.withNames === true);
+    if (shard !== null) {
+      files.push({ name: SLICE_FILE, content: inPieces(() => sliceLines(ran, shard, beside.lists)) });
+    }
+    await writeResults(out, files, {
       force: settings.force,
       inputs: [...job.paths, ...beside.paths],
       manifest: (written) => manifestText(result, written),
@@ -79,7 +92,11 @@ const NOTHING_BESIDE: ReadBeside = {
   paths: [],
 };
 
-function outFiles(settings: Settings, result: RunResult, withNames: boolean): readonly OutFile[] {
+function sliceNote({ index, of }: Shard): string {
+  return `This is slice ${index + 1} of ${of} of the students. zcredit merge joins all of them.`;
+}
+
+function outFiles(settings: Settings, result: RunResult, withNames: boolean): OutFile[] {
   const files: OutFile[] = resultFiles(result, settings.formats).map(outFile);
   // Asked for each time anew: a configuration file can't make names a habit.
   if (withNames) files.push({ name: "review-sheet.html", content: inPieces(() => sheetHtml(result)) });

@@ -20,6 +20,7 @@ import type { RawFlags } from "./flags.js";
 import { prepare, resultOptions, showProgress } from "./job.js";
 import { readSettings } from "./settings.js";
 import { terminal, terminalFlags } from "./terminal.js";
+import { withWork } from "./work.js";
 
 const FORMAT_NAMES: readonly string[] = ["csv", "json", "html"];
 
@@ -46,17 +47,20 @@ export async function equity(flags: RawFlags, stray: readonly Problem[]): Promis
   const collector = collectFacts(job.policy, settings.awardDate);
   const scratch = scratchBeside(out);
   try {
-    const { result } = await run({
-      sources: job.sources,
-      policy: job.policy,
-      policyFile: job.policyFile,
-      hasher: nodeHasher,
-      // Everyone is counted, whatever a configuration lets into the output of other commands.
-      options: { ...resultOptions(settings), onlyStudent: [], school: [], classOf: [], gradeLevel: [] },
-      onProgress: showProgress(screen, job),
-      onStudent: collector.add,
-      gather: gatherSpilling(scratch),
-    });
+    const { result } = await withWork({ ...settings, shard: null }, job, scratch, (work) =>
+      run({
+        sources: job.sources,
+        policy: job.policy,
+        policyFile: job.policyFile,
+        hasher: nodeHasher,
+        // Everyone is counted, whatever a configuration lets into the output of other commands.
+        options: { ...resultOptions(settings), onlyStudent: [], school: [], classOf: [], gradeLevel: [] },
+        onProgress: showProgress(screen, job),
+        onStudent: collector.add,
+        gather: gatherSpilling(scratch),
+        ...work,
+      }),
+    );
     screen.progress("");
     sayFiles(screen, result, job);
     const report = equityReport({

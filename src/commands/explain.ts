@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { didYouMean } from "../config/nearest.js";
 import { notDone, type Problem } from "../errors.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
@@ -6,7 +7,8 @@ import { explainText } from "../report/explain.js";
 import { familyHtml } from "../report/family/page.js";
 import { held } from "../report/sequence.js";
 import { run } from "../run.js";
-import { besideRun } from "../since/apply.js";
+import { besideRun, watchedBy } from "../since/apply.js";
+import { scratchIn } from "../write/scratch.js";
 import { readBeside } from "./beside.js";
 import { configLine } from "./check.js";
 import { RUN_CODES } from "./codes.js";
@@ -15,6 +17,7 @@ import { prepare, resultOptions, showProgress } from "./job.js";
 import { refuseExisting, writeOneFile } from "./oneFile.js";
 import { readSettings } from "./settings.js";
 import { terminal, terminalFlags } from "./terminal.js";
+import { withWork } from "./work.js";
 
 /**
  * `zcredit explain`: why, and why not, for one student. Writes nothing but the page that `--html` names, for the family.
@@ -32,27 +35,29 @@ export async function explain(flags: RawFlags, stray: readonly Problem[]): Promi
     const hint = didYouMean(course, [...job.policy.courseById.keys()]);
     throw notDone("--course", `the policy has no course with the id "${course}".${hint}`);
   }
-  const beside = await readBeside({ ...settings, since: null }, "");
+  const given = await readBeside({ ...settings, since: null }, "");
   // Entries about others match nothing here, and would be called unused.
-  const accepted = beside.accepted?.filter(({ studentId }) => studentId === student) ?? null;
-  const over = besideRun({ ...beside, accepted }, job.policy, new Set(job.sources.map(({ kind }) => kind)));
-  const {
-    result: plain,
-    asked: found,
-    ids,
-  } = await run({
-    sources: job.sources,
-    policy: job.policy,
-    policyFile: job.policyFile,
-    hasher: nodeHasher,
-    // Whatever the filters of the configuration leave out: this student is asked for by name.
-    options: { ...resultOptions(settings), onlyStudent: [student], school: [], classOf: [], gradeLevel: [] },
-    importBy: job.importBy,
-    onProgress: showProgress(screen, job),
-    ask: student,
-    onEvery: over.see,
-  });
-  const result = over.apply(plain);
+  const accepted = given.accepted?.filter(({ studentId }) => studentId === student) ?? null;
+  const beside = { ...given, accepted };
+  const watch = watchedBy(beside);
+  const scratch = scratchIn(tmpdir());
+  const ran = await withWork({ ...settings, shard: null }, job, scratch, (work) =>
+    run({
+      sources: job.sources,
+      policy: job.policy,
+      policyFile: job.policyFile,
+      hasher: nodeHasher,
+      // Whatever the filters of the configuration leave out: this student is asked for by name.
+      options: { ...resultOptions(settings), onlyStudent: [student], school: [], classOf: [], gradeLevel: [] },
+      importBy: job.importBy,
+      onProgress: showProgress(screen, job),
+      ask: student,
+      ...work,
+      ...(watch === null ? {} : { watch }),
+    }),
+  ).finally(scratch.close);
+  const { asked: found, ids } = ran;
+  const result = besideRun(beside, job.policy, ran);
   screen.progress("");
   if (found === null) {
     const hint = didYouMean(student, ids);

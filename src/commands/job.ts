@@ -34,6 +34,10 @@ export interface Job {
   readonly paths: readonly string[];
   /** How many bytes of the inputs were read. */
   readonly meter: Meter;
+  /** The policy as text, for threads that make their own of it. */
+  readonly policyText: { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string };
+  /** The reference lists as text; null: those that zcredit ships. */
+  readonly listsText: { readonly name: string; readonly content: string } | null;
   /** What stands beside a display name: the path that was given. */
   readonly shownBy: ReadonlyMap<string, string>;
 }
@@ -110,17 +114,8 @@ export async function prepare(settings: Settings, also: (paths: readonly string[
   const meter: Meter = { total: await totalBytes(given), read: 0 };
   const sources = inputs.map((input, index) => metered(sourceOf(input, names[index] ?? input.path, as), meter));
   const shownBy = new Map(inputs.map((input, index) => [names[index] ?? input.path, input.path]));
-  return {
-    settings,
-    sources,
-    policy: loaded.policy,
-    policyFile: loaded.file,
-    listFile: loaded.listFile,
-    importBy,
-    paths,
-    shownBy,
-    meter,
-  };
+  const { policy, file: policyFile, text: policyText, lists: listsText, listFile } = loaded;
+  return { settings, sources, policy, policyFile, policyText, listsText, listFile, importBy, paths, shownBy, meter };
 }
 
 function layoutPaths(settings: Settings): readonly string[] {
@@ -156,20 +151,27 @@ async function importLayoutOf(by: NonNullable<Settings["importLayout"]>): Promis
   return refuseNoImport(def, where);
 }
 
-async function readPolicy(settings: Settings): Promise<{
+interface ReadPolicy {
   readonly policy: CompiledPolicy;
   readonly file: PolicyFile;
+  readonly text: Job["policyText"];
+  readonly lists: Job["listsText"];
   readonly listFile: ListFile | null;
-}> {
+}
+
+async function readPolicy(settings: Settings): Promise<ReadPolicy> {
   const bytes = await readWhole(settings.policy);
   const hasher = nodeHasher();
   hasher.update(bytes);
   const sha256 = hasher.hex();
   const name = basename(settings.policy);
   const given = settings.lists === null ? null : await readLists(settings.lists);
-  const { policy, findings } = loadPolicy({ name, bytes, sha256 }, settings.awardDate, given?.lists ?? SHIPPED_LISTS);
+  const text = { name, bytes, sha256 };
+  const { policy, findings } = loadPolicy(text, settings.awardDate, given?.lists ?? SHIPPED_LISTS);
   if (policy === null) throw new NotDone(policyProblems(name, findings));
-  return { policy, file: { name, bytes: bytes.byteLength, sha256, findings }, listFile: given?.file ?? null };
+  const file = { name, bytes: bytes.byteLength, sha256, findings };
+  const lists = given === null ? null : { name: given.file.name, content: given.content };
+  return { policy, file, text, lists, listFile: given?.file ?? null };
 }
 
 /** @throws NotDone with what is wrong with the lists. */
@@ -177,11 +179,12 @@ export async function readLists(path: string) {
   const bytes = await readWhole(path);
   const { loadLists } = await import("../data/loadLists.js");
   const name = basename(path);
-  const { lists, rows } = loadLists(name, new TextDecoder("utf-8").decode(bytes));
+  const content = new TextDecoder("utf-8").decode(bytes);
+  const { lists, rows } = loadLists(name, content);
   const hasher = nodeHasher();
   hasher.update(bytes);
   const file: ListFile = { kind: "reference", name, sha256: hasher.hex(), bytes: bytes.byteLength, rows };
-  return { lists, file };
+  return { lists, file, content };
 }
 
 export function resultOptions(settings: Settings): ResultOptions {

@@ -1,14 +1,17 @@
+import { availableParallelism } from "node:os";
 import { didYouMean } from "../config/nearest.js";
 import type { Config } from "../config/schema.js";
 import { type IsoDate, parseDate } from "../date.js";
 import { NotDone, type Problem } from "../errors.js";
 import { FAIL_ON, type FailOn, SEVERITIES } from "../exit.js";
 import type { InputKind, Severity } from "../model.js";
+import type { Shard } from "../partition/pack.js";
 import { DIALECT_NAMES } from "../read/dialects/index.js";
 import { codeFault, isCode } from "./codes.js";
 import { type ConfigFile, readConfig } from "./configFile.js";
 import { expandPath, shownPath } from "./files.js";
 import type { RawFlags } from "./flags.js";
+import { readShard } from "./shard.js";
 
 /** What the flags and the configuration come to, checked. */
 export interface Settings {
@@ -46,6 +49,10 @@ export interface Settings {
   readonly since: string | null;
   readonly failOnNew: boolean;
   readonly allowShrink: boolean;
+  /** Threads that read and decide, this one apart where there are more. */
+  readonly jobs: number;
+  /** Only this slice of the students; null: all. */
+  readonly shard: Shard | null;
 }
 
 const DEFAULT_FORMATS: readonly string[] = ["csv", "json", "html"];
@@ -252,6 +259,36 @@ export function pathOf(from: Given, cwd: string, problems: Problem[]): string | 
   return path === null ? null : shownPath(path, from.base, cwd);
 }
 
+function jobsOf(from: Given, problems: Problem[]): number {
+  const text = single(from, problems);
+  if (text === null) return availableParallelism();
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  problems.push({
+    code: "",
+    where: from.where,
+    message: `"${text}" is no number of threads; write 1 or more, as in 4.`,
+  });
+  return 1;
+}
+
+function shardOf(from: Given, problems: Problem[]): Shard | null {
+  const text = single(from, problems);
+  return text === null ? null : readShard(text, from.where, process.env, problems);
+}
+
+/** What needs all students at once, and so the results of all slices together. */
+function shardProblems({ shard, merged, since, accepted, pending }: Settings): readonly Problem[] {
+  if (shard === null) return [];
+  const asked: readonly (readonly [string, boolean])[] = [
+    ["--merged", merged],
+    ["--since", since !== null],
+    ["--accepted", accepted !== null],
+    ["--pending", pending.length > 0],
+  ];
+  const message = "needs all students together, so it cannot go with --shard. Drop one.";
+  return asked.filter(([, isAsked]) => isAsked).map(([where]) => ({ code: "", where, message }));
+}
+
 /** The configuration to go by. Where it is wanted and can't be read, the problems say so and `isRead` is false. */
 export async function givenConfig(
   flags: RawFlags,
@@ -347,7 +384,11 @@ export async function readSettings(
     since: get("since").values[0] === "latest" ? "latest" : pathOf(get("since"), cwd, problems),
     failOnNew: isOn("fail-on-new", flags, config),
     allowShrink: isOn("allow-shrink", flags, config),
+    jobs: jobsOf(get("jobs"), problems),
+    // A configuration is for every job of an array: it can't say which one this is.
+    shard: shardOf({ values: asTexts(flags.shard), where: "--shard", base: cwd }, problems),
   };
+  problems.push(...shardProblems(settings));
   if (settings.failOnNew && settings.since === null) {
     const message = "needs earlier results to tell what is new: name them with --since, or say --since latest.";
     problems.push({ code: "", where: "--fail-on-new", message });

@@ -39,6 +39,21 @@ export interface CommaCounter {
   readonly inRecords: () => boolean;
   /** One note for each file in which commas were read as decimal marks. */
   readonly notes: () => readonly string[];
+  readonly counts: () => CommaCounts;
+  /** Adds what another counter saw, of other rows. */
+  readonly add: (counts: CommaCounts) => void;
+}
+
+/** What one counter saw, plain. */
+export interface CommaCounts {
+  /** Credits of transcripts with a comma, and with a point. */
+  readonly commas: number;
+  readonly points: number;
+  /** By file: how many numbers have a comma, the first line of one, and its text. */
+  readonly files: readonly (readonly [
+    string,
+    { readonly commas: number; readonly first: number; readonly sample: string },
+  ])[];
 }
 
 export function countCommas(): CommaCounter {
@@ -64,6 +79,22 @@ export function countCommas(): CommaCounter {
           if (line < known.first) {
             known.first = line;
             known.sample = text;
+          }
+        }
+      }
+    },
+    counts: () => ({ commas, points, files: [...byFile].map(([file, found]) => [file, { ...found }] as const) }),
+    add: (counts) => {
+      commas += counts.commas;
+      points += counts.points;
+      for (const [file, found] of counts.files) {
+        const known = byFile.get(file);
+        if (known === undefined) byFile.set(file, { ...found });
+        else {
+          known.commas += found.commas;
+          if (found.first < known.first) {
+            known.first = found.first;
+            known.sample = found.sample;
           }
         }
       }

@@ -1,7 +1,8 @@
 import { type Accepted, withAccepted } from "../accepted/list.js";
 import type { FailOn } from "../exit.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
-import type { StudentFile, Violation } from "../model.js";
+import { withSeverity } from "../frame.js";
+import type { Violation } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { byReportOrder } from "../report/order.js";
 import type { ListFile, RunResult } from "../report/result.js";
@@ -11,12 +12,11 @@ import { type ProposalTotals, totalsOf } from "../report/totals.js";
 import { counted } from "../report/words.js";
 import { ACCEPTED_RULES } from "../rules/compareIndex.js";
 import { masteryEvidenceWithdrawn } from "../rules/mastery-evidence-withdrawn.js";
-import { withSeverity } from "../run.js";
-import { type Earlier, type EarlierEvidence, landingOf } from "./earlier.js";
-import { type Landing, watchLandings } from "./landed.js";
+import type { Run } from "../run.js";
+import type { Earlier } from "./earlier.js";
+import type { Landing } from "./landed.js";
 import { markedProposals, markedViolations, sinceResult, withPending } from "./mark.js";
-import { countReach } from "./reach.js";
-import { withdrawnEvidence } from "./withdrawn.js";
+import type { Watched } from "./watch.js";
 
 /** What a person gives beside the inputs. All of it changes what is shown or exported, never a decision. */
 export interface Beside {
@@ -27,40 +27,22 @@ export interface Beside {
   readonly lists: readonly ListFile[];
 }
 
-/** Watches the students of one run go by, and then lays what is given beside the inputs over its result. */
-export interface BesideRun {
-  readonly see: (student: StudentFile) => void;
-  readonly apply: (result: RunResult) => RunResult;
+/** What a run must look for; null: nothing. */
+export function watchedBy({ earlier, exported }: Beside): Watched | null {
+  const evidence = earlier?.evidence ?? [];
+  const records = [...(exported?.values() ?? [])];
+  return evidence.length + records.length === 0 ? null : { evidence, exported: records };
 }
 
-export function besideRun(beside: Beside, policy: CompiledPolicy, given: StudentKinds): BesideRun {
-  const { earlier, exported } = beside;
-  const reach = countReach();
-  const held = earlier?.evidence ?? [];
-  const watch = watchLandings([...held.map(landingOf), ...(exported?.values() ?? [])]);
-  const byStudent = new Map<string, EarlierEvidence[]>();
-  for (const each of held) {
-    const own = byStudent.get(each.student_id);
-    if (own === undefined) byStudent.set(each.student_id, [each]);
-    else own.push(each);
-  }
-  const withdrawn: Violation[] = [];
-  return {
-    see(student) {
-      reach.see(student);
-      watch.see(student);
-      for (const each of byStudent.get(student.id) ?? []) {
-        if (watch.landed.has(each.proposal_id)) withdrawn.push(...withdrawnEvidence(each, student, policy, given));
-      }
-    },
-    apply(result) {
-      const reached = { ...result, reach: reach.reach(result.files) };
-      return laidOver(reached, beside, policy, watch.landed, withdrawn);
-    },
-  };
+/** Lays what is given beside the inputs over the result of a run. */
+export function besideRun(
+  beside: Beside,
+  policy: CompiledPolicy,
+  run: Pick<Run, "result" | "reach" | "seen">,
+): RunResult {
+  const { result, reach, seen } = run;
+  return laidOver({ ...result, reach }, beside, policy, new Set(seen.landed), seen.withdrawn);
 }
-
-type StudentKinds = Parameters<typeof withdrawnEvidence>[3];
 
 function laidOver(
   result: RunResult,

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { lstat, mkdir, mkdtemp, open, rename, rm, rmdir, stat } from "node:fs/promises";
+import { lstat, mkdir, open, rename, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { IsoDate } from "../date.js";
 import { encodeText } from "../encode.js";
 import type { Encoding } from "../model.js";
 import type { ResultFile } from "../report/formats/format.js";
 import { codeOf, inPlainWords } from "./faults.js";
-import { heedingSignals } from "./interrupt.js";
 import { lookAt, MANIFEST, type Place } from "./place.js";
+import { type Temporary, temporaryFolder } from "./temporary.js";
 
 /** Takes the next piece of a file; resolves when there is room for more. */
 type Write = (chunk: string | Uint8Array) => Promise<void>;
@@ -69,13 +69,12 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeFile(folder: string, file: OutFile, heed: () => void): Promise<Written> {
+async function writeFile(folder: string, file: OutFile): Promise<Written> {
   if (file.name !== basename(file.name)) throw new Error(`a result file has a folder in its name: ${file.name}`);
   const handle = await open(join(folder, file.name), "wx", FILE_MODE);
   const hash = createHash("sha256");
   let bytes = 0;
   const write: Write = async (chunk) => {
-    heed();
     const piece = typeof chunk === "string" ? encodeText(chunk, file.encoding ?? "utf-8") : chunk;
     hash.update(piece);
     bytes += piece.byteLength;
@@ -91,15 +90,10 @@ async function writeFile(folder: string, file: OutFile, heed: () => void): Promi
   return { name: file.name, sha256: hash.digest("hex"), bytes, rows: file.rows ?? null };
 }
 
-async function fill(
-  folder: string,
-  files: readonly OutFile[],
-  manifest: WriteOptions["manifest"],
-  heed: () => void,
-): Promise<void> {
+async function fill(folder: string, files: readonly OutFile[], manifest: WriteOptions["manifest"]): Promise<void> {
   const written: Written[] = [];
-  for (const file of files) written.push(await writeFile(folder, file, heed));
-  if (manifest !== undefined) await writeFile(folder, { name: MANIFEST, content: manifest(written) }, heed);
+  for (const file of files) written.push(await writeFile(folder, file));
+  if (manifest !== undefined) await writeFile(folder, { name: MANIFEST, content: manifest(written) });
   await syncFolder(folder);
 }
 
@@ -119,8 +113,8 @@ async function swap(finished: string, place: Place): Promise<void> {
     }
     return;
   }
-  const aside = await mkdtemp(join(dirname(place.path), `.${basename(place.path)}.old-`));
-  const old = join(aside, "old");
+  const aside = temporaryFolder(dirname(place.path), place.path, "old");
+  const old = join(aside.path, "old");
   try {
     await rename(place.path, old);
     try {
@@ -130,10 +124,11 @@ async function swap(finished: string, place: Place): Promise<void> {
       throw error;
     }
   } catch (error) {
-    await rmdir(aside).catch(() => undefined);
+    // Never more than the empty folder: what stands in it is someone's earlier results.
+    await rmdir(aside.path).catch(() => undefined);
     throw error;
   }
-  await rm(aside, { recursive: true, force: true });
+  await aside.remove();
 }
 
 /**
@@ -170,31 +165,21 @@ export async function removeEmpty(from: string, upTo: string): Promise<void> {
  * @throws NotDone in plain words: no room, no permission, a folder that is not ours or that holds an input or decisions.
  */
 export async function writeResults(dir: string, files: readonly OutFile[], options: WriteOptions): Promise<void> {
-  await heedingSignals((heed) => writeHeeding(dir, files, options, heed));
-}
-
-async function writeHeeding(
-  dir: string,
-  files: readonly OutFile[],
-  options: WriteOptions,
-  heed: () => void,
-): Promise<void> {
   try {
     const place = await lookAt(dir, options.force, options.inputs);
     const parent = dirname(place.path);
     const made = await makeFolders(parent, FOLDER_MODE);
-    let temporary: string | null = null;
+    let temporary: Temporary | null = null;
     let done = false;
     try {
-      temporary = await mkdtemp(join(parent, `.${basename(place.path)}.new-`));
-      await fill(temporary, files, options.manifest, heed);
-      heed();
-      await swap(temporary, place);
+      temporary = temporaryFolder(parent, place.path, "new");
+      await fill(temporary.path, files, options.manifest);
+      await swap(temporary.path, place);
       done = true;
       await syncFolder(parent);
     } finally {
       if (!done) {
-        if (temporary !== null) await rm(temporary, { recursive: true, force: true });
+        await temporary?.remove();
         if (made !== undefined) await removeEmpty(parent, made);
       }
     }

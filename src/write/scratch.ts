@@ -5,15 +5,20 @@ import {
   readSync,
   rmdirSync,
   rmSync,
+  statfsSync,
   statSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { notDone } from "../errors.js";
 import { inPlainWords } from "./faults.js";
+import { prefixOf } from "./temporary.js";
 
 /** A file for what does not fit in memory. It has no name that another could find, and is gone when it is closed. */
 export interface ScratchFile {
+  /** The open file, which every thread of the program can read. */
+  readonly fd: number;
   /** Bytes written so far. */
   readonly size: number;
   append(bytes: Uint8Array): void;
@@ -23,6 +28,8 @@ export interface ScratchFile {
 
 /** Room on a disk for one run, private to its owner. */
 export interface Scratch {
+  /** @throws NotDone where the disk has not so many bytes left. */
+  makeSure(bytes: number): void;
   /** @throws NotDone in plain words where the disk gives no room; so does appending. */
   open(): ScratchFile;
   /** Gives all of it back. */
@@ -46,6 +53,10 @@ export function scratchIn(folder: string, shown: string = folder, prefix = ".zcr
     }
   };
   return {
+    makeSure: (bytes) => {
+      const { bavail, bsize } = plainly(() => statfsSync(folder));
+      if (bavail * bsize < bytes) throw noRoom(shown, bytes, bavail * bsize);
+    },
     open: () =>
       plainly(() => {
         const own = mkdtempSync(join(folder, prefix));
@@ -65,6 +76,12 @@ export function scratchIn(folder: string, shown: string = folder, prefix = ".zcr
   };
 }
 
+function noRoom(shown: string, needed: number, free: number) {
+  const mb = (bytes: number): string => String(Math.ceil(bytes / 1_000_000));
+  const message = `there is too little room on this disk: the run needs about ${mb(needed)} MB while it goes, and ${mb(free)} MB are free. Make room, or name a folder on another disk with --out.`;
+  return notDone(shown, message);
+}
+
 /** Takes the names away from an open file and its folder. Where the system can't, they go when all is closed. */
 function forget(folder: string, path: string, left: Set<string>): void {
   try {
@@ -79,6 +96,7 @@ function forget(folder: string, path: string, left: Set<string>): void {
 function fileOf(fd: number, plainly: <T>(work: () => T) => T): ScratchFile {
   let size = 0;
   return {
+    fd,
     get size() {
       return size;
     },
@@ -97,7 +115,7 @@ export function scratchBeside(out: string): Scratch {
   const place = resolve(out);
   let folder = dirname(place);
   while (!isFolder(folder) && dirname(folder) !== folder) folder = dirname(folder);
-  return scratchIn(folder, out, `.${basename(place)}.work-`);
+  return scratchIn(folder, out, prefixOf(place, "work"));
 }
 
 function isFolder(path: string): boolean {

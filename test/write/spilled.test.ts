@@ -14,7 +14,7 @@ import type { RunResult } from "../../src/report/result.js";
 import { held } from "../../src/report/sequence.js";
 import { summaryText } from "../../src/report/summary.js";
 import { run } from "../../src/run.js";
-import { type Beside, besideRun } from "../../src/since/apply.js";
+import { type Beside, besideRun, watchedBy } from "../../src/since/apply.js";
 import { readEarlier } from "../../src/since/earlier.js";
 import { sinceText } from "../../src/since/text.js";
 import { manifestText } from "../../src/write/manifest.js";
@@ -71,18 +71,18 @@ async function outcomeOf(given: District, gather: Gather, beside?: Beside): Prom
     ...approvals.map(({ name, data }) => fromBytes("approvals", name, data)),
     ...students.map(({ name, data }) => fromBytes("students", name, data)),
   ];
-  const over = beside && besideRun(beside, policy, new Set(sources.map(({ kind }) => kind)));
+  const watch = beside === undefined ? null : watchedBy(beside);
   const { options } = sampleResult();
-  const { result } = await run({
+  const ran = await run({
     sources,
     policy,
     policyFile: { name: "policy.json", bytes: bytes.length, sha256: "00", findings },
     hasher: nobleHasher,
     options: { ...options, awardDate: given.awardDate },
     gather,
-    ...(over === undefined ? {} : { onEvery: over.see }),
+    ...(watch === null ? {} : { watch }),
   });
-  return over === undefined ? result : over.apply(result);
+  return beside === undefined ? ran.result : besideRun(beside, policy, ran);
 }
 
 /** Earlier results that knew half of what is found today and something that is gone, and a few accepted violations. */
@@ -208,7 +208,11 @@ describe("scratch files", () => {
   });
 
   it("are not made for what fits in memory", () => {
-    const gather = gatherSpilling({ open: () => expect.unreachable(), close: () => undefined });
+    const gather = gatherSpilling({
+      open: () => expect.unreachable(),
+      makeSure: () => undefined,
+      close: () => undefined,
+    });
     gather.violations.add(sampleResult().violations);
     expect(held(gather.violations.finish())).toHaveLength(6);
   });
