@@ -6,7 +6,6 @@ import { encodeText } from "../encode.js";
 import type { Encoding } from "../model.js";
 import type { ResultFile } from "../report/formats/format.js";
 import { codeOf, inPlainWords } from "./faults.js";
-import { heedingSignals } from "./interrupt.js";
 import { lookAt, MANIFEST, type Place } from "./place.js";
 import { type Temporary, temporaryFolder } from "./temporary.js";
 
@@ -70,13 +69,12 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeFile(folder: string, file: OutFile, heed: () => void): Promise<Written> {
+async function writeFile(folder: string, file: OutFile): Promise<Written> {
   if (file.name !== basename(file.name)) throw new Error(`a result file has a folder in its name: ${file.name}`);
   const handle = await open(join(folder, file.name), "wx", FILE_MODE);
   const hash = createHash("sha256");
   let bytes = 0;
   const write: Write = async (chunk) => {
-    heed();
     const piece = typeof chunk === "string" ? encodeText(chunk, file.encoding ?? "utf-8") : chunk;
     hash.update(piece);
     bytes += piece.byteLength;
@@ -92,15 +90,10 @@ async function writeFile(folder: string, file: OutFile, heed: () => void): Promi
   return { name: file.name, sha256: hash.digest("hex"), bytes, rows: file.rows ?? null };
 }
 
-async function fill(
-  folder: string,
-  files: readonly OutFile[],
-  manifest: WriteOptions["manifest"],
-  heed: () => void,
-): Promise<void> {
+async function fill(folder: string, files: readonly OutFile[], manifest: WriteOptions["manifest"]): Promise<void> {
   const written: Written[] = [];
-  for (const file of files) written.push(await writeFile(folder, file, heed));
-  if (manifest !== undefined) await writeFile(folder, { name: MANIFEST, content: manifest(written) }, heed);
+  for (const file of files) written.push(await writeFile(folder, file));
+  if (manifest !== undefined) await writeFile(folder, { name: MANIFEST, content: manifest(written) });
   await syncFolder(folder);
 }
 
@@ -147,7 +140,7 @@ export async function makeFolders(path: string, mode: number): Promise<string | 
     await mkdir(path, { mode });
     return path;
   } catch (error) {
-    if (codeOf(error) === "EEXIST" && (await stat(path)).isDirectory()) return undefined;
+    if (codeOf(error) === "EEXIST" && (await stat(path).catch(() => null))?.isDirectory()) return undefined;
     if (codeOf(error) !== "ENOENT") throw error;
   }
   const made = await makeFolders(dirname(path), mode);
@@ -172,15 +165,6 @@ export async function removeEmpty(from: string, upTo: string): Promise<void> {
  * @throws NotDone in plain words: no room, no permission, a folder that is not ours or that holds an input or decisions.
  */
 export async function writeResults(dir: string, files: readonly OutFile[], options: WriteOptions): Promise<void> {
-  await heedingSignals((heed) => writeHeeding(dir, files, options, heed));
-}
-
-async function writeHeeding(
-  dir: string,
-  files: readonly OutFile[],
-  options: WriteOptions,
-  heed: () => void,
-): Promise<void> {
   try {
     const place = await lookAt(dir, options.force, options.inputs);
     const parent = dirname(place.path);
