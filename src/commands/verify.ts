@@ -11,7 +11,7 @@ import type { Problem } from "../errors.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
 import { withSeverity } from "../frame.js";
 import type { FileReading } from "../model.js";
-import { displayNames, nodeHasher, openFile, readWhole } from "../read/disk.js";
+import { displayNames, MOST_OF_TABLE, nodeHasher, openFile, readWhole, refuseGivenOnce } from "../read/disk.js";
 import type { MapDef } from "../read/map/schema.js";
 import { byReportOrder } from "../report/order.js";
 import { spreadsheet, VIOLATIONS } from "../report/tables.js";
@@ -48,6 +48,7 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
   const corrections = settings.corrections === null ? null : await readCorrections(settings.corrections);
   const as = [...maps, ...givenDialects(settings.dialects)];
   const given = [...before, ...after, ...proposed];
+  for (const path of given) await refuseGivenOnce(path);
   const names = displayNames(given);
   const opener = (path: string, index: number): Opener => {
     return () => ({ ...openFile("transcript", path, names[index] ?? path), as });
@@ -80,7 +81,7 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
     await writeOneFile(landed, bytes);
     if (note !== null) screen.note(note);
   }
-  if (flags.json === true) screen.out(comparisonJson(result));
+  if (flags.json === true) await screen.json([comparisonJson(result)]);
   else if (flags.quiet !== true || violations.length > 0)
     screen.out(`${configLine(settings)}${comparisonText(result, screen.colour)}`);
   return exitCodeOf(violations, settings.failOn);
@@ -96,7 +97,7 @@ interface InputFile {
 async function readCorrections(
   path: string,
 ): Promise<{ readonly list: readonly Correction[]; readonly file: InputFile }> {
-  const bytes = await readWhole(path);
+  const bytes = await readWhole(path, MOST_OF_TABLE);
   const name = basename(path);
   const list = readLines(readTable({ name, bytes }, CORRECTION_COLUMNS), readCorrection);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
