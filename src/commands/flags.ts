@@ -31,6 +31,7 @@ const INPUT_OPTIONS = (): readonly Option[] => [
   valued("--fail-on <level>", "what makes exit code 1: error, warning, info or never (default: error)"),
   valued("--severity <code=level...>", "show a violation as error, warning or info; no decision changes"),
   new Option("--allow-truncated", "go on with a file that ends inside a record"),
+  valued("--jobs <n>", "threads that read and decide (default: as many as there are processors)"),
   valued("--config <file>", "read flags from this file (default: zcredit.json, found upward from here)"),
   new Option("--no-config", "read no configuration file"),
 ];
@@ -48,7 +49,6 @@ const OUTPUT_OPTIONS = (): readonly Option[] => [
   new Option("--fail-on-new", "with --since: only what is new makes exit code 1"),
   valued("--pending <log...>", "decision logs: leave out what was accepted and has not landed"),
   new Option("--allow-shrink", "with --since: go on though a file or school has more than 10 % fewer rows or students"),
-  valued("--jobs <n>", "threads that read and decide (default: as many as there are processors)"),
   valued("--shard <i/n>", "only this slice of the students, for a job array: 2/8, auto or auto/8; see zcredit merge"),
   valued("--only-student <id...>", "output these students only; every row is read all the same"),
   valued("--school <code...>", "output students with a row at these schools only"),

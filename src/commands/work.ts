@@ -15,6 +15,9 @@ export interface Work {
   readonly helpers?: Helpers;
 }
 
+/** `ZCREDIT_SMALL_LIMITS=1`: as if every file were huge, so that the tests see what huge files see. */
+const SMALL = { rows: { budget: 50_000, extent: 4_000, atOnce: 20_000 }, helpers: { after: 20_000, blockSize: 8_000 } };
+
 /** Gives a run what it works with, and takes all of it back however the run ends. */
 export async function withWork<T>(
   settings: Pick<Settings, "jobs" | "shard" | "awardDate">,
@@ -23,12 +26,13 @@ export async function withWork<T>(
   run: (work: Work) => Promise<T>,
 ): Promise<T> {
   const { jobs, shard, awardDate } = settings;
+  const small = process.env.ZCREDIT_SMALL_LIMITS === "1" ? SMALL : null;
   let helpers: HiredHelpers | null = null;
-  const store = openRowStore({ scratch, inputBytes: job.meter.total });
+  const store = openRowStore({ scratch, inputBytes: job.meter.total, ...small?.rows });
   try {
     if (jobs > 1) {
       const setting = { policy: job.policyText, lists: job.listsText, awardDate, shard };
-      helpers = hireHelpers({ threads: jobs, setting });
+      helpers = hireHelpers({ threads: jobs, setting, ...small?.helpers });
     }
     return await run({ store, codec: nodeCodec(), ...(helpers === null ? {} : { helpers }) });
   } finally {

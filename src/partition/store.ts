@@ -1,8 +1,9 @@
 import { endOf, familyAt } from "./packed.js";
 
-/** How many partitions rows are routed to; one more takes those that name no student of their own. */
+/** How many partitions rows are routed to. */
 export const PARTITIONS = 128;
-export const UNSURE = PARTITIONS;
+/** One more, after the last, takes rows that name no student of their own. */
+export const UNSURE = 128;
 
 /** The partition of a family. */
 export function partitionOf(family: number): number {

@@ -25,7 +25,7 @@ export interface HiredHelpers extends Helpers {
 }
 
 const AFTER_BYTES = 5_000_000;
-const BLOCK_CHARS = 1 << 20;
+const BLOCK_CHARS = 1 << 18;
 
 /** Threads that read blocks of files and decide partitions. None is begun before there is work for it. */
 export function hireHelpers(options: HelperOptions): HiredHelpers {
@@ -115,7 +115,7 @@ function threadOf(setting: Setting): Thread {
   // What a thread makes lives shortly: a small nursery keeps the memory of all together small.
   const worker = new Worker(new URL("./worker.js", import.meta.url), {
     workerData: setting,
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   const thread: Thread = {
     post: (asked) => worker.postMessage(asked),

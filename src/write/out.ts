@@ -113,7 +113,7 @@ async function swap(finished: string, place: Place): Promise<void> {
     }
     return;
   }
-  const aside = await temporaryFolder(dirname(place.path), place.path, "old");
+  const aside = temporaryFolder(dirname(place.path), place.path, "old");
   const old = join(aside.path, "old");
   try {
     await rename(place.path, old);
@@ -155,7 +155,7 @@ export async function writeResults(dir: string, files: readonly OutFile[], optio
     let temporary: Temporary | null = null;
     let done = false;
     try {
-      temporary = await temporaryFolder(parent, place.path, "new");
+      temporary = temporaryFolder(parent, place.path, "new");
       await fill(temporary.path, files, options.manifest);
       await swap(temporary.path, place);
       done = true;

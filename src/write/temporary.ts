@@ -1,5 +1,5 @@
-import { rmSync } from "node:fs";
-import { mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
+import { readdir, rename, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { codeOf } from "./faults.js";
@@ -15,14 +15,9 @@ function hostPart(): string {
   return hostname().replace(/[^A-Za-z0-9]/g, "-") || "host";
 }
 
-/** `.results.new-`: what all temporary folders of one place and purpose begin with. */
-function commonPrefix(place: string, purpose: Purpose): string {
-  return `.${basename(place)}.${purpose}-`;
-}
-
 /** What a temporary folder of this process begins with: it says which machine and process it belongs to. */
 export function prefixOf(place: string, purpose: Purpose): string {
-  return `${commonPrefix(place, purpose)}${hostPart()}.${process.pid}.`;
+  return `.${basename(place)}.${purpose}-${hostPart()}.${process.pid}.`;
 }
 
 /** `new`: results on their way; `old`: those they replace; `work`: what waits to be decided or written. */
@@ -38,10 +33,10 @@ export interface Temporary {
  * Makes a private folder (0700) in `parent`. Its name says which machine and process it belongs to, so that one left
  * over by a process that was killed is known as such.
  */
-export async function temporaryFolder(parent: string, place: string, purpose: Purpose): Promise<Temporary> {
+export function temporaryFolder(parent: string, place: string, purpose: Purpose): Temporary {
   watchSignals();
-  await reclaim(parent, place);
-  const path = await mkdtemp(join(parent, prefixOf(place, purpose)));
+  // In one go with the note of it: a signal between the two would leave it behind.
+  const path = mkdtempSync(join(parent, prefixOf(place, purpose)));
   own.add(path);
   return {
     path,
@@ -74,21 +69,19 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Takes away what processes that are no more left beside a place; results that they had moved aside go back. */
-export async function reclaim(parent: string, place: string): Promise<void> {
+const OURS = /^\.(.+)\.(new|old|work)-([A-Za-z0-9-]+)\.(\d+)\.[A-Za-z0-9]{6}$/;
+
+/** Takes away what processes that are no more left in a folder; results that they had moved aside go back. */
+export async function reclaim(parent: string): Promise<void> {
   const names = await readdir(parent).catch(() => []);
-  for (const purpose of ["old", "new", "work"] as const) {
-    const prefix = commonPrefix(place, purpose);
-    for (const name of names) {
-      if (!name.startsWith(prefix)) continue;
-      const path = join(parent, name);
-      const [host, pid] = name.slice(prefix.length).split(".");
-      // On another machine that shares the disk the process may well be alive.
-      if (host !== hostPart() || !/^\d+$/.test(pid ?? "") || own.has(path)) continue;
-      if (Number(pid) !== process.pid && isAlive(Number(pid))) continue;
-      if (purpose === "old") await putBack(path, join(parent, basename(place)));
-      await rm(path, { recursive: true, force: true });
-    }
+  for (const name of names) {
+    const [, place = "", purpose, host, pid] = OURS.exec(name) ?? [];
+    const path = join(parent, name);
+    // On another machine that shares the disk the process may well be alive.
+    if (host !== hostPart() || own.has(path)) continue;
+    if (Number(pid) !== process.pid && isAlive(Number(pid))) continue;
+    if (purpose === "old") await putBack(path, join(parent, place));
+    await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
