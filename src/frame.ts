@@ -7,6 +7,8 @@ import type { CompiledPolicy } from "./policy/compiled.js";
 import { policyViolations } from "./policyViolations.js";
 import type { MapDef } from "./read/map/schema.js";
 import type { Source } from "./read/source.js";
+import type { Redactor } from "./redact/redactor.js";
+import { PSEUDONYMISED, redactedFile, redactedOptions, redactedReach } from "./redact/result.js";
 import type { Gather } from "./report/gather.js";
 import { importNotes } from "./report/records.js";
 import type { ResultOptions, RunResult } from "./report/result.js";
@@ -63,19 +65,28 @@ export function frameOf(
 }
 
 /** Puts what was read and what was decided together to the result of a run. */
-export function resultOf(frame: Frame, gathered: Gathered, gather: Gather): Pick<Run, "result" | "reach"> {
-  const { options, files } = frame;
+export function resultOf(
+  frame: Frame,
+  gathered: Gathered,
+  gather: Gather,
+  redactor: Redactor | null = null,
+): Pick<Run, "result" | "reach"> {
+  const { files } = frame;
+  const options = redactor === null ? frame.options : redactedOptions(frame.options, redactor);
   const { studentsOut, doubtfulRows, masteryRecords, considered } = gathered.counts;
   // A line that names a student who is not output is not shown either.
   const ofFiles = withWithheld(frame.fileViolations, gathered.withheld).filter(
     ({ studentId }) => gathered.named.get(studentId) !== false,
   );
-  gather.violations.add([...ofFiles, ...frame.policyViolations].map(shownAs(options)));
+  const shown = redactor === null ? ofFiles : ofFiles.map(redactor.violation);
+  gather.violations.add([...shown, ...frame.policyViolations].map(shownAs(options)));
+  const isStudent = (id: string): boolean => gathered.named.has(id);
+  const selection = selectionNotes(frame.options, isStudent, studentsOut, redactor?.names.student);
   const result: RunResult = {
     version: frame.version,
     options,
     policy: frame.policy,
-    files,
+    files: redactor === null ? files : files.map(redactedFile),
     output: outputLayout(files, gathered.forms, frame.importBy),
     counts: {
       doubtfulRows,
@@ -90,10 +101,15 @@ export function resultOf(frame: Frame, gathered: Gathered, gather: Gather): Pick
     refusals: gather.refusals.finish(),
     violations: gather.violations.finish(),
     rules: { ...frame.rules, notChecked: [...frame.rules.notChecked, ...gathered.notChecked], off: [] },
-    notes: [...frame.notes, ...selectionNotes(options, (id) => gathered.named.has(id), studentsOut)],
+    notes: [...frame.notes, ...selection],
+    ...(redactor === null ? {} : { redacted: true }),
   };
-  const withNotes: RunResult = { ...result, notes: [...result.notes, ...importNotes(result)] };
-  return { result: withNotes, reach: gathered.reach.reach(files) };
+  const more = redactor === null ? importNotes(result) : [PSEUDONYMISED];
+  const reach = gathered.reach.reach(files);
+  return {
+    result: { ...result, notes: [...result.notes, ...more] },
+    reach: redactor === null ? reach : redactedReach(reach, redactor),
+  };
 }
 
 function transcriptRows(files: readonly FileReading[]): number {

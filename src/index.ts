@@ -9,6 +9,7 @@ import { loadPolicy } from "./policy/load.js";
 import { policyProblems } from "./policyViolations.js";
 import { decoding } from "./read/decode.js";
 import { fromBytes, nobleHasher } from "./read/memory.js";
+import { keyFault } from "./redact/key.js";
 import { resultFiles } from "./report/formats/index.js";
 import { wholeText } from "./report/pieces.js";
 import type { HeldResult, ResultOptions } from "./report/result.js";
@@ -66,6 +67,8 @@ export interface CheckInputs {
   readonly school?: readonly string[];
   readonly classOf?: readonly number[];
   readonly gradeLevel?: readonly number[];
+  /** A key of at least 16 bytes: results are pseudonymised by it, and there is nothing to import among them. */
+  readonly redactKey?: Uint8Array;
 }
 
 export interface CheckOutcome {
@@ -89,6 +92,7 @@ export async function check(inputs: CheckInputs): Promise<CheckOutcome> {
     throw notDone("awardDate", `"${awardDate}" is no date; write it as 2026-06-20.`);
   const files = kindsOf(inputs);
   refuseEqualNames(files.map(({ file }) => file.name));
+  refuseRedacting(inputs);
   const { policy, policyFile } = readPolicy(inputs);
   const { result: plain, reach } = await run({
     sources: files.map(({ kind, file }) => fromBytes(kind, file.name, file.data)),
@@ -96,6 +100,7 @@ export async function check(inputs: CheckInputs): Promise<CheckOutcome> {
     policyFile,
     hasher: nobleHasher,
     options: optionsOf(inputs),
+    ...(inputs.redactKey === undefined ? {} : { redact: inputs.redactKey }),
   });
   const result: HeldResult = { ...plain, reach };
   return { exitCode: exitCodeOf(result.violations, result.options.failOn), result, ...filesOf(inputs, result) };
@@ -121,6 +126,14 @@ function refuseEqualNames(names: readonly string[]): void {
     seen.add(name);
   }
   if (problems.length > 0) throw new NotDone(problems);
+}
+
+function refuseRedacting({ redactKey, merged }: CheckInputs): void {
+  if (redactKey === undefined) return;
+  const fault = keyFault(redactKey, "redactKey");
+  if (fault !== null) throw new NotDone([fault]);
+  if (merged === true)
+    throw notDone("merged", "repeats the transcript as it stands, so it cannot go with redactKey. Leave one out.");
 }
 
 function readPolicy({ policy: data, policyName: name = "policy.json", awardDate }: CheckInputs) {

@@ -3,6 +3,7 @@ import { didYouMean } from "../config/nearest.js";
 import { notDone, type Problem } from "../errors.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
 import { nodeHasher } from "../read/disk.js";
+import { PSEUDONYMISED } from "../redact/result.js";
 import { explainText } from "../report/explain.js";
 import { familyHtml } from "../report/family/page.js";
 import { run } from "../run.js";
@@ -46,23 +47,25 @@ export async function explain(flags: RawFlags, stray: readonly Problem[]): Promi
       options: { ...resultOptions(settings), onlyStudent: [student] },
       importBy: job.importBy,
       onProgress: showProgress(screen, job),
+      ...job.redacting,
       ask: student,
       ...work,
     }),
   ).finally(scratch.close);
   screen.progress("");
   if (found === null) {
-    const hint = didYouMean(student, ids);
+    const hint = settings.redact === null ? didYouMean(student, ids) : "";
     throw notDone("--student", `no transcript or students file has a row of student "${student}".${hint}`);
   }
-  const own = result.violations.filter((violation) => violation.studentId === student);
+  const own = result.violations.filter((violation) => violation.studentId === found.student.id);
   if (html !== null) {
     const page = { ...found, policy: job.policy, awardDate: settings.awardDate, course };
     await writeOneFile(html, familyHtml(page));
     if (flags.quiet !== true) screen.out(`${configLine(settings)}The page for the family is in ${html}\n`);
   } else if (flags.quiet !== true) {
     const text = explainText(found.student, found.decision, own, job.policy, course === null ? {} : { course });
-    screen.out(`${configLine(settings)}${text}`);
+    const word = settings.redact === null ? "" : `\n${PSEUDONYMISED}\n`;
+    screen.out(`${configLine(settings)}${text}${word}`);
   }
   return exitCodeOf(own, settings.failOn);
 }

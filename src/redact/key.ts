@@ -1,7 +1,7 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { type Problem } from "../errors.js";
+import type { Problem } from "../errors.js";
 
 /** Bytes of the shortest key: as many as cannot be tried one after the other. */
 export const LEAST_KEY_BYTES = 16;
@@ -43,7 +43,8 @@ export function keyFault(key: Uint8Array, where: string): Problem | null {
 }
 
 export function pseudonymsBy(key: Uint8Array): Pseudonyms {
-  const mac = (domain: string, text: string): Uint8Array => hmac(sha256, key, utf8ToBytes(`zcredit ${domain}\n${text}`));
+  const mac = (domain: string, text: string): Uint8Array =>
+    hmac(sha256, key, utf8ToBytes(`zcredit ${domain}\n${text}`));
   const named = (first: string, domain: string): ((text: string) => string) =>
     rememberedOne((text) => (text === "" ? "" : `${first}${lettersOf(mac(domain, text))}`));
   return {

@@ -1,6 +1,14 @@
-import { type PathwayThen, type RecordJudgement } from "../decide/backwards.js";
+import type { PathwayThen, RecordJudgement } from "../decide/backwards.js";
 import type { Evaluation } from "../evaluate.js";
-import { FIELDS, type Proposal, type Refusal, type Step, type StudentFile, type UsedRow, type Violation } from "../model.js";
+import {
+  FIELDS,
+  type Proposal,
+  type Refusal,
+  type Step,
+  type StudentFile,
+  type UsedRow,
+  type Violation,
+} from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { reasonWords } from "../report/reasons.js";
 import type { StudentFacts } from "../report/result.js";

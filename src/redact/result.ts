@@ -1,6 +1,7 @@
 import type { FileReading, InputKind } from "../model.js";
 import type { Source } from "../read/source.js";
 import type { ResultOptions } from "../report/result.js";
+import type { Reach } from "../since/reach.js";
 import type { Redactor } from "./redactor.js";
 
 /** What stands in every redacted result, and on the screen. */
@@ -38,4 +39,10 @@ export function redactedFile(file: FileReading): FileReading {
 
 export function redactedOptions(options: ResultOptions, { names, school }: Redactor): ResultOptions {
   return { ...options, onlyStudent: options.onlyStudent.map(names.student).sort(), school: options.school.map(school) };
+}
+
+/** Schools by what is shown for their codes; those that cannot be told apart from a student's number are pseudonyms. */
+export function redactedReach(reach: Reach, { school }: Redactor): Reach {
+  const schools = reach.schools.map((each) => ({ ...each, code: school(each.code) }));
+  return { ...reach, schools: schools.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)) };
 }

@@ -194,7 +194,9 @@ function nextLines(result: RunResult, causes: readonly Cause[], out: string | nu
     lines.push("Go through violations.csv: each line says what to do.");
   }
   if (proposals.held > 0) lines.push('Collect what held records miss (column "missing" of proposals.csv).');
-  if (proposals.ready > 0 && result.output !== null) {
+  if (proposals.ready > 0 && result.redacted === true) {
+    lines.push("Nothing here can be imported: for the import file run zcredit check again without --redact.");
+  } else if (proposals.ready > 0 && result.output !== null) {
     lines.push("Look through proposals.csv, then import proposed-records.csv into your student system.");
   }
   if (lines.length === 0) lines.push("Nothing to import and nothing to mend.");

@@ -1,3 +1,4 @@
+import { PSEUDONYMISED } from "../../redact/result.js";
 import type { RunResult } from "../result.js";
 import { aboutHtml } from "./about.js";
 import { SCRIPT, STYLE } from "./browserCode.js";
@@ -19,7 +20,7 @@ const LISTS: readonly View[] = [
   {
     id: "proposals",
     title: "Proposals",
-    lead: "New records that the policy gives. Ready ones are in proposed-records.csv; all are in proposals.csv.",
+    lead: "New records that the policy gives. All are in proposals.csv; ready ones also in the import file, where there is one.",
   },
   {
     id: "progress",
@@ -78,7 +79,7 @@ export function* pageHtml(result: RunResult): Iterable<string> {
 <header>
 <h1>${escaped(title)}</h1>
 <p class="ferpa">${escaped(FERPA)}</p>
-${cut}<noscript><p class="notice">Scripts are off, so plots and lists are not shown. The lists are in proposals.csv, refusals.csv and violations.csv beside this file.</p></noscript>
+${result.redacted === true ? `<p class="notice" id="redacted">${escaped(PSEUDONYMISED)}</p>\n` : ""}${cut}<noscript><p class="notice">Scripts are off, so plots and lists are not shown. The lists are in proposals.csv, refusals.csv and violations.csv beside this file.</p></noscript>
 <nav aria-label="Views"><ul>${links}</ul></nav>
 </header>
 <main id="content" tabindex="-1">
