@@ -9,7 +9,13 @@ export interface Known {
   readonly course: (id: string) => boolean;
   readonly pathway: (id: string) => boolean;
   readonly role: (role: string) => boolean;
-  /** Those of the letters that mean something. */
+  readonly mark: (mark: string) => boolean;
+  /** A course's title, whatever a transcript calls it. */
+  readonly title: (id: string) => string;
+  /** A state course code that the policy or the state's list holds. */
+  readonly stateCode: (code: string, course: string) => boolean;
+  readonly contentArea: (area: string, course: string) => boolean;
+  /** The letters, if each of them means something: those of a name that slipped in do not. */
   readonly letters: (letters: string) => string;
 }
 
@@ -26,7 +32,12 @@ export function knownBy(policy: CompiledPolicy): Known {
     course: (id) => policy.courseById.has(id),
     pathway: (id) => policy.pathwayById.has(id),
     role: (role) => roles.has(role),
-    letters: (text) => [...text].filter((letter) => letters.has(letter)).join(""),
+    mark: (mark) => policy.marks.has(mark),
+    title: (id) => policy.courseById.get(id)?.title ?? "",
+    stateCode: (code, course) =>
+      code === policy.courseById.get(course)?.stateCourseCode || policy.lists.courseCode(code) !== null,
+    contentArea: (area, course) => area === policy.courseById.get(course)?.contentArea,
+    letters: (text) => ([...text].every((letter) => letters.has(letter)) ? text : ""),
   };
 }
 

@@ -16,7 +16,7 @@ import { VERIFY_RULES } from "../rules/compareIndex.js";
 import { ALL_RULES } from "../rules/index.js";
 import { masteryEvidenceWithdrawn } from "../rules/mastery-evidence-withdrawn.js";
 import { type Pseudonyms, pseudonymsBy } from "./key.js";
-import { isGradeLevel, isYear, knownBy, monthOf, withMonths } from "./known.js";
+import { isGradeLevel, isYear, type Known, knownBy, monthOf, withMonths } from "./known.js";
 import { type OwnIds, ownIds, type RedactedFile, rowRedactor } from "./rows.js";
 
 /** What one student came to, with nothing in it that says who they are. */
@@ -46,7 +46,8 @@ const NONE: OwnIds = new Set();
 /** @param policy null where none was given: then no code of a course is known, and none is shown */
 export function redactorBy(key: Uint8Array, policy: CompiledPolicy | null): Redactor {
   const names = pseudonymsBy(key);
-  const rows = rowRedactor(names, policy === null ? NOTHING_KNOWN : knownBy(policy));
+  const known = policy === null ? NOTHING_KNOWN : knownBy(policy);
+  const rows = rowRedactor(names, known);
 
   function violation(each: Violation, own: OwnIds): Violation {
     const places = rows.places(each, own);
@@ -81,6 +82,14 @@ export function redactorBy(key: Uint8Array, policy: CompiledPolicy | null): Reda
       schoolCode: rows.school(item.schoolCode, own),
       gradeLevel: rows.shown(item.gradeLevel, isGradeLevel(item.gradeLevel), own),
       classOf: rows.shown(item.classOf, isYear(item.classOf), own),
+      // A record takes over what the lost attempt's row says, and that could be anything.
+      courseId: rows.code(item.courseId, own),
+      courseTitle: known.title(item.course),
+      stateCourseCode: rows.shown(item.stateCourseCode, known.stateCode(item.stateCourseCode, item.course), own),
+      contentArea: rows.shown(item.contentArea, known.contentArea(item.contentArea, item.course), own),
+      cte: /^[YN]$/.test(item.cte) ? item.cte : "",
+      mark: rows.shown(item.mark, known.mark(item.mark), own),
+      designations: known.letters(item.designations),
       approvals: item.approvals.map(({ role, on }) => ({ role, by: "", on: monthOf(on) })),
       recovers: item.recovers === null ? null : file.used(item.recovers),
       studentColumns: {},
@@ -120,11 +129,15 @@ export function redactorBy(key: Uint8Array, policy: CompiledPolicy | null): Reda
   };
 }
 
-const NOTHING_KNOWN = {
+const NOTHING_KNOWN: Known = {
   code: () => false,
   course: () => false,
   pathway: () => false,
   role: () => false,
+  mark: () => false,
+  title: () => "",
+  stateCode: () => false,
+  contentArea: () => false,
   letters: () => "",
 };
 

@@ -167,7 +167,7 @@ export function rowRedactor(names: Pseudonyms, known: Known) {
     };
   }
 
-  return { file, places, school, shown };
+  return { file, places, school, code, shown };
 }
 
 export type RowRedactor = ReturnType<typeof rowRedactor>;
