@@ -29,7 +29,8 @@ export interface Frame {
   readonly files: readonly FileReading[];
   readonly importBy: MapDef | null;
   readonly rules: { readonly run: readonly string[]; readonly notChecked: RunResult["rules"]["notChecked"] };
-  readonly notes: readonly string[];
+  /** Those that stand before and after what is said of decimal commas. */
+  readonly notes: readonly [readonly string[], readonly string[]];
   /** Of the files, without what waits for them. */
   readonly fileViolations: readonly Violation[];
   readonly policyViolations: readonly Violation[];
@@ -58,7 +59,7 @@ export function frameOf(
     files,
     importBy,
     rules: { ...rules, run: [...rules.run, ...POLICY_RULES.map((rule) => rule.code)] },
-    notes: [...encodingNotes(files), ...dialectNotes(files, sources), ...layoutNotes(files)],
+    notes: [encodingNotes(files), [...dialectNotes(files, sources), ...layoutNotes(files)]],
     fileViolations,
     policyViolations: policyViolations(policyFile),
   };
@@ -73,21 +74,25 @@ export function resultOf(
 ): Pick<Run, "result" | "reach"> {
   const { files } = frame;
   const options = redactor === null ? frame.options : redactedOptions(frame.options, redactor);
+  const { commas, forms } = gathered;
+  const [before, after] = frame.notes;
   const { studentsOut, doubtfulRows, masteryRecords, considered } = gathered.counts;
   // A line that names a student who is not output is not shown either.
   const ofFiles = withWithheld(frame.fileViolations, gathered.withheld).filter(
     ({ studentId }) => gathered.named.get(studentId) !== false,
   );
   const shown = redactor === null ? ofFiles : ofFiles.map(redactor.violation);
-  gather.violations.add([...shown, ...frame.policyViolations].map(shownAs(options)));
+  gather.violations.add([...shown, ...frame.policyViolations].map((each) => withSeverity(each, options)));
   const isStudent = (id: string): boolean => gathered.named.has(id);
   const selection = selectionNotes(frame.options, isStudent, studentsOut, redactor?.names.student);
+  // A note on commas quotes a cell.
+  const said = commas.notes().map((note) => (redactor === null ? note : "Some numbers are written with a comma."));
   const result: RunResult = {
     version: frame.version,
     options,
     policy: frame.policy,
     files: redactor === null ? files : files.map(redactedFile),
-    output: outputLayout(files, gathered.forms, frame.importBy),
+    output: outputLayout(files, forms, frame.importBy, commas.inRecords()),
     counts: {
       doubtfulRows,
       masteryRecords,
@@ -101,7 +106,7 @@ export function resultOf(
     refusals: gather.refusals.finish(),
     violations: gather.violations.finish(),
     rules: { ...frame.rules, notChecked: [...frame.rules.notChecked, ...gathered.notChecked], off: [] },
-    notes: [...frame.notes, ...selection],
+    notes: [...before, ...said, ...after, ...selection],
     ...(redactor === null ? {} : { redacted: true }),
   };
   const more = redactor === null ? importNotes(result) : [PSEUDONYMISED];
@@ -145,9 +150,7 @@ function policyOf({ source }: CompiledPolicy, file: PolicyFile): RunResult["poli
 }
 
 /** What a user changes alters what is shown and the exit code; it comes after every decision. */
-export function shownAs({ severities }: ResultOptions): (violation: Violation) => Violation {
-  return (violation) => {
-    const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
-    return severity === undefined || severity === violation.severity ? violation : { ...violation, severity };
-  };
+export function withSeverity(violation: Violation, { severities }: Pick<ResultOptions, "severities">): Violation {
+  const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
+  return severity === undefined || severity === violation.severity ? violation : { ...violation, severity };
 }

@@ -15,7 +15,13 @@ import {
 import { addExamples } from "./commands/helpExamples.js";
 import { addMergeCommand } from "./commands/mergeCommand.js";
 import { problemLine, watchOutput } from "./commands/plain.js";
-import { addAcceptCommand, addInitCommand, addInspectCommand, addPolicyCommands } from "./commands/policyCommands.js";
+import {
+  addAcceptCommand,
+  addInitCommand,
+  addInspectCommand,
+  addListsCommand,
+  addPolicyCommands,
+} from "./commands/policyCommands.js";
 import { clearProgress } from "./commands/terminal.js";
 import { takeWords } from "./commands/words.js";
 import { didYouMean } from "./config/nearest.js";
@@ -56,6 +62,12 @@ function program(done: (code: ExitCode) => void): Command {
   addValueFlag(explain, "--student <id>", "the student");
   addValueFlag(explain, "--course <id>", "one course of the policy, by its id");
   addValueFlag(explain, "--html <file>", "write a page for the student's family to this file, in plain words");
+  addValueFlag(explain, "--accepted <file>", "violations that somebody decided to live with (CSV): shown as accepted");
+  addValueFlag(
+    explain,
+    "--pending <log...>",
+    "decision logs: what was accepted and has not landed is shown as pending",
+  );
   add(root, addTerminalFlags(addInputFlags(explain)), async (flags, stray) =>
     (await import("./commands/explain.js")).explain(flags, stray),
   );
@@ -92,6 +104,7 @@ function program(done: (code: ExitCode) => void): Command {
   addPolicyCommands(policy, done);
   root.addCommand(policy);
   addInspectCommand(root, done);
+  addListsCommand(root, done);
   addInitCommand(root, done);
   addCompletionCommand(root, done);
   policy.action(() => noCommand(policy));

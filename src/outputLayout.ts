@@ -1,5 +1,6 @@
 import type { SchoolYearForm } from "./date.js";
 import type { FileReading, Layout, TranscriptRow } from "./model.js";
+import { mayHaveCommas } from "./normalise/decimals.js";
 import { dateFormOf, type DateForm as MappedForm } from "./read/map/dates.js";
 import { columnSpec, datesOf } from "./read/map/field.js";
 import { fitMap, throughLayout } from "./read/map/resolve.js";
@@ -94,6 +95,7 @@ export function outputLayout(
   files: readonly FileReading[],
   forms: FormCounter,
   importBy: MapDef | null = null,
+  decimalComma = false,
 ): OutputLayout | null {
   for (const { kind, layout } of files) {
     if (kind !== "transcript" || layout === null) continue;
@@ -104,6 +106,8 @@ export function outputLayout(
       schoolYearForm: forms.schoolYearForm(),
       dateForm: forms.dateForm(),
       ...(mappedDateForm === null ? {} : { mappedDateForm }),
+      // A file whose cells are parted by commas cannot be read back so.
+      ...(decimalComma && mayHaveCommas(layout) ? { decimalComma: true } : {}),
     };
   }
   return null;

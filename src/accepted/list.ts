@@ -1,5 +1,4 @@
 import { foundBy } from "../compare/found.js";
-import { didYouMean } from "../config/nearest.js";
 import { type IsoDate, parseDate } from "../date.js";
 import type { RowRef, Violation } from "../model.js";
 import { mapped, type Sequence } from "../report/sequence.js";
@@ -22,13 +21,18 @@ export interface Accepted extends RowRef {
   readonly expires: IsoDate | null;
 }
 
-/** Makes the reader of one line of the list; a text says what is wrong with the line. */
-export function acceptedReader(codes: readonly string[]): (row: TableRow) => Accepted | string {
+/**
+ * Makes the reader of one line of the list; a text says what is wrong with the line.
+ *
+ * @param codeFault says why a code can't stand in the list; null: it can
+ */
+export function acceptedReader(codeFault: (code: string) => string | null): (row: TableRow) => Accepted | string {
   return (row) => {
     const [code = "", studentId = "", record = "", reason = "", by = "", until = ""] = ACCEPTED_COLUMNS.map((name) =>
       row.cell(name),
     );
-    if (!codes.includes(code)) return `no violation has the code "${code}".${didYouMean(code, codes)}`;
+    const fault = codeFault(code);
+    if (fault !== null) return fault;
     if (record === "") return 'names no record. Copy "fingerprint" from violations.csv, or name the course code.';
     if (reason === "" || by === "") return "gives no reason or says not by whom. An accepted violation needs both.";
     const expires = until === "" ? null : parseDate(until);

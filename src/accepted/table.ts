@@ -44,12 +44,15 @@ export function readTable({ name, bytes }: TableFile, needed: readonly string[])
   const problems: Problem[] = [];
   for (const [index, cell] of header.entries()) {
     const column = fold(cell);
-    if (column !== "" && columns.has(column)) problems.push(problem(name, `the column ${cell} stands there twice.`));
+    if (column !== "" && columns.has(column))
+      problems.push(problem(name, `the column ${cell} stands there twice. Keep one.`));
     columns.set(column, index);
   }
   for (const column of needed) {
     if (!columns.has(fold(column))) {
-      problems.push(problem(name, `the column ${column} is missing. Found: ${header.join(", ")}.`));
+      problems.push(
+        problem(name, `the column ${column} is missing. Found: ${header.join(", ")}. Add it, or correct its name.`),
+      );
     }
   }
   if (problems.length > 0) throw new NotDone(problems);

@@ -82,7 +82,7 @@ export function worksheetFile({ students }: AuditSample): { readonly content: st
       line.stratum,
       line.chance,
       ...recordCells(line),
-      line.record.reasoning.join("; "),
+      line.record.reasoning.flatMap(({ title, lines: steps }) => [title, ...steps]).join("; "),
       line.student.rows.join("; "),
       CITATION,
       ...BY_HAND.map(() => ""),

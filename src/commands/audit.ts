@@ -20,7 +20,7 @@ import { lookAt } from "../write/place.js";
 import { scratchBeside } from "../write/scratch.js";
 import { gatherSpilling } from "../write/spilled.js";
 import { configLine, sayFiles } from "./check.js";
-import { ALL_CODES } from "./codes.js";
+import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
 import { prepare, resultOptions, showProgress } from "./job.js";
 import { readSettings } from "./settings.js";
@@ -34,7 +34,7 @@ import { withWork } from "./work.js";
 export async function audit(flags: RawFlags, stray: readonly Problem[]): Promise<ExitCode> {
   const problems: Problem[] = [];
   const request = sampleRequest(flags, problems);
-  const known = { formats: FORMATS.map((format) => format.name), codes: ALL_CODES };
+  const known = { formats: FORMATS.map((format) => format.name), codes: RUN_CODES };
   const settings = await readSettings(flags, [...stray, ...problems], known, process.cwd());
   const screen = terminal(terminalFlags(flags));
   const out = settings.out === null ? await defaultOut(settings.awardDate) : fillOut(settings.out, settings.awardDate);
@@ -75,9 +75,10 @@ export async function audit(flags: RawFlags, stray: readonly Problem[]): Promise
     const population = collector.finish();
     const places = recordPlaces(population);
     const violations = filtered(result.violations, (violation) => isAboutRecords(violation, places));
-    const hidden = result.counts.students - result.counts.studentsOut;
-    const sample = drawAudit(population, result.refusals, request, hidden);
-    const audited: RunResult = { ...result, violations };
+    const { students: all, studentsOut } = result.counts;
+    const shares = { output: studentsOut, hidden: all - studentsOut };
+    const sample = drawAudit(population, result.refusals, request, shares);
+    const audited: RunResult = { ...result, violations, ...(job.listFile === null ? {} : { lists: [job.listFile] }) };
     await writeResults(out, auditFiles(audited, population, sample), {
       force: settings.force,
       inputs: job.paths,

@@ -12,7 +12,7 @@ import { type Earlier, readEarlier } from "../since/earlier.js";
 import { sameFilters } from "../since/mark.js";
 import { shrunk } from "../since/reach.js";
 import { MANIFEST } from "../write/place.js";
-import { ALL_CODES } from "./codes.js";
+import { codeFault, RUN_CODES } from "./codes.js";
 import { readLists, resultOptions } from "./job.js";
 import type { Settings } from "./settings.js";
 
@@ -63,22 +63,20 @@ export async function readBeside(settings: Settings, out: string): Promise<ReadB
   if (listsPath !== null) {
     // Faults of it are said where the policy is read by it.
     const read = await readLists(listsPath).catch(() => null);
-    if (read !== null) {
-      const { bytes, rows } = read;
-      lists.push({
-        kind: "reference",
-        name: basename(listsPath),
-        sha256: sha256Of(bytes),
-        bytes: bytes.byteLength,
-        rows,
-      });
-    }
+    if (read !== null) lists.push(read.file);
   }
   const { accepted: acceptedPath, pending } = settings;
   const accepted =
     acceptedPath === null
       ? null
-      : await tryTo(() => read("accepted", acceptedPath, ACCEPTED_COLUMNS, acceptedReader(ALL_CODES)));
+      : await tryTo(() =>
+          read(
+            "accepted",
+            acceptedPath,
+            ACCEPTED_COLUMNS,
+            acceptedReader((code) => codeFault(code, RUN_CODES)),
+          ),
+        );
   const entries: LogEntry[] = [];
   for (const path of pending) {
     entries.push(...((await tryTo(() => read("pending", path, LOG_COLUMNS, readLogEntry))) ?? []));
@@ -135,7 +133,10 @@ async function earlierResults(asked: string, out: string): Promise<Found> {
   }
   const report = await readWhole(join(folder, REPORT));
   if (sha256Of(report) !== listed.sha256) {
-    throw notDone(join(folder, REPORT), "this file is not as zcredit wrote it, so nothing can be compared with it.");
+    throw notDone(
+      join(folder, REPORT),
+      "this file is not as zcredit wrote it, so nothing can be compared with it. Name other results, or run that check again.",
+    );
   }
   const earlier = readEarlier(join(folder, REPORT), new TextDecoder("utf-8").decode(report), sha256Of(text));
   return { earlier, manifest };

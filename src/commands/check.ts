@@ -18,7 +18,7 @@ import { lookAt } from "../write/place.js";
 import { scratchBeside } from "../write/scratch.js";
 import { gatherSpilling } from "../write/spilled.js";
 import { type ReadBeside, readBeside, refuseShrunk } from "./beside.js";
-import { ALL_CODES } from "./codes.js";
+import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
 import { type Job, prepare, resultOptions, showProgress } from "./job.js";
 import { readSettings, type Settings } from "./settings.js";
@@ -30,7 +30,7 @@ import { withWork } from "./work.js";
  * @throws NotDone with every problem that can be seen at once; nothing is written then.
  */
 export async function check(flags: RawFlags, stray: readonly Problem[]): Promise<ExitCode> {
-  const known = { formats: FORMATS.map((format) => format.name), codes: ALL_CODES };
+  const known = { formats: FORMATS.map((format) => format.name), codes: RUN_CODES };
   const settings = await readSettings(flags, stray, known, process.cwd());
   const screen = terminal(terminalFlags(flags));
   const out = settings.out === null ? await defaultOut(settings.awardDate) : fillOut(settings.out, settings.awardDate);
@@ -108,7 +108,7 @@ function outFiles(settings: Settings, result: RunResult, withNames: boolean): Ou
 }
 
 /** The path of the configuration is for the terminal alone: no path of this machine enters a result. */
-export function configLine(settings: Settings): string {
+export function configLine(settings: Pick<Settings, "config">): string {
   return settings.config === null ? "" : `Configuration: ${resolve(settings.config.path)}\n`;
 }
 

@@ -17,7 +17,7 @@ import { lookAt } from "../write/place.js";
 import { scratchBeside } from "../write/scratch.js";
 import { gatherSpilling } from "../write/spilled.js";
 import { configLine, sayFiles } from "./check.js";
-import { ALL_CODES } from "./codes.js";
+import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
 import { prepare, resultOptions, showProgress } from "./job.js";
 import { readSettings } from "./settings.js";
@@ -39,7 +39,7 @@ export async function equity(flags: RawFlags, stray: readonly Problem[]): Promis
   const least = leastOf(flags, problems);
   // A list of formats in the configuration is one for every command; on the command line it is for this one.
   const known = flags.format === undefined ? FORMATS.map(({ name }) => name) : [];
-  const names = { formats: [...new Set([...FORMAT_NAMES, ...known])], codes: ALL_CODES, needsStudents: true } as const;
+  const names = { formats: [...new Set([...FORMAT_NAMES, ...known])], codes: RUN_CODES, needsStudents: true } as const;
   const settings = await readSettings(flags, problems, names, process.cwd());
   const screen = terminal(terminalFlags(flags));
   const out = settings.out === null ? await defaultOut(settings.awardDate) : fillOut(settings.out, settings.awardDate);
@@ -80,7 +80,8 @@ export async function equity(flags: RawFlags, stray: readonly Problem[]): Promis
     await writeResults(out, outFiles(report, chosen), {
       force: settings.force,
       inputs: job.paths,
-      manifest: (written) => manifestText(result, written),
+      manifest: (written) =>
+        manifestText({ ...result, ...(job.listFile === null ? {} : { lists: [job.listFile] }) }, written),
     });
     if (settings.json) screen.out(equityJson(report));
     else if (flags.quiet !== true) screen.out(`${configLine(settings)}${equityText(report, out, screen.colour)}`);

@@ -36,6 +36,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   rules: ["zcredit rules", "zcredit rules double-credit"],
   inspect: ["zcredit inspect transcripts.csv", "zcredit inspect export.txt --write-map map.json"],
+  lists: ["zcredit lists", "zcredit lists designations", "zcredit lists courseCodes --json > lists.json"],
   init: ["zcredit init", "zcredit init my-district"],
   completion: [
     "zcredit completion bash >> ~/.bashrc",

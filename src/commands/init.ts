@@ -1,16 +1,14 @@
-import { lstat, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { lstat, mkdir, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { NotDone, type Problem } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { policyJsonSchema } from "../policy/jsonSchema.js";
 import { inPlainWords } from "../write/faults.js";
 import type { RawFlags } from "./flags.js";
+import { shippedNames, shippedText } from "./shipped.js";
 import { terminal, terminalFlags } from "./terminal.js";
 import type { Words } from "./words.js";
 
-/** Shipped with the program; the same path from `src` and from `dist`. */
-const STARTER = fileURLToPath(new URL("../../samples/starter/", import.meta.url));
 /** The day that the starter's samples are made for. */
 const AWARD_DATE = "2025-06-20";
 
@@ -44,7 +42,7 @@ function withoutFlag(error: unknown): unknown {
 
 async function starterFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  for (const name of await readdir(STARTER)) files.set(name, await readFile(join(STARTER, name), "utf8"));
+  for (const name of await shippedNames("starter")) files.set(name, await shippedText("starter", name));
   files.set("policy.schema.json", `${JSON.stringify(policyJsonSchema(), null, 2)}\n`);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

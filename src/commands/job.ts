@@ -9,10 +9,10 @@ import { loadPolicy } from "../policy/load.js";
 import { policyProblems } from "../policyViolations.js";
 import { dialectNamed } from "../read/dialects/index.js";
 import { displayNames, nodeHasher, openFile, openStandardInput, readWhole } from "../read/disk.js";
-import type { Given } from "../read/map/choose.js";
+import { type Given, refuseNoImport } from "../read/map/choose.js";
 import type { MapDef } from "../read/map/schema.js";
 import type { Source } from "../read/source.js";
-import type { ResultOptions } from "../report/result.js";
+import type { ListFile, ResultOptions } from "../report/result.js";
 import type { PolicyFile, Progress } from "../run.js";
 import { type Meter, progressShower } from "./progress.js";
 import { readKey } from "./redact.js";
@@ -27,6 +27,8 @@ export interface Job {
   readonly sources: readonly Source[];
   readonly policy: CompiledPolicy;
   readonly policyFile: PolicyFile;
+  /** Reference lists of the user's own, for the record; null: those that zcredit ships. */
+  readonly listFile: ListFile | null;
   /** The layout to write new records in; null: the one that came in. */
   readonly importBy: MapDef | null;
   /** What a run is given where it is to redact: the key; else nothing. */
@@ -124,8 +126,9 @@ export async function prepare(settings: Settings, also: (paths: readonly string[
   const shownBy = new Map(
     (redact === null ? inputs : []).map((input, index) => [names[index] ?? input.path, input.path]),
   );
-  const { policy, file: policyFile, text: policyText, lists: listsText } = loaded;
-  return { settings, sources, policy, policyFile, policyText, listsText, importBy, redacting, paths, shownBy, meter };
+  const { policy, file: policyFile, text: policyText, lists: listsText, listFile } = loaded;
+  const read = { sources, policy, policyFile, policyText, listsText, listFile, importBy, redacting };
+  return { settings, ...read, paths, shownBy, meter };
 }
 
 function layoutPaths(settings: Settings): readonly string[] {
@@ -158,13 +161,7 @@ async function importLayoutOf(by: NonNullable<Settings["importLayout"]>): Promis
   const where = "--import-layout";
   const def = "map" in by ? await readMap(by.map) : dialectNamed(by.dialect);
   if (def === null) throw notDone(where, "zcredit's own layout needs no import layout: leave the flag out.");
-  if (def.kind !== "transcript")
-    throw notDone(where, `${def.name} holds ${def.kind}, and new records are transcript rows.`);
-  if (def.output?.columns === undefined) {
-    const message = `${def.name} does not say which columns its system imports. Use powerschool-import, or a map with "output": { "imports": true, "columns": [...] }.`;
-    throw notDone(where, message);
-  }
-  return def;
+  return refuseNoImport(def, where);
 }
 
 interface ReadPolicy {
@@ -172,6 +169,7 @@ interface ReadPolicy {
   readonly file: PolicyFile;
   readonly text: Job["policyText"];
   readonly lists: Job["listsText"];
+  readonly listFile: ListFile | null;
 }
 
 async function readPolicy(settings: Settings): Promise<ReadPolicy> {
@@ -185,7 +183,8 @@ async function readPolicy(settings: Settings): Promise<ReadPolicy> {
   const { policy, findings } = loadPolicy(text, settings.awardDate, given?.lists ?? SHIPPED_LISTS);
   if (policy === null) throw new NotDone(policyProblems(name, findings));
   const file = { name, bytes: bytes.byteLength, sha256, findings };
-  return { policy, file, text, lists: given === null ? null : { name: given.name, content: given.content } };
+  const lists = given === null ? null : { name: given.file.name, content: given.content };
+  return { policy, file, text, lists, listFile: given?.file ?? null };
 }
 
 /** @throws NotDone with what is wrong with the lists. */
@@ -194,7 +193,11 @@ export async function readLists(path: string) {
   const { loadLists } = await import("../data/loadLists.js");
   const name = basename(path);
   const content = new TextDecoder("utf-8").decode(bytes);
-  return { bytes, name, content, ...loadLists(name, content) };
+  const { lists, rows } = loadLists(name, content);
+  const hasher = nodeHasher();
+  hasher.update(bytes);
+  const file: ListFile = { kind: "reference", name, sha256: hasher.hex(), bytes: bytes.byteLength, rows };
+  return { lists, file, content };
 }
 
 export function resultOptions(settings: Settings): ResultOptions {

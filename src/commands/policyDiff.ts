@@ -6,7 +6,7 @@ import { type DiffedPolicies, diffJson, diffText } from "../policy/diffFormats.j
 import { nodeHasher } from "../read/disk.js";
 import type { HeldResult } from "../report/result.js";
 import { run } from "../run.js";
-import { ALL_CODES } from "./codes.js";
+import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
 import { prepare, resultOptions, showProgress } from "./job.js";
 import { flagReader, readSoundPolicy } from "./policyFile.js";
@@ -24,9 +24,10 @@ const DATA = ["transcript", "scores", "approvals", "students"] as const;
 export async function policyDiff(flags: RawFlags, { words, problems }: Words): Promise<ExitCode> {
   const read = flagReader(flags, problems);
   const awardDate = read.awardDate();
+  const lists = read.text("lists");
   if (read.problems.length > 0) throw new NotDone(read.problems);
   const [oldPath = "", newPath = ""] = words;
-  const [before, after] = await bothOf(oldPath, newPath, awardDate);
+  const [before, after] = await bothOf(oldPath, newPath, awardDate, lists);
   const changes = diffPolicies(before.policy, after.policy);
   const screen = terminal(terminalFlags(flags));
   const withData = DATA.some((name) => flags[name] !== undefined);
@@ -39,11 +40,11 @@ export async function policyDiff(flags: RawFlags, { words, problems }: Words): P
 }
 
 /** Both are read even where one cannot be, so that all of their faults are said at once. */
-async function bothOf(oldPath: string, newPath: string, awardDate: IsoDate) {
+async function bothOf(oldPath: string, newPath: string, awardDate: IsoDate, lists: string | null) {
   const problems: Problem[] = [];
   const of = async (path: string) => {
     try {
-      return await readSoundPolicy(path, awardDate);
+      return await readSoundPolicy(path, awardDate, lists);
     } catch (error) {
       if (!(error instanceof NotDone)) throw error;
       problems.push(...error.problems);
@@ -77,7 +78,7 @@ async function outcomesOf(
 /** A configuration is left out: it would name a policy and files that nobody asked about here. */
 async function resultWith(path: string, flags: RawFlags, awardDate: IsoDate, screen: Terminal): Promise<HeldResult> {
   const own: RawFlags = { ...flags, policy: [path], awardDate: [awardDate], config: false };
-  const settings = await readSettings(own, [], { formats: [], codes: ALL_CODES }, process.cwd());
+  const settings = await readSettings(own, [], { formats: [], codes: RUN_CODES }, process.cwd());
   const job = await prepare(settings, async () => undefined);
   const { result } = await run({
     sources: job.sources,

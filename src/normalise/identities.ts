@@ -117,7 +117,8 @@ function placeOf(row: RowRef): RowRef {
 
 /** Places in order of file, then line. */
 export function byPlace(a: RowRef, b: RowRef): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+  if (a.file === b.file) return a.line - b.line;
+  return a.file < b.file ? -1 : 1;
 }
 
 function isBefore(a: RowRef, b: RowRef): boolean {

@@ -2,6 +2,7 @@ import { isMastery } from "../decide/ledger.js";
 import { type EvaluateContext, type Evaluation, evaluateStrays, evaluateStudent, withheldAt } from "../evaluate.js";
 import { collectRows } from "../group.js";
 import type { AnyRow, BrokenLine, Decision, Proposal, RawRow, Refusal, StudentFile, Violation } from "../model.js";
+import { type CommaCounts, countCommas } from "../normalise/decimals.js";
 import type { Beyond, Holder } from "../normalise/identities.js";
 import { rowReader } from "../normalise/index.js";
 import { countForms, type FormCounts } from "../outputLayout.js";
@@ -52,6 +53,7 @@ export interface PartCounts {
     readonly considered: number;
   };
   readonly forms: FormCounts;
+  readonly commas: CommaCounts;
   /** Existing records that could not be judged: pairs of reason and number. */
   readonly unjudged: readonly (readonly [string, number])[];
   /** Those of the ids asked about that are students: pairs of id and whether they are output. */
@@ -128,6 +130,7 @@ function openTally(context: PartContext, evaluate: EvaluateContext, onStudent: O
   const facts: StudentFacts[] = [];
   const counts = { studentsOut: 0, doubtfulRows: 0, masteryRecords: 0, considered: 0 };
   const forms = countForms();
+  const commas = countCommas();
   const unjudged = new Map<string, number>();
   const found: [string, boolean][] = [];
   const withheld: (readonly [string, number])[] = [];
@@ -179,6 +182,7 @@ function openTally(context: PartContext, evaluate: EvaluateContext, onStudent: O
   return {
     row: (row: AnyRow): void => {
       if (row.kind === "transcript") forms.see(row);
+      commas.see(row);
     },
     strays: (rows: readonly AnyRow[]): void => {
       if (rows.length === 0) return;
@@ -196,6 +200,7 @@ function openTally(context: PartContext, evaluate: EvaluateContext, onStudent: O
       facts,
       counts,
       forms: forms.counts(),
+      commas: commas.counts(),
       unjudged: [...unjudged],
       named: found,
       withheld,

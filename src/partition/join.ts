@@ -1,4 +1,5 @@
 import type { Violation } from "../model.js";
+import { type CommaCounter, countCommas } from "../normalise/decimals.js";
 import { countForms, type FormCounter } from "../outputLayout.js";
 import type { RunResult } from "../report/result.js";
 import { countReach, type ReachCounter } from "../since/reach.js";
@@ -11,6 +12,7 @@ export interface Gathered {
   readonly plain: PartCounts;
   readonly counts: PartResult["counts"];
   readonly forms: FormCounter;
+  readonly commas: CommaCounter;
   readonly notChecked: RunResult["rules"]["notChecked"];
   /** Of the ids asked about those that are students, and whether they are output. */
   readonly named: ReadonlyMap<string, boolean>;
@@ -31,6 +33,7 @@ export interface PartTally {
 export function tallyParts(): PartTally {
   const counts = { studentsOut: 0, doubtfulRows: 0, masteryRecords: 0, considered: 0 };
   const forms = countForms();
+  const commas = countCommas();
   const unjudged = new Map<string, number>();
   const named = new Map<string, boolean>();
   const withheld = new Map<string, number>();
@@ -48,6 +51,7 @@ export function tallyParts(): PartTally {
       counts.masteryRecords += part.counts.masteryRecords;
       counts.considered += part.counts.considered;
       forms.add(part.forms);
+      commas.add(part.commas);
       for (const [because, count] of part.unjudged) unjudged.set(because, (unjudged.get(because) ?? 0) + count);
       for (const [id, isOut] of part.named) named.set(id, isOut);
       for (const [place, credits] of part.withheld) withheld.set(place, credits);
@@ -62,6 +66,7 @@ export function tallyParts(): PartTally {
         students,
         counts,
         forms: forms.counts(),
+        commas: commas.counts(),
         unjudged: [...unjudged].sort(([a], [b]) => byText(a, b)),
         named: [...named].sort(([a], [b]) => byText(a, b)),
         withheld: [...withheld].sort(([a], [b]) => byText(a, b)),
@@ -70,6 +75,7 @@ export function tallyParts(): PartTally {
       },
       counts,
       forms,
+      commas,
       notChecked: unjudgedLines(unjudged),
       named,
       withheld,

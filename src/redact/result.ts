@@ -1,5 +1,7 @@
+import type { Comparison } from "../compare/result.js";
 import type { FileReading, InputKind } from "../model.js";
 import type { Source } from "../read/source.js";
+import { byReportOrder } from "../report/order.js";
 import type { ResultOptions } from "../report/result.js";
 import type { Reach } from "../since/reach.js";
 import type { Redactor } from "./redactor.js";
@@ -45,4 +47,21 @@ export function redactedOptions(options: ResultOptions, { names, school }: Redac
 export function redactedReach(reach: Reach, { school }: Redactor): Reach {
   const schools = reach.schools.map((each) => ({ ...each, code: school(each.code) }));
   return { ...reach, schools: schools.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)) };
+}
+
+/** @param said notes of the caller's own, which are kept: those of a comparison name columns as a file has them */
+export function redactedComparison(compared: Comparison, said: readonly string[], redactor: Redactor): Comparison {
+  return {
+    ...compared,
+    before: compared.before.map(redactedFile),
+    after: compared.after.map(redactedFile),
+    proposed: compared.proposed.map(redactedFile),
+    violations: compared.violations.map(redactor.violation).sort(byReportOrder),
+    landed: [],
+    notes: [
+      ...(compared.notes.length > said.length ? ["Some columns were not compared."] : []),
+      ...said,
+      PSEUDONYMISED,
+    ],
+  };
 }

@@ -74,7 +74,7 @@ function fieldCell(field: TranscriptField, proposal: Proposal, districtCode: str
       return proposal.mark;
     case "credits_attempted":
     case "credits_earned":
-      return formatCredit(proposal.credits);
+      return output.decimalComma ? formatCredit(proposal.credits).replace(".", ",") : formatCredit(proposal.credits);
     case "designations":
       return proposal.designations;
     case "date_completed":
@@ -146,7 +146,8 @@ function anyFieldCell(field: Field, proposal: Proposal, districtCode: string, ou
   return own === undefined ? "" : fieldCell(own, proposal, districtCode, output);
 }
 
-function csv(rows: readonly (readonly string[])[], layout: Layout): string {
+/** Rows as CSV in the layout's delimiter, line ends and quoting; no cell is altered. */
+export function csvLines(rows: readonly (readonly string[])[], layout: Layout): string {
   if (rows.length === 0) return "";
   return stringify([...rows], {
     delimiter: layout.delimiter,
@@ -177,6 +178,18 @@ function faultsOf(cells: readonly string[], proposal: Proposal, layout: Layout):
     problems.push({ code: "", where: FILE, message });
   }
   return problems;
+}
+
+/** A layout of one student's screen says nowhere whose records they are: those of several would run together. */
+function refuseNameless(result: RunResult, { through, index, columns }: Layout): void {
+  const at = through === undefined ? index.student_id : through.physical.student_id;
+  if (at !== undefined && at < columns.length) return;
+  const ids = new Set<string>();
+  for (const { studentId } of readyRecords(result)) ids.add(studentId);
+  const students = [...ids].sort();
+  if (students.length < 2) return;
+  const message = `the transcript's layout has no column for the student, and there are new records of ${students.length} students (${students.slice(0, 3).join(", ")}${students.length > 3 ? ", ..." : ""}). Write them in a layout that names the student, with --import-layout, or run one student at a time.`;
+  throw new NotDone([{ code: "", where: FILE, message }]);
 }
 
 /** Where nothing is quoted, a cell that holds a delimiter or a line end can't be written. */
@@ -216,14 +229,15 @@ export function* recordLines(result: RunResult): Iterable<string> {
   const columns = fillers(output);
   const district = result.policy.districtCode;
   const cellsOf = (proposal: Proposal): readonly string[] => columns.map((fill) => fill(proposal, district) ?? "");
+  refuseNameless(result, output.layout);
   refuseLost(result, output.layout, cellsOf);
-  for (const some of batches(readyRecords(result))) yield csv(some.map(cellsOf), output.layout);
+  for (const some of batches(readyRecords(result))) yield csvLines(some.map(cellsOf), output.layout);
 }
 
 /** The import file: the transcript's header as it stands, then the ready records. */
 export function* recordsFile(result: RunResult): Iterable<string> {
   const layout = result.output?.layout ?? OWN_LAYOUT;
-  yield (layout.bom ? "\uFEFF" : "") + (layout.headless ? "" : csv([layout.columns], layout));
+  yield (layout.bom ? "\uFEFF" : "") + (layout.headless ? "" : csvLines([layout.columns], layout));
   yield* recordLines(result);
 }
 

@@ -12,6 +12,8 @@ export interface OutputLayout {
   readonly dateForm: "iso" | "us";
   /** The form of most dates in a layout that is read through a map; absent: the first that the map lists. */
   readonly mappedDateForm?: DateForm;
+  /** Most credits of the transcript are written with a comma: 0,5. */
+  readonly decimalComma?: true;
   /** `--import-layout`: not the layout that came in. */
   readonly forImport?: true;
 }

@@ -1,6 +1,7 @@
 import { type Accepted, withAccepted } from "../accepted/list.js";
 import type { FailOn } from "../exit.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
+import { withSeverity } from "../frame.js";
 import type { Violation } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { byReportOrder } from "../report/order.js";
@@ -55,7 +56,7 @@ function laidOver(
   if (earlier !== null) {
     violations = withMore(
       violations,
-      withdrawn.map((each) => reSevered(each, result)),
+      withdrawn.map((each) => withSeverity(each, result.options)),
       byReportOrder,
     );
     rules = nowChecked(rules);
@@ -64,7 +65,7 @@ function laidOver(
     const { marked, reported } = withAccepted(violations, accepted, result.options.awardDate);
     violations = withMore(
       marked,
-      reported.map((each) => reSevered(each, result)),
+      reported.map((each) => withSeverity(each, result.options)),
       byReportOrder,
     );
     rules = { ...rules, run: [...rules.run, ...ACCEPTED_RULES.map(({ code }) => code)] };
@@ -89,11 +90,6 @@ function laidOver(
     ...(since === undefined ? {} : { since }),
     ...(lists.length === 0 ? {} : { lists }),
   };
-}
-
-function reSevered(violation: Violation, { options: { severities } }: RunResult): Violation {
-  const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
-  return severity === undefined ? violation : { ...violation, severity };
 }
 
 function nowChecked(rules: RunResult["rules"]): RunResult["rules"] {

@@ -6,7 +6,7 @@ import type { StudentFacts } from "../report/result.js";
 import type { Scratch, ScratchFile } from "./scratch.js";
 
 /** About so many bytes of each sort are held in memory; a run that comes to no more is never written out. */
-const BUDGET = 12 * 1024 * 1024;
+const BUDGET = 4 * 1024 * 1024;
 const PIECE = 64 * 1024;
 const LINE_FEED = 10;
 
@@ -91,7 +91,7 @@ function writeLines<T>(file: ScratchFile, items: readonly T[], packing: Packing<
 
 /** The items of a stretch, read piece by piece. */
 function* unpacked<T>(file: ScratchFile, { from, to }: Stretch, packing: Packing<T>): IterableIterator<T> {
-  let buffer = Buffer.allocUnsafe(PIECE);
+  let buffer = Buffer.allocUnsafeSlow(Math.min(PIECE, to - from));
   let filled = 0;
   for (let at = from; at < to; ) {
     // A line longer than the buffer needs a larger one.

@@ -120,6 +120,14 @@ describe.each(SCORES)("%s, %s", (name, file, map, expected) => {
     expect(faults).toEqual(name === "ap" ? ["score-test-unknown 2"] : []);
   });
 
+  it("leaves nothing more to propose once its records are on the transcript", async () => {
+    const before = await checked({ transcript, scores, as });
+    const after = await checked({ transcript: mergedText(before, [transcript]), scores, as });
+    expect(recordCount(before)).toBeGreaterThan(0);
+    expect(proposed(after)).toEqual([]);
+    expect(after.counts).toMatchObject({ doubtfulRows: 0, masteryRecords: recordCount(before) });
+  });
+
   it("does not hang on the order of rows", async () => {
     const [head = "", ...rows] = new TextDecoder("utf-8", { ignoreBOM: true }).decode(scores).split(/(?<=\n)/);
     const turned = await checked({ transcript, scores: [head, ...rows.reverse()].join(""), as });

@@ -112,7 +112,7 @@ function causesHtml(causes: readonly Cause[]): string {
   const more = left <= 0 ? "" : `\n<p>${counted(left, "more cause")}: see Violations.</p>`;
   return `<h3>What to mend first</h3>
 <p class="lead">Each line is one fix. Credits that wait are given once the rows are sound.</p>
-${tableHtml("What to mend first", columns, rows, [2, 3, 4])}${more}`;
+${tableHtml("What to mend first", columns, rows, [2, 3, 4], true)}${more}`;
 }
 
 /** The figures of a plot. The script draws the plot above them, from the same data. */
