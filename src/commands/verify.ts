@@ -7,7 +7,7 @@ import { landedFile } from "../compare/landedFile.js";
 import type { Opener } from "../compare/read.js";
 import type { Comparison } from "../compare/result.js";
 import { comparisonJson, comparisonText, countsJson } from "../compare/verifyText.js";
-import type { Problem } from "../errors.js";
+import { NotDone, type Problem } from "../errors.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
 import { withSeverity } from "../frame.js";
 import type { FileReading } from "../model.js";
@@ -72,7 +72,9 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
     digest: digest64,
     onProgress: (rows) => show({ name: "the exports", rows }),
   };
-  const compared = await compareExports(inputs);
+  const compared = await compareExports(inputs).catch((error: unknown) => {
+    throw redactor === null ? error : withoutHeaders(error);
+  });
   const violations = compared.violations.map((violation) => withSeverity(violation, settings)).sort(byReportOrder);
   const changed = Object.entries(settings.severities).map(([code, level]) => `${code}=${level}`);
   const said = changed.length === 0 ? [] : [`Severities changed: ${changed.join(", ")}.`];
@@ -113,6 +115,21 @@ async function readCorrections(
   const list = readLines(readTable({ name, bytes }, CORRECTION_COLUMNS), readCorrection);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { list, file: { name, sha256, bytes: bytes.byteLength, rows: list.length } };
+}
+
+/** What stands where a header should be may be a student's row, and a fault of a header names it. */
+function withoutHeaders(error: unknown): unknown {
+  if (!(error instanceof NotDone)) return error;
+  return new NotDone(
+    error.problems.map((problem) =>
+      /^the column |both could be/.test(problem.message)
+        ? {
+            ...problem,
+            message: "a column of this export is missing, doubled or unclear. Look without --redact at which.",
+          }
+        : problem,
+    ),
+  );
 }
 
 function digest64(text: string): readonly [number, number] {

@@ -12,7 +12,10 @@ import {
 } from "../support/arbitraries.js";
 import { leaks, NAMES, redacted } from "./support.js";
 
-/** Everything of a student that must not be seen. Two of them have cells of the same length and sort everywhere. */
+/**
+ * Everything of a student that must not be seen. Two of them have cells of the same length and of the same letters, since
+ * letters that stand under designations are read each for itself.
+ */
 interface Persons {
   readonly ids: readonly string[];
   readonly stateIds: readonly string[];
@@ -34,13 +37,13 @@ const SOME: Persons = {
 };
 
 const OTHERS: Persons = {
-  ids: ["8", "Bea O'Nolax 34", "x.y*z(9)", "2006-01-31"],
+  ids: ["8", "Lex O'Vanen 34", "c.a*b(9)", "2006-01-31"],
   stateIds: ["8700000002", "[77]+", "87-00$", "08700000002"],
-  last: "Wobbeck",
-  first: "Jumprey",
+  last: "Trahxyz",
+  first: "Ylbmouq",
   born: "2005-12-21",
-  by: "Dr. Gymnasta",
-  note: "see Wobbeck's father, 555-0199",
+  by: "Yr. Pofxewrd",
+  note: "see Trahxyz's father, 555-0199",
 };
 
 /** Where a cell went astray: which row, which column, and what of the person stands there. */
