@@ -30,7 +30,7 @@ export interface Pseudonyms {
 
 /** What is wrong with a key; null: nothing. The key is the bytes of the file as they are, its last line end too. */
 export function keyFault(key: Uint8Array, where: string): Problem | null {
-  const made = "Make one with: openssl rand -hex 32 > redact.key";
+  const made = "Make one of 32 random bytes; the README shows how.";
   if (key.length < LEAST_KEY_BYTES) {
     const message = `this key has ${key.length} bytes, and one of fewer than ${LEAST_KEY_BYTES} can be guessed, and with it every student. ${made}`;
     return { code: "", where, message };
