@@ -113,6 +113,22 @@ export async function run(inputs: RunInputs): Promise<Run> {
   }
 }
 
+/** Rows between two reports of progress. */
+const PROGRESS_ROWS = 50_000;
+/** Students between two reports of progress. */
+const PROGRESS_STUDENTS = 1000;
+
+/** Passes a growing count on whenever it has grown by so many; each thing that is counted begins at 0. */
+function everySo(many: number, say: (count: number, of: string) => void): (count: number, of: string) => void {
+  let last = 0;
+  return (count, of) => {
+    if (count < last) last = 0;
+    if (count - last < many) return;
+    last = count;
+    say(count, of);
+  };
+}
+
 async function runIn(store: RowStore, given: RunInputs): Promise<Run> {
   const redactor = given.redact === undefined ? null : redactorBy(given.redact, given.policy);
   const inputs: RunInputs = redactor === null ? given : { ...given, sources: neutralSources(given.sources) };
@@ -128,7 +144,7 @@ async function runIn(store: RowStore, given: RunInputs): Promise<Run> {
     shard,
     helpers,
     hasher: inputs.hasher,
-    onRows: (name, rows) => inputs.onProgress?.({ name, rows }),
+    onRows: everySo(PROGRESS_ROWS, (rows, name) => inputs.onProgress?.({ name, rows })),
   });
   const kinds = new Set(sources.map((source) => source.kind));
   const fileViolations = checkFiles(read.files, kinds, inputs, redactor);
@@ -218,6 +234,9 @@ async function decideAll(
 ): Promise<Gathered> {
   const tally = tallyParts();
   let done = 0;
+  const say = everySo(PROGRESS_STUDENTS, (students) => {
+    inputs.onProgress?.({ name: "", rows: 0, students: { done: students, of } });
+  });
   crew.brief(context);
   await inHands(crew.hands, goes, crew.decide, (part: PartResult) => {
     tally.add(part);
@@ -226,7 +245,7 @@ async function decideAll(
     gather.refusals.add(part.refusals);
     gather.violations.add(part.violations.map((each) => withSeverity(each, inputs.options)));
     done += part.students;
-    inputs.onProgress?.({ name: "", rows: 0, students: { done, of } });
+    say(done, "");
   });
   return tally.finish();
 }

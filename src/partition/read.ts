@@ -19,7 +19,7 @@ export interface ReadingInputs {
   readonly helpers: Helpers | null;
   readonly hasher: () => Hasher;
   /** Rows of the file read so far. */
-  readonly onRows: (name: string, rows: number) => void;
+  readonly onRows: (rows: number, name: string) => void;
 }
 
 export interface AllRead {
@@ -61,7 +61,7 @@ export async function readAll(inputs: ReadingInputs): Promise<AllRead> {
     let rows = 0;
     const more = (count: number): void => {
       rows += count;
-      inputs.onRows(name, rows);
+      inputs.onRows(rows, name);
     };
     const flush = (): void => {
       if (packer === null) return;

@@ -137,7 +137,7 @@ export const COMPARE_CASES: readonly CompareCase[] = [
   {
     code: "past-entry-removed",
     fires: exports({ before: [FAILED, PASSED], after: [PASSED], allowShrink: true }),
-    says: "0110 2023 T1 F is gone",
+    says: "0110 2022-23 T1 F is gone",
     silent: exports({ before: [FAILED, PASSED], after: [PASSED, FAILED] }),
   },
   {
@@ -165,7 +165,7 @@ export const COMPARE_CASES: readonly CompareCase[] = [
   {
     code: "past-entry-added",
     fires: exports({ before: [PASSED], after: [PASSED, "7001,2022-23,T1,SPA,A,1,1,"] }),
-    says: "SPA 2023 T1 A is of an earlier school year",
+    says: "SPA 2022-23 T1 A is of an earlier school year",
     silent: exports({ before: [PASSED], after: [PASSED, "7001,2023-24,T2,SPA,A,1,1,"] }),
   },
   {
