@@ -170,8 +170,6 @@ export function rowRedactor(names: Pseudonyms, known: Known) {
   return { file, places, school, code, shown };
 }
 
-export type RowRedactor = ReturnType<typeof rowRedactor>;
-
 const CODES = new Set(ALL_RULES.map(({ code }) => code));
 
 function placed(file: string, line: number, says: string): string {

@@ -80,8 +80,11 @@ describe("no id, name or free text of anybody in anything that is said or writte
       expect([name, files.get(name)?.includes(NAMES.student("a.b*c(1)"))]).toEqual([name, true]);
   });
 
-  it("by check --json, by threads", async () => {
-    expect(leaks(await said("json", "check", ...ALL, "--json", "--jobs", "2"), SECRETS)).toEqual([]);
+  it("by check --json of some, by threads, where one who is asked for is not there", async () => {
+    const some = ["--only-student", "a.b*c(1)", "--only-student", "Tattersole", "--school", "Quombly"];
+    const files = await said("json", "check", ...ALL, "--json", "--jobs", "2", ...some);
+    expect(leaks(files, SECRETS)).toEqual([]);
+    expect(files.get("manifest.json")).toContain(NAMES.student("Tattersole"));
   });
 
   it("by explain, which says it of the pseudonym", async () => {

@@ -20,7 +20,7 @@ const LISTS: readonly View[] = [
   {
     id: "proposals",
     title: "Proposals",
-    lead: "New records that the policy gives. All are in proposals.csv; ready ones also in the import file, where there is one.",
+    lead: "New records that the policy gives. Ready ones are in proposed-records.csv; all are in proposals.csv.",
   },
   {
     id: "progress",
@@ -87,7 +87,7 @@ ${result.redacted === true ? `<p class="notice" id="redacted">${escaped(PSEUDONY
 <h2 id="summary-title" tabindex="-1">Summary</h2>
 ${summaryHtml(result, charts)}
 </section>
-${LISTS.map(listView).join("\n")}
+${LISTS.map((view) => listView(viewOf(view, result))).join("\n")}
 <section id="about" data-view aria-labelledby="about-title">
 <h2 id="about-title" tabindex="-1">About this run</h2>
 ${aboutHtml(result)}
@@ -102,6 +102,15 @@ ${aboutHtml(result)}
 </body>
 </html>
 `;
+}
+
+/** Redacted results have no import file. */
+function viewOf(view: View, { redacted }: RunResult): View {
+  if (redacted !== true || view.id !== "proposals") return view;
+  return {
+    ...view,
+    lead: "New records that the policy gives. All are in proposals.csv; nothing here can be imported.",
+  };
 }
 
 function listView({ id, title, lead }: View): string {
