@@ -14,7 +14,7 @@ import {
 } from "./commands/flags.js";
 import { addExamples } from "./commands/helpExamples.js";
 import { addMergeCommand } from "./commands/mergeCommand.js";
-import { problemLine, watchOutput } from "./commands/plain.js";
+import { plainLines, problemLine, watchOutput } from "./commands/plain.js";
 import {
   addAcceptCommand,
   addInitCommand,
@@ -25,7 +25,7 @@ import {
 import { clearProgress } from "./commands/terminal.js";
 import { takeWords } from "./commands/words.js";
 import { didYouMean } from "./config/nearest.js";
-import { NotDone, type Problem } from "./errors.js";
+import { Interrupted, NotDone, type Problem } from "./errors.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import { VERSION } from "./version.js";
 
@@ -152,6 +152,7 @@ function placeOfDefect(error: unknown): string {
 
 function report(error: unknown, verbose: boolean): void {
   clearProgress();
+  if (error instanceof Interrupted) return;
   if (error instanceof NotDone) {
     const lines: string[] = [];
     for (const problem of error.problems) lines.push(problemLine(problem));
@@ -162,7 +163,7 @@ function report(error: unknown, verbose: boolean): void {
     const line = `This is a defect of zcredit, not of your files (${kind} at ${placeOfDefect(error)}). Nothing was written. Please send this line to whoever maintains your zcredit; --verbose shows more.`;
     process.stderr.write(`${line}\n`);
   }
-  if (verbose && error instanceof Error) process.stderr.write(`${error.stack ?? error.message}\n`);
+  if (verbose && error instanceof Error) process.stderr.write(`${plainLines(error.stack ?? error.message)}\n`);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { NotDone, type Problem } from "../errors.js";
 import type { RowRef } from "../model.js";
 import { parseRecords } from "../read/csv.js";
-import { runsAsFormula } from "../report/formula.js";
+import { unguarded } from "../report/formula.js";
 
 /** One line of a small table that people keep: cells by column name, trimmed, empty where there is none. */
 export interface TableRow extends RowRef {
@@ -18,11 +18,6 @@ const DELIMITERS = [",", ";", "\t"] as const;
 
 function fold(name: string): string {
   return name.toLowerCase().replace(/[\s_-]/g, "");
-}
-
-/** The cell as it was before it was guarded for a spreadsheet. */
-export function unguarded(cell: string): string {
-  return cell.startsWith("'") && runsAsFormula(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Problem } from "../errors.js";
 import type { ExitCode } from "../exit.js";
 import type { Shard } from "../partition/pack.js";
 import { SLICE_FILE, sliceLines } from "../partition/slice.js";
-import { nodeHasher, openFile } from "../read/disk.js";
+import { nodeHasher, openFile, refuseGivenOnce } from "../read/disk.js";
 import { FORMATS, resultFiles } from "../report/formats/index.js";
 import { sheetHtml } from "../report/html/sheet.js";
 import type { RunResult } from "../report/result.js";
@@ -36,6 +36,7 @@ export async function check(flags: RawFlags, stray: readonly Problem[]): Promise
   const out = settings.out === null ? await defaultOut(settings.awardDate) : fillOut(settings.out, settings.awardDate);
   let beside = NOTHING_BESIDE;
   const job = await prepare(settings, async (paths) => {
+    if (settings.merged) for (const path of settings.inputs.transcript) await refuseGivenOnce(path);
     beside = await readBeside(settings, out);
     // Looked at now as well, so that hours of reading do not end in a refusal.
     await lookAt(out, settings.force, [...paths, ...beside.paths]);
@@ -75,7 +76,7 @@ export async function check(flags: RawFlags, stray: readonly Problem[]): Promise
       inputs: [...job.paths, ...beside.paths],
       manifest: (written) => manifestText(result, written),
     });
-    if (settings.json) for (const file of resultFiles(result, ["json"])) await screen.pieces(file.pieces());
+    if (settings.json) for (const file of resultFiles(result, ["json"])) await screen.json(file.pieces());
     else if (flags.quiet !== true) screen.out(said);
     return exitCodeSince(result, settings.failOn, settings.failOnNew);
   } finally {

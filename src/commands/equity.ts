@@ -83,7 +83,7 @@ export async function equity(flags: RawFlags, stray: readonly Problem[]): Promis
       manifest: (written) =>
         manifestText({ ...result, ...(job.listFile === null ? {} : { lists: [job.listFile] }) }, written),
     });
-    if (settings.json) screen.out(equityJson(report));
+    if (settings.json) await screen.json([equityJson(report)]);
     else if (flags.quiet !== true) screen.out(`${configLine(settings)}${equityText(report, out, screen.colour)}`);
     const found = namedGroups(report).map(() => ({ severity: "warning", status: "open" }) as const);
     return exitCodeOf(found, settings.failOn);

@@ -9,7 +9,7 @@ import { rowReader } from "../normalise/index.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { loadPolicy } from "../policy/load.js";
 import { DIALECT_NAMES } from "../read/dialects/index.js";
-import { nodeHasher, openFile } from "../read/disk.js";
+import { nodeHasher, openFile, refuseGivenOnce } from "../read/disk.js";
 import type { Given } from "../read/map/choose.js";
 import type { Draft } from "../read/map/draft.js";
 import type { MapDef } from "../read/map/schema.js";
@@ -46,6 +46,7 @@ export async function inspect(flags: RawFlags, { words, problems }: Words): Prom
   const awardDate = read.awardDate();
   const policy = asked.policy === null ? null : (await readSoundPolicy(asked.policy, awardDate, asked.lists)).policy;
 
+  await refuseGivenOnce(path);
   const head = await headOf(path);
   const told = await tell(path, head, asked.kind, given);
   const source: Source = { ...openFile(told.kind, path, basename(path)), as: told.as };

@@ -8,7 +8,7 @@ import type { CompiledPolicy } from "../policy/compiled.js";
 import { loadPolicy } from "../policy/load.js";
 import { policyProblems } from "../policyViolations.js";
 import { dialectNamed } from "../read/dialects/index.js";
-import { displayNames, nodeHasher, openFile, openStandardInput, readWhole } from "../read/disk.js";
+import { displayNames, givesOnce, nodeHasher, openFile, openStandardInput, readWhole } from "../read/disk.js";
 import { type Given, refuseNoImport } from "../read/map/choose.js";
 import type { MapDef } from "../read/map/schema.js";
 import type { Source } from "../read/source.js";
@@ -65,7 +65,8 @@ function sourceAt({ kind, path }: Input, name: string): Source {
 
 /** Reads the first bytes of a file and lets it go, so that one that cannot be read is named before the work begins. */
 async function peek({ kind, path }: Input): Promise<readonly Problem[]> {
-  if (path === "-") return [];
+  // A pipe gives its bytes once: a look would lose them.
+  if (path === "-" || (await givesOnce(path))) return [];
   return problemsOf(async () => {
     for await (const _ of openFile(kind, path, path).chunks()) return;
   });

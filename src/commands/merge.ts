@@ -74,7 +74,7 @@ export async function merge(flags: RawFlags, folders: readonly string[], stray: 
       inputs,
       manifest: (written) => manifestText(result, written, also),
     });
-    if (flags.json === true) for (const file of resultFiles(result, ["json"])) await screen.pieces(file.pieces());
+    if (flags.json === true) for (const file of resultFiles(result, ["json"])) await screen.json(file.pieces());
     else if (flags.quiet !== true) screen.out(summaryText(result, { out, colour: screen.colour }));
     return exitCodeOf(result.violations, options.failOn);
   } finally {

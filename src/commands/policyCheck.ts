@@ -21,8 +21,8 @@ export async function policyCheck(flags: RawFlags, { words, problems }: Words): 
   const { file, findings } = await readPolicyFile(path, awardDate, lists);
   const checked: CheckedPolicy = { file: path, sha256: file.sha256, awardDate, findings };
   const screen = terminal(terminalFlags(flags));
-  if (format === "json") screen.out(checkJson(checked));
-  else if (format === "sarif") screen.out(sarif(checked));
+  if (format === "json") await screen.json([checkJson(checked)]);
+  else if (format === "sarif") await screen.json([sarif(checked)]);
   else if (flags.quiet !== true || findings.length > 0) screen.out(checkText(checked, screen.colour));
   return exitCodeOf(
     findings.map(({ severity }) => ({ severity, status: "open" as const })),

@@ -33,7 +33,7 @@ export async function policyDiff(flags: RawFlags, { words, problems }: Words): P
   const withData = DATA.some((name) => flags[name] !== undefined);
   const outcomes = withData ? await outcomesOf(flags, oldPath, newPath, awardDate, screen) : null;
   const diffed: DiffedPolicies = { before: oldPath, after: newPath, changes, outcomes };
-  if (flags.json === true) screen.out(diffJson(diffed));
+  if (flags.json === true) await screen.json([diffJson(diffed)]);
   else if (flags.quiet !== true) screen.out(diffText(diffed, screen.colour));
   const differs = changes.length + (outcomes?.changes.length ?? 0) + (outcomes?.reasons.length ?? 0) > 0;
   return differs ? EXIT.found : EXIT.done;

@@ -27,7 +27,7 @@ export async function policyTest(flags: RawFlags, { words, problems }: Words): P
   const tested = { file: path, outcomes, coverage, lineOf: (index: number) => json.valueAt(["examples", index]).line };
   const screen = terminal(terminalFlags(flags));
   const failed = outcomes.length === 0 || outcomes.some((outcome) => !outcome.passed);
-  if (flags.json === true) screen.out(examplesJson(tested));
+  if (flags.json === true) await screen.json([examplesJson(tested)]);
   else if (flags.quiet !== true || failed) screen.out(examplesText(tested, screen.colour));
   return failed ? EXIT.found : EXIT.done;
 }

@@ -11,7 +11,7 @@ import { NotDone, type Problem } from "../errors.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
 import { withSeverity } from "../frame.js";
 import type { FileReading } from "../model.js";
-import { displayNames, nodeHasher, openFile, readWhole } from "../read/disk.js";
+import { displayNames, MOST_OF_TABLE, nodeHasher, openFile, readWhole, refuseGivenOnce } from "../read/disk.js";
 import type { MapDef } from "../read/map/schema.js";
 import { redactorBy } from "../redact/redactor.js";
 import { PSEUDONYMISED, redactedComparison } from "../redact/result.js";
@@ -51,6 +51,7 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
   const corrections = settings.corrections === null ? null : await readCorrections(settings.corrections);
   const as = [...maps, ...givenDialects(settings.dialects)];
   const given = [...before, ...after, ...proposed];
+  for (const path of given) await refuseGivenOnce(path);
   const key = settings.redact === null ? null : await readKey(settings.redact);
   const redactor = key === null ? null : redactorBy(key, policy?.policy ?? null);
   const numbered = (kind: string, paths: readonly string[]): readonly string[] =>
@@ -94,7 +95,7 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
     await writeOneFile(landed, bytes);
     if (note !== null) screen.note(note);
   }
-  if (flags.json === true) screen.out(comparisonJson(result));
+  if (flags.json === true) await screen.json([comparisonJson(result)]);
   else if (flags.quiet !== true || violations.length > 0)
     screen.out(`${configLine(settings)}${comparisonText(result, screen.colour)}`);
   return exitCodeOf(violations, settings.failOn);
@@ -110,7 +111,7 @@ interface InputFile {
 async function readCorrections(
   path: string,
 ): Promise<{ readonly list: readonly Correction[]; readonly file: InputFile }> {
-  const bytes = await readWhole(path);
+  const bytes = await readWhole(path, MOST_OF_TABLE);
   const name = basename(path);
   const list = readLines(readTable({ name, bytes }, CORRECTION_COLUMNS), readCorrection);
   const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import {
   checkManifest,
@@ -13,7 +11,7 @@ import {
 import { manifestCheckText } from "../compare/verifyText.js";
 import { NotDone, type Problem } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
-import { nodeHasher, openFile, readWhole } from "../read/disk.js";
+import { chunksOf, MOST_OF_RESULTS, namesIn, nodeHasher, openFile, readWhole } from "../read/disk.js";
 import { MANIFEST } from "../write/place.js";
 import type { RawFlags } from "./flags.js";
 import { flagReader } from "./policyFile.js";
@@ -46,7 +44,7 @@ export async function verifyManifest(flags: RawFlags, stray: readonly Problem[],
   const check = await checkFolder(folder, inputs);
   if (flags.json === true) {
     const { faults, matching, notChecked } = check;
-    screen.out(`${JSON.stringify({ faults, matching, not_checked: notChecked }, null, 2)}\n`);
+    await screen.json([`${JSON.stringify({ faults, matching, not_checked: notChecked }, null, 2)}\n`]);
   } else if (flags.quiet !== true || check.faults.length > 0) screen.out(manifestCheckText(check, screen.colour));
   return check.faults.length > 0 ? EXIT.found : EXIT.done;
 }
@@ -57,7 +55,7 @@ export async function verifyManifest(flags: RawFlags, stray: readonly Problem[],
  */
 export async function checkFolder(folder: string, inputs: readonly string[]): Promise<ManifestCheck> {
   const path = join(folder, MANIFEST);
-  const text = new TextDecoder("utf-8").decode(await readWhole(path));
+  const text = new TextDecoder("utf-8").decode(await readWhole(path, MOST_OF_RESULTS));
   let manifest: Manifest;
   try {
     manifest = parseManifest(path, text);
@@ -66,7 +64,7 @@ export async function checkFolder(folder: string, inputs: readonly string[]): Pr
     // A manifest that was changed is the very fault that is asked about.
     return { faults: error.problems.map(({ message }) => `${path}: ${message}`), matching: [], notChecked: [] };
   }
-  const there = new Set(await readdir(folder));
+  const there = new Set(await namesIn(folder));
   const outputs = new Map<string, FileNow>();
   for (const { name } of manifest.outputs) {
     if (there.has(name)) outputs.set(name, await fileNow(join(folder, name), name));
@@ -81,7 +79,7 @@ export async function checkFolder(folder: string, inputs: readonly string[]): Pr
     outputs,
     there: [...there].sort(),
     inputs: now,
-    report: there.has("report.json") ? parsedOrNull(await readFile(join(folder, "report.json"), "utf8")) : null,
+    report: there.has("report.json") ? parsedOrNull(await textOf(join(folder, "report.json"))) : null,
   });
 }
 
@@ -93,8 +91,12 @@ function parsedOrNull(text: string): unknown {
   }
 }
 
+async function textOf(path: string): Promise<string> {
+  return new TextDecoder("utf-8").decode(await readWhole(path, MOST_OF_RESULTS));
+}
+
 async function fileNow(path: string, name: string): Promise<FileNow> {
-  const own = await digestOf(createReadStream(path));
+  const own = await digestOf(chunksOf(path));
   try {
     const inside = await digestOf(openFile("transcript", path, name).chunks());
     return { name, ...own, unpackedSha256: inside.sha256 };

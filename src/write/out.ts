@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstat, mkdir, open, rename, rmdir } from "node:fs/promises";
+import { lstat, mkdir, open, rename, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { IsoDate } from "../date.js";
 import { encodeText } from "../encode.js";
@@ -131,8 +131,25 @@ async function swap(finished: string, place: Place): Promise<void> {
   await aside.remove();
 }
 
+/**
+ * Makes a folder and those above it; the topmost that was made, undefined where all were there. One by one, since the
+ * system's own way of making several tells a disk that can only be read as a folder that is not there.
+ */
+export async function makeFolders(path: string, mode: number): Promise<string | undefined> {
+  try {
+    await mkdir(path, { mode });
+    return path;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST" && (await stat(path).catch(() => null))?.isDirectory()) return undefined;
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
+  const made = await makeFolders(dirname(path), mode);
+  await mkdir(path, { mode });
+  return made ?? path;
+}
+
 /** Removes the folders made on the way, innermost first, as far as they are empty. */
-async function removeEmpty(from: string, upTo: string): Promise<void> {
+export async function removeEmpty(from: string, upTo: string): Promise<void> {
   for (let at = from; at.length >= upTo.length; at = dirname(at)) {
     try {
       await rmdir(at);
@@ -151,12 +168,13 @@ export async function writeResults(dir: string, files: readonly OutFile[], optio
   try {
     const place = await lookAt(dir, options.force, options.inputs);
     const parent = dirname(place.path);
-    const made = await mkdir(parent, { recursive: true, mode: FOLDER_MODE });
+    const made = await makeFolders(parent, FOLDER_MODE);
     let temporary: Temporary | null = null;
     let done = false;
     try {
       temporary = temporaryFolder(parent, place.path, "new");
-      await fill(temporary.path, files, options.manifest);
+      await fill(temporary.path, files, options.manifest, heed);
+      heed();
       await swap(temporary.path, place);
       done = true;
       await syncFolder(parent);

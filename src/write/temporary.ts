@@ -3,12 +3,10 @@ import { readdir, rename, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { codeOf } from "./faults.js";
+import { atSignal } from "./interrupt.js";
 
 /** Folders that this process made and has not done with. */
 const own = new Set<string>();
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-let watching = false;
 
 /** Only letters, digits and dashes, so that the parts of a name can be told apart. */
 function hostPart(): string {
@@ -34,7 +32,7 @@ export interface Temporary {
  * over by a process that was killed is known as such.
  */
 export function temporaryFolder(parent: string, place: string, purpose: Purpose): Temporary {
-  watchSignals();
+  atSignal(removeOwn);
   // In one go with the note of it: a signal between the two would leave it behind.
   const path = mkdtempSync(join(parent, prefixOf(place, purpose)));
   own.add(path);
@@ -47,17 +45,9 @@ export function temporaryFolder(parent: string, place: string, purpose: Purpose)
   };
 }
 
-/** The program is told to end: what it holds on the disk goes first. */
-function watchSignals(): void {
-  if (watching) return;
-  watching = true;
-  for (const signal of SIGNALS) {
-    process.once(signal, () => {
-      for (const path of own) if (!path.includes(".old-")) rmSync(path, { recursive: true, force: true });
-      // Whoever sent the signal sees that it was what ended the program.
-      process.kill(process.pid, signal);
-    });
-  }
+/** The program is told to end: what it holds on the disk goes first. Earlier results set aside stay, to be put back. */
+function removeOwn(): void {
+  for (const path of own) if (!path.includes(".old-")) rmSync(path, { recursive: true, force: true });
 }
 
 function isAlive(pid: number): boolean {
