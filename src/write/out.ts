@@ -6,6 +6,7 @@ import { encodeText } from "../encode.js";
 import type { Encoding } from "../model.js";
 import type { ResultFile } from "../report/formats/format.js";
 import { codeOf, inPlainWords } from "./faults.js";
+import { heedingSignals } from "./interrupt.js";
 import { lookAt, MANIFEST, type Place } from "./place.js";
 import { type Temporary, temporaryFolder } from "./temporary.js";
 
@@ -69,12 +70,13 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeFile(folder: string, file: OutFile): Promise<Written> {
+async function writeFile(folder: string, file: OutFile, heed: () => void): Promise<Written> {
   if (file.name !== basename(file.name)) throw new Error(`a result file has a folder in its name: ${file.name}`);
   const handle = await open(join(folder, file.name), "wx", FILE_MODE);
   const hash = createHash("sha256");
   let bytes = 0;
   const write: Write = async (chunk) => {
+    heed();
     const piece = typeof chunk === "string" ? encodeText(chunk, file.encoding ?? "utf-8") : chunk;
     hash.update(piece);
     bytes += piece.byteLength;
@@ -90,10 +92,15 @@ async function writeFile(folder: string, file: OutFile): Promise<Written> {
   return { name: file.name, sha256: hash.digest("hex"), bytes, rows: file.rows ?? null };
 }
 
-async function fill(folder: string, files: readonly OutFile[], manifest: WriteOptions["manifest"]): Promise<void> {
+async function fill(
+  folder: string,
+  files: readonly OutFile[],
+  manifest: WriteOptions["manifest"],
+  heed: () => void,
+): Promise<void> {
   const written: Written[] = [];
-  for (const file of files) written.push(await writeFile(folder, file));
-  if (manifest !== undefined) await writeFile(folder, { name: MANIFEST, content: manifest(written) });
+  for (const file of files) written.push(await writeFile(folder, file, heed));
+  if (manifest !== undefined) await writeFile(folder, { name: MANIFEST, content: manifest(written) }, heed);
   await syncFolder(folder);
 }
 
@@ -165,6 +172,15 @@ export async function removeEmpty(from: string, upTo: string): Promise<void> {
  * @throws NotDone in plain words: no room, no permission, a folder that is not ours or that holds an input or decisions.
  */
 export async function writeResults(dir: string, files: readonly OutFile[], options: WriteOptions): Promise<void> {
+  await heedingSignals((heed) => writeHeeding(dir, files, options, heed));
+}
+
+async function writeHeeding(
+  dir: string,
+  files: readonly OutFile[],
+  options: WriteOptions,
+  heed: () => void,
+): Promise<void> {
   try {
     const place = await lookAt(dir, options.force, options.inputs);
     const parent = dirname(place.path);
