@@ -7,6 +7,8 @@ import type { CompiledPolicy } from "./policy/compiled.js";
 import { policyViolations } from "./policyViolations.js";
 import type { MapDef } from "./read/map/schema.js";
 import type { Source } from "./read/source.js";
+import type { Redactor } from "./redact/redactor.js";
+import { PSEUDONYMISED, redactedFile, redactedOptions, redactedReach } from "./redact/result.js";
 import type { Gather } from "./report/gather.js";
 import { importNotes } from "./report/records.js";
 import type { ResultOptions, RunResult } from "./report/result.js";
@@ -64,8 +66,14 @@ export function frameOf(
 }
 
 /** Puts what was read and what was decided together to the result of a run. */
-export function resultOf(frame: Frame, gathered: Gathered, gather: Gather): Pick<Run, "result" | "reach"> {
-  const { options, files } = frame;
+export function resultOf(
+  frame: Frame,
+  gathered: Gathered,
+  gather: Gather,
+  redactor: Redactor | null = null,
+): Pick<Run, "result" | "reach"> {
+  const { files } = frame;
+  const options = redactor === null ? frame.options : redactedOptions(frame.options, redactor);
   const { commas, forms } = gathered;
   const [before, after] = frame.notes;
   const { studentsOut, doubtfulRows, masteryRecords, considered } = gathered.counts;
@@ -73,12 +81,17 @@ export function resultOf(frame: Frame, gathered: Gathered, gather: Gather): Pick
   const ofFiles = withWithheld(frame.fileViolations, gathered.withheld).filter(
     ({ studentId }) => gathered.named.get(studentId) !== false,
   );
-  gather.violations.add([...ofFiles, ...frame.policyViolations].map((each) => withSeverity(each, options)));
+  const shown = redactor === null ? ofFiles : ofFiles.map(redactor.violation);
+  gather.violations.add([...shown, ...frame.policyViolations].map((each) => withSeverity(each, options)));
+  const isStudent = (id: string): boolean => gathered.named.has(id);
+  const selection = selectionNotes(frame.options, isStudent, studentsOut, redactor?.names.student);
+  // A note on commas quotes a cell.
+  const said = commas.notes().map((note) => (redactor === null ? note : "Some numbers are written with a comma."));
   const result: RunResult = {
     version: frame.version,
     options,
     policy: frame.policy,
-    files,
+    files: redactor === null ? files : files.map(redactedFile),
     output: outputLayout(files, forms, frame.importBy, commas.inRecords()),
     counts: {
       doubtfulRows,
@@ -93,15 +106,15 @@ export function resultOf(frame: Frame, gathered: Gathered, gather: Gather): Pick
     refusals: gather.refusals.finish(),
     violations: gather.violations.finish(),
     rules: { ...frame.rules, notChecked: [...frame.rules.notChecked, ...gathered.notChecked], off: [] },
-    notes: [
-      ...before,
-      ...commas.notes(),
-      ...after,
-      ...selectionNotes(options, (id) => gathered.named.has(id), studentsOut),
-    ],
+    notes: [...before, ...said, ...after, ...selection],
+    ...(redactor === null ? {} : { redacted: true }),
   };
-  const withNotes: RunResult = { ...result, notes: [...result.notes, ...importNotes(result)] };
-  return { result: withNotes, reach: gathered.reach.reach(files) };
+  const more = redactor === null ? importNotes(result) : [PSEUDONYMISED];
+  const reach = gathered.reach.reach(files);
+  return {
+    result: { ...result, notes: [...result.notes, ...more] },
+    reach: redactor === null ? reach : redactedReach(reach, redactor),
+  };
 }
 
 function transcriptRows(files: readonly FileReading[]): number {

@@ -16,6 +16,7 @@ import { type Given, refuseNoImport } from "./read/map/choose.js";
 import { type LoadedMap, loadMap } from "./read/map/load.js";
 import type { MapDef } from "./read/map/schema.js";
 import { fromBytes, nobleHasher } from "./read/memory.js";
+import { keyFault } from "./redact/key.js";
 import { resultFiles } from "./report/formats/index.js";
 import { wholeText } from "./report/pieces.js";
 import type { HeldResult, ListFile, ResultOptions } from "./report/result.js";
@@ -81,6 +82,8 @@ export interface CheckInputs {
   readonly school?: readonly string[];
   readonly classOf?: readonly number[];
   readonly gradeLevel?: readonly number[];
+  /** A key of at least 16 bytes: results are pseudonymised by it, and there is nothing to import among them. */
+  readonly redactKey?: Uint8Array;
 }
 
 export interface CheckOutcome {
@@ -104,6 +107,7 @@ export async function check(inputs: CheckInputs): Promise<CheckOutcome> {
     throw notDone("awardDate", `"${awardDate}" is no date; write it as 2026-06-20.`);
   const files = kindsOf(inputs);
   refuseEqualNames(files.map(({ file }) => file.name));
+  refuseRedacting(inputs);
   const lists = inputs.lists === undefined ? null : readLists(inputs.lists);
   const { policy, policyFile } = readPolicy(inputs, lists?.lists);
   const as = layoutsOf(inputs);
@@ -115,6 +119,7 @@ export async function check(inputs: CheckInputs): Promise<CheckOutcome> {
     hasher: nobleHasher,
     options: optionsOf(inputs),
     importBy,
+    ...(inputs.redactKey === undefined ? {} : { redact: inputs.redactKey }),
   });
   const result: HeldResult = {
     ...plain,
@@ -144,6 +149,14 @@ function refuseEqualNames(names: readonly string[]): void {
     seen.add(name);
   }
   if (problems.length > 0) throw new NotDone(problems);
+}
+
+function refuseRedacting({ redactKey, merged }: CheckInputs): void {
+  if (redactKey === undefined) return;
+  const fault = keyFault(redactKey, "redactKey");
+  if (fault !== null) throw new NotDone([fault]);
+  if (merged === true)
+    throw notDone("merged", "repeats the transcript as it stands, so it cannot go with redactKey. Leave one out.");
 }
 
 function readPolicy({ policy: data, policyName: name = "policy.json", awardDate }: CheckInputs, lists?: Lists) {

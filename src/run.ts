@@ -19,6 +19,8 @@ import type { CompiledPolicy } from "./policy/compiled.js";
 import type { PolicyFinding } from "./policy/finding.js";
 import type { MapDef } from "./read/map/schema.js";
 import type { Hasher, Source } from "./read/source.js";
+import { type Redactor, redactorBy } from "./redact/redactor.js";
+import { neutralSources } from "./redact/result.js";
 import { type Gather, gatherInMemory } from "./report/gather.js";
 import type { HeldResult, ResultOptions, RunResult } from "./report/result.js";
 import { RULES } from "./rules/index.js";
@@ -71,6 +73,8 @@ export interface RunInputs {
   readonly helpers?: Helpers;
   /** Takes what is found; in memory unless given. */
   readonly gather?: Gather;
+  /** A key: everything found is redacted by it before it is gathered. The result says so. */
+  readonly redact?: Uint8Array;
 }
 
 export interface Run {
@@ -125,7 +129,9 @@ function everySo(many: number, say: (count: number, of: string) => void): (count
   };
 }
 
-async function runIn(store: RowStore, inputs: RunInputs): Promise<Run> {
+async function runIn(store: RowStore, given: RunInputs): Promise<Run> {
+  const redactor = given.redact === undefined ? null : redactorBy(given.redact, given.policy);
+  const inputs: RunInputs = redactor === null ? given : { ...given, sources: neutralSources(given.sources) };
   const { sources, options } = inputs;
   const codec = inputs.codec ?? PLAIN_CODEC;
   const shard = inputs.shard ?? null;
@@ -140,8 +146,8 @@ async function runIn(store: RowStore, inputs: RunInputs): Promise<Run> {
     hasher: inputs.hasher,
     onRows: everySo(PROGRESS_ROWS, (rows, name) => inputs.onProgress?.({ name, rows })),
   });
-  const given = new Set(sources.map((source) => source.kind));
-  const fileViolations = checkFiles(read.files, given, inputs);
+  const kinds = new Set(sources.map((source) => source.kind));
+  const fileViolations = checkFiles(read.files, kinds, inputs, redactor);
   const goes = goesThrough(store);
   const own = ownCrew(store, inputs.onStudent ?? null);
   const isWatched = inputs.onStudent !== undefined || inputs.ask !== undefined;
@@ -154,7 +160,7 @@ async function runIn(store: RowStore, inputs: RunInputs): Promise<Run> {
   const gathered = await decideAll(decided, context, inputs, gather);
   const frame = frameOf(inputs, read.files, fileViolations);
   const { asked, ids, seen, plain } = gathered;
-  return { ...resultOf(frame, gathered, gather), asked, ids, seen, frame, plain };
+  return { ...resultOf(frame, gathered, gather, redactor), asked, ids, seen, frame, plain };
 }
 
 function bytesIn(store: RowStore): number {
@@ -216,6 +222,7 @@ function partContext(inputs: RunInputs, read: AllRead, who: WhoIsWho, codec: Tex
     named,
     ask: inputs.ask ?? null,
     watch: inputs.watch ?? null,
+    redact: inputs.redact ?? null,
   };
 }
 
@@ -248,6 +255,7 @@ function checkFiles(
   files: readonly FileReading[],
   given: ReadonlySet<InputKind>,
   inputs: RunInputs,
+  redactor: Redactor | null,
 ): readonly Violation[] {
   const { policy, options } = inputs;
   const context: RuleContext = { policy, awardDate: options.awardDate, given, idWidth: 0, isStudent: () => false };
@@ -255,8 +263,11 @@ function checkFiles(
   const stops = new Set([...RULES.files, ...RULES.file].filter((rule) => rule.stops).map((rule) => rule.code));
   if (options.allowTruncated) stops.delete("file-truncated");
   const problems: Problem[] = [];
-  for (const { code, file, line, message, remedy } of violations) {
+  for (const violation of violations) {
+    const { code, file, line, remedy } = violation;
     if (!stops.has(code)) continue;
+    // What stands where a header should be may be a student's row.
+    const { message } = redactor?.violation(violation) ?? violation;
     problems.push({ code, where: line > 0 ? `${file}:${line}` : file, message: `${message} ${remedy}` });
   }
   if (problems.length > 0) throw new NotDone(problems);

@@ -22,10 +22,12 @@ export function selectionNotes(
   filter: Filter,
   isStudent: (id: string) => boolean,
   selected: number,
+  shownAs: (id: string) => string = (id) => id,
 ): readonly string[] {
   const notes: string[] = [];
   for (const id of filter.onlyStudent) {
-    if (!isStudent(id)) notes.push(`No transcript or students file has a row of student ${id}, who was asked for.`);
+    if (!isStudent(id))
+      notes.push(`No transcript or students file has a row of student ${shownAs(id)}, who was asked for.`);
   }
   const { onlyStudent, school, classOf, gradeLevel } = filter;
   const filters = onlyStudent.length + school.length + classOf.length + gradeLevel.length;

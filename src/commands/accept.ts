@@ -127,6 +127,12 @@ async function readResults(folder: string): Promise<Results> {
   const path = join(folder, MANIFEST);
   const manifestBytes = await readWhole(path, MOST_OF_RESULTS);
   const manifest = parseManifest(path, new TextDecoder("utf-8").decode(manifestBytes));
+  if (manifest.redacted !== undefined) {
+    throw notDone(
+      folder,
+      "these results are redacted (--redact): no student system knows a student by these ids. Accept from the results of zcredit check without --redact.",
+    );
+  }
   const output = async (name: string, kind: string): Promise<Went> => {
     const listed = manifest.outputs.find((each) => each.name === name);
     if (listed === undefined) {

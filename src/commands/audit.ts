@@ -7,11 +7,13 @@ import { didYouMean } from "../config/nearest.js";
 import type { Problem } from "../errors.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
 import { nodeHasher } from "../read/disk.js";
+import { redactorBy } from "../redact/redactor.js";
 import { FORMATS } from "../report/formats/index.js";
 import type { RunResult } from "../report/result.js";
 import { filtered } from "../report/sequence.js";
 import { spreadsheet, VIOLATIONS } from "../report/tables.js";
 import { run } from "../run.js";
+import { studentFacts } from "../studentFacts.js";
 import { manifestText } from "../write/manifest.js";
 import { defaultOut, fillOut, inPieces, type OutFile, writeResults } from "../write/out.js";
 import { lookAt } from "../write/place.js";
@@ -40,6 +42,8 @@ export async function audit(flags: RawFlags, stray: readonly Problem[]): Promise
     await lookAt(out, settings.force, paths);
   });
   const collector = collectPopulation(job.policy);
+  const { redact } = job.redacting;
+  const redactor = redact === undefined ? null : redactorBy(redact, job.policy);
   const scratch = scratchBeside(out);
   try {
     const { result } = await withWork({ ...settings, shard: null }, job, scratch, (work) =>
@@ -50,7 +54,11 @@ export async function audit(flags: RawFlags, stray: readonly Problem[]): Promise
         hasher: nodeHasher,
         options: resultOptions(settings),
         onProgress: showProgress(screen, job),
-        onStudent: (student, { records, violations }) => {
+        ...job.redacting,
+        onStudent: (plain, evaluation) => {
+          const shown = redactor?.student(plain, evaluation, studentFacts(plain));
+          const { records, violations } = shown?.evaluation ?? evaluation;
+          const student = shown?.student ?? plain;
           const places = new Set(records.map(({ row }) => `${row.line} ${row.file}`));
           collector.add(
             student,

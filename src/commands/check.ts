@@ -54,6 +54,7 @@ export async function check(flags: RawFlags, stray: readonly Problem[]): Promise
         options: resultOptions(settings),
         importBy: job.importBy,
         onProgress: showProgress(screen, job),
+        ...job.redacting,
         ...work,
         gather: gatherSpilling(scratch),
         ...(shard === null ? {} : { shard }),

@@ -6,6 +6,8 @@ import { equityText, namedGroups } from "../equity/words.js";
 import type { Problem } from "../errors.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
 import { nodeHasher } from "../read/disk.js";
+import { redactedFacts } from "../redact/groups.js";
+import { pseudonymsBy } from "../redact/key.js";
 import { FORMATS } from "../report/formats/index.js";
 import { run } from "../run.js";
 import { VERSION } from "../version.js";
@@ -56,6 +58,7 @@ export async function equity(flags: RawFlags, stray: readonly Problem[]): Promis
         // Everyone is counted, whatever a configuration lets into the output of other commands.
         options: { ...resultOptions(settings), onlyStudent: [], school: [], classOf: [], gradeLevel: [] },
         onProgress: showProgress(screen, job),
+        ...job.redacting,
         onStudent: collector.add,
         gather: gatherSpilling(scratch),
         ...work,
@@ -63,8 +66,10 @@ export async function equity(flags: RawFlags, stray: readonly Problem[]): Promis
     );
     screen.progress("");
     sayFiles(screen, result, job);
+    const facts = collector.finish();
+    const { redact } = job.redacting;
     const report = equityReport({
-      facts: collector.finish(),
+      facts: redact === undefined ? facts : redactedFacts(facts, least, pseudonymsBy(redact)),
       policy: job.policy,
       policyName: job.policyFile.name,
       version: VERSION,

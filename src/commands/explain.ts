@@ -3,6 +3,7 @@ import { didYouMean } from "../config/nearest.js";
 import { notDone, type Problem } from "../errors.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
 import { nodeHasher } from "../read/disk.js";
+import { PSEUDONYMISED } from "../redact/result.js";
 import { explainText } from "../report/explain.js";
 import { familyHtml } from "../report/family/page.js";
 import { held } from "../report/sequence.js";
@@ -51,6 +52,7 @@ export async function explain(flags: RawFlags, stray: readonly Problem[]): Promi
       options: { ...resultOptions(settings), onlyStudent: [student], school: [], classOf: [], gradeLevel: [] },
       importBy: job.importBy,
       onProgress: showProgress(screen, job),
+      ...job.redacting,
       ask: student,
       ...work,
       ...(watch === null ? {} : { watch }),
@@ -60,10 +62,10 @@ export async function explain(flags: RawFlags, stray: readonly Problem[]): Promi
   const result = besideRun(beside, job.policy, ran);
   screen.progress("");
   if (found === null) {
-    const hint = didYouMean(student, ids);
+    const hint = settings.redact === null ? didYouMean(student, ids) : "";
     throw notDone("--student", `no transcript or students file has a row of student "${student}".${hint}`);
   }
-  const own = held(result.violations).filter((violation) => violation.studentId === student);
+  const own = held(result.violations).filter((violation) => violation.studentId === found.student.id);
   const decision = { ...found.decision, proposals: held(result.proposals) };
   if (html !== null) {
     const page = { ...found, decision, policy: job.policy, awardDate: settings.awardDate, course };
@@ -71,7 +73,8 @@ export async function explain(flags: RawFlags, stray: readonly Problem[]): Promi
     if (flags.quiet !== true) screen.out(`${configLine(settings)}The page for the family is in ${html}\n`);
   } else if (flags.quiet !== true) {
     const text = explainText(found.student, decision, own, job.policy, course === null ? {} : { course });
-    screen.out(`${configLine(settings)}${text}`);
+    const word = settings.redact === null ? "" : `\n${PSEUDONYMISED}\n`;
+    screen.out(`${configLine(settings)}${text}${word}`);
   }
   return exitCodeOf(own, settings.failOn);
 }

@@ -32,6 +32,7 @@ const INPUT_OPTIONS = (): readonly Option[] => [
   valued("--severity <code=level...>", "show a violation as error, warning or info; no decision changes"),
   new Option("--allow-truncated", "go on with a file that ends inside a record"),
   valued("--jobs <n>", "threads that read and decide (default: as many as there are processors)"),
+  valued("--redact <keyfile>", "ids as keyed hashes, no names, cells or days in any output; nothing to import"),
   valued("--config <file>", "read flags from this file (default: zcredit.json, found upward from here)"),
   new Option("--no-config", "read no configuration file"),
 ];
@@ -83,6 +84,7 @@ const VERIFY_OPTIONS = (): readonly Option[] => [
   new Option("--allow-shrink", "go on though more than 10 % of the students or rows are not in the later export"),
   valued("--manifest <dir>", "instead: say what in a folder of results no longer matches its manifest"),
   valued("--inputs <file...>", "with --manifest: the files that went in, to be held against it too"),
+  valued("--redact <keyfile>", "ids as keyed hashes, no names and no cells in any output"),
   new Option("--json", "the findings as JSON on standard output, and nothing else there"),
 ];
 

@@ -15,6 +15,7 @@ import type { Source } from "../read/source.js";
 import type { ListFile, ResultOptions } from "../report/result.js";
 import type { PolicyFile, Progress } from "../run.js";
 import { type Meter, progressShower } from "./progress.js";
+import { readKey } from "./redact.js";
 import type { Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 
@@ -30,6 +31,8 @@ export interface Job {
   readonly listFile: ListFile | null;
   /** The layout to write new records in; null: the one that came in. */
   readonly importBy: MapDef | null;
+  /** What a run is given where it is to redact: the key; else nothing. */
+  readonly redacting: { readonly redact?: Uint8Array };
   /** Paths of every file that is read, so that none is written over. */
   readonly paths: readonly string[];
   /** How many bytes of the inputs were read. */
@@ -88,7 +91,8 @@ export async function prepare(settings: Settings, also: (paths: readonly string[
   const inputs = inputsOf(settings);
   const given = inputs.map((input) => input.path);
   const layouts = layoutPaths(settings);
-  const paths = [...given, settings.policy, ...layouts, ...(settings.lists === null ? [] : [settings.lists])];
+  const aside = [settings.lists, settings.redact].filter((path) => path !== null);
+  const paths = [...given, settings.policy, ...layouts, ...aside];
   const problems: Problem[] = [];
   const loaded = await readPolicy(settings).catch((error: unknown) => {
     if (!(error instanceof NotDone)) throw error;
@@ -107,15 +111,25 @@ export async function prepare(settings: Settings, also: (paths: readonly string[
       importBy = by === null ? null : await importLayoutOf(by);
     })),
   );
+  let redacting: Job["redacting"] = {};
+  const { redact } = settings;
+  problems.push(
+    ...(await problemsOf(async () => {
+      if (redact !== null) redacting = { redact: await readKey(redact) };
+    })),
+  );
   problems.push(...(await problemsOf(() => also(paths))));
   if (loaded === null || problems.length > 0) throw new NotDone(problems);
   const names = displayNames(given.map((path) => (path === "-" ? "standard input" : path)));
   const as = [...maps, ...givenDialects(settings.dialects)];
   const meter: Meter = { total: await totalBytes(given), read: 0 };
   const sources = inputs.map((input, index) => metered(sourceOf(input, names[index] ?? input.path, as), meter));
-  const shownBy = new Map(inputs.map((input, index) => [names[index] ?? input.path, input.path]));
+  const shownBy = new Map(
+    (redact === null ? inputs : []).map((input, index) => [names[index] ?? input.path, input.path]),
+  );
   const { policy, file: policyFile, text: policyText, lists: listsText, listFile } = loaded;
-  return { settings, sources, policy, policyFile, policyText, listsText, listFile, importBy, paths, shownBy, meter };
+  const read = { sources, policy, policyFile, policyText, listsText, listFile, importBy, redacting };
+  return { settings, ...read, paths, shownBy, meter };
 }
 
 function layoutPaths(settings: Settings): readonly string[] {

@@ -11,6 +11,7 @@ import { codeFault, isCode } from "./codes.js";
 import { type ConfigFile, readConfig } from "./configFile.js";
 import { expandPath, shownPath } from "./files.js";
 import type { RawFlags } from "./flags.js";
+import { redactProblems } from "./redact.js";
 import { readShard } from "./shard.js";
 
 /** What the flags and the configuration come to, checked. */
@@ -49,6 +50,8 @@ export interface Settings {
   readonly since: string | null;
   readonly failOnNew: boolean;
   readonly allowShrink: boolean;
+  /** Path of the key by which results are redacted; null: they are not. */
+  readonly redact: string | null;
   /** Threads that read and decide, this one apart where there are more. */
   readonly jobs: number;
   /** Only this slice of the students; null: all. */
@@ -384,11 +387,13 @@ export async function readSettings(
     since: get("since").values[0] === "latest" ? "latest" : pathOf(get("since"), cwd, problems),
     failOnNew: isOn("fail-on-new", flags, config),
     allowShrink: isOn("allow-shrink", flags, config),
+    redact: pathOf(get("redact"), cwd, problems),
     jobs: jobsOf(get("jobs"), problems),
     // A configuration is for every job of an array: it can't say which one this is.
     shard: shardOf({ values: asTexts(flags.shard), where: "--shard", base: cwd }, problems),
   };
   problems.push(...shardProblems(settings));
+  if (settings.redact !== null) problems.push(...redactProblems(settings, flags));
   if (settings.failOnNew && settings.since === null) {
     const message = "needs earlier results to tell what is new: name them with --since, or say --since latest.";
     problems.push({ code: "", where: "--fail-on-new", message });

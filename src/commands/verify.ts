@@ -7,12 +7,14 @@ import { landedFile } from "../compare/landedFile.js";
 import type { Opener } from "../compare/read.js";
 import type { Comparison } from "../compare/result.js";
 import { comparisonJson, comparisonText, countsJson } from "../compare/verifyText.js";
-import type { Problem } from "../errors.js";
+import { NotDone, type Problem } from "../errors.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
 import { withSeverity } from "../frame.js";
 import type { FileReading } from "../model.js";
 import { displayNames, MOST_OF_TABLE, nodeHasher, openFile, readWhole, refuseGivenOnce } from "../read/disk.js";
 import type { MapDef } from "../read/map/schema.js";
+import { redactorBy } from "../redact/redactor.js";
+import { PSEUDONYMISED, redactedComparison } from "../redact/result.js";
 import { byReportOrder } from "../report/order.js";
 import { spreadsheet, VIOLATIONS } from "../report/tables.js";
 import { VERSION } from "../version.js";
@@ -24,6 +26,7 @@ import { givenDialects, readMap } from "./job.js";
 import { refuseExisting, writeOneFile } from "./oneFile.js";
 import { type ReadPolicy, readSoundPolicy } from "./policyFile.js";
 import { progressShower } from "./progress.js";
+import { readKey } from "./redact.js";
 import { type Terminal, terminal, terminalFlags } from "./terminal.js";
 import { verifyManifest } from "./verifyManifest.js";
 import { readVerifySettings, type VerifySettings } from "./verifySettings.js";
@@ -49,7 +52,12 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
   const as = [...maps, ...givenDialects(settings.dialects)];
   const given = [...before, ...after, ...proposed];
   for (const path of given) await refuseGivenOnce(path);
-  const names = displayNames(given);
+  const key = settings.redact === null ? null : await readKey(settings.redact);
+  const redactor = key === null ? null : redactorBy(key, policy?.policy ?? null);
+  const numbered = (kind: string, paths: readonly string[]): readonly string[] =>
+    paths.map((_, i) => `${kind}-${i + 1}`);
+  const neutral = [...numbered("before", before), ...numbered("after", after), ...numbered("proposed", proposed)];
+  const names = redactor === null ? displayNames(given) : neutral;
   const opener = (path: string, index: number): Opener => {
     return () => ({ ...openFile("transcript", path, names[index] ?? path), as });
   };
@@ -65,14 +73,20 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
     digest: digest64,
     onProgress: (rows) => show({ name: "the exports", rows }),
   };
-  const compared = await compareExports(inputs);
+  const compared = await compareExports(inputs).catch((error: unknown) => {
+    throw redactor === null ? error : withoutHeaders(error);
+  });
   const violations = compared.violations.map((violation) => withSeverity(violation, settings)).sort(byReportOrder);
   const changed = Object.entries(settings.severities).map(([code, level]) => `${code}=${level}`);
   const said = changed.length === 0 ? [] : [`Severities changed: ${changed.join(", ")}.`];
-  const result: Comparison = { ...compared, violations, notes: [...compared.notes, ...said] };
+  const plain: Comparison = { ...compared, violations, notes: [...compared.notes, ...said] };
+  const result = redactor === null ? plain : redactedComparison(plain, said, redactor);
   screen.progress("");
   if (out !== null) {
-    const all = [...given, ...[settings.policy, settings.corrections, settings.lists].filter((path) => path !== null)];
+    const all = [
+      ...given,
+      ...[settings.policy, settings.corrections, settings.lists, settings.redact].filter((path) => path !== null),
+    ];
     const also = { settings, policy, corrections: corrections?.file ?? null };
     await writeFindings(out, result, also, flags.force === true, all);
   }
@@ -102,6 +116,21 @@ async function readCorrections(
   const list = readLines(readTable({ name, bytes }, CORRECTION_COLUMNS), readCorrection);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { list, file: { name, sha256, bytes: bytes.byteLength, rows: list.length } };
+}
+
+/** What stands where a header should be may be a student's row, and a fault of a header names it. */
+function withoutHeaders(error: unknown): unknown {
+  if (!(error instanceof NotDone)) return error;
+  return new NotDone(
+    error.problems.map((problem) =>
+      /^the column |both could be/.test(problem.message)
+        ? {
+            ...problem,
+            message: "a column of this export is missing, doubled or unclear. Look without --redact at which.",
+          }
+        : problem,
+    ),
+  );
 }
 
 function digest64(text: string): readonly [number, number] {
@@ -135,6 +164,7 @@ async function writeFindings(
         tool: "zcredit",
         format: 1,
         version: VERSION,
+        ...(settings.redact === null ? {} : { redacted: PSEUDONYMISED }),
         award_date: settings.awardDate,
         options: {
           fail_on: settings.failOn,
@@ -148,7 +178,9 @@ async function writeFindings(
           ...result.before.map((file) => inputOf("before", file)),
           ...result.after.map((file) => inputOf("after", file)),
           ...result.proposed.map((file) => inputOf("proposed", file)),
-          ...(corrections === null ? [] : [inputOf("corrections", corrections)]),
+          ...(corrections === null
+            ? []
+            : [inputOf("corrections", settings.redact === null ? corrections : nameless(corrections))]),
         ],
         ...(policy === null || policy.listFile === null ? {} : { lists: [policy.listFile] }),
         counts: countsJson(result),
@@ -156,6 +188,11 @@ async function writeFindings(
         outputs: written.map(({ name, sha256, bytes, rows }) => ({ name, sha256, bytes, rows })),
       }),
   });
+}
+
+/** A list of corrections holds ids, and its digest would show of a guess whether it is right. */
+function nameless(file: InputFile): InputFile {
+  return { ...file, name: "corrections-1", sha256: "" };
 }
 
 function inputOf(kind: string, { name, sha256, bytes, rows }: InputFile | FileReading) {

@@ -36,6 +36,10 @@ export async function verifyManifest(flags: RawFlags, stray: readonly Problem[],
       });
     }
   }
+  if (flags.redact !== undefined) {
+    const message = "does not go with --manifest, which says nothing of any student. Leave it out.";
+    problems.push({ code: "", where: "--redact", message });
+  }
   if (problems.length > 0) throw new NotDone(problems);
   const check = await checkFolder(folder, inputs);
   if (flags.json === true) {

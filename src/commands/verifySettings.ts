@@ -29,6 +29,8 @@ export interface VerifySettings {
   readonly failOn: FailOn;
   readonly severities: Readonly<Record<string, Severity>>;
   readonly config: ConfigFile | null;
+  /** Path of the key by which findings are redacted; null: they are not. */
+  readonly redact: string | null;
 }
 
 /** Paths of a flag that may be given more than once, patterns filled in. What is wrong with them is put to `problems`. */
@@ -105,7 +107,12 @@ export async function readVerifySettings(flags: RawFlags, stray: readonly Proble
     failOn: oneOf(given("fail-on", flags, config, cwd), FAIL_ON, "error", problems),
     severities: severitiesOf(flags, config, VERIFY_CODES, problems),
     config,
+    redact: pathOf(given("redact", flags, config, cwd), cwd, problems),
   };
+  if (settings.redact !== null && landed !== null) {
+    const message = "repeats rows as they stand, so it cannot go with --redact. Leave one of them out.";
+    problems.push({ code: "", where: "--landed", message });
+  }
   if (problems.length > 0) throw new NotDone(problems);
   return settings;
 }

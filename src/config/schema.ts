@@ -27,6 +27,7 @@ export const configSchema = z.strictObject({
   severity: z.record(z.string(), z.enum(["error", "warning", "info"])).optional(),
   format: name.optional(),
   merged: z.boolean().optional(),
+  redact: path.optional(),
   json: z.boolean().optional(),
   force: z.boolean().optional(),
   "allow-truncated": z.boolean().optional(),

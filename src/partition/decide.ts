@@ -6,6 +6,8 @@ import { type CommaCounts, countCommas } from "../normalise/decimals.js";
 import type { Beyond, Holder } from "../normalise/identities.js";
 import { rowReader } from "../normalise/index.js";
 import { countForms, type FormCounts } from "../outputLayout.js";
+import { withMonths } from "../redact/known.js";
+import { redactorBy } from "../redact/redactor.js";
 import type { ResultOptions, StudentFacts } from "../report/result.js";
 import { isSelected } from "../select.js";
 import { countReach, type ReachCounts } from "../since/reach.js";
@@ -34,9 +36,11 @@ export interface PartContext {
   readonly ask: string | null;
   /** What is looked for among the students; null: nothing. */
   readonly watch: Watched | null;
+  /** The key by which everything found is redacted before it leaves here; null: it is not. */
+  readonly redact: Uint8Array | null;
 }
 
-/** Who looks on while students are decided: at each that is output, with all that was found of them. */
+/** Who looks on while students are decided: at each that is output, with all that was found of them, never redacted. */
 export type OnStudent = (student: StudentFile, evaluation: Evaluation) => void;
 
 /** What can be added up of what students came to. Plain data. */
@@ -132,6 +136,7 @@ function openTally(context: PartContext, evaluate: EvaluateContext, onStudent: O
   const withheld: (readonly [string, number])[] = [];
   const ids: string[] = [];
   const reach = countReach();
+  const redactor = context.redact === null ? null : redactorBy(context.redact, policy);
   const watch = context.watch === null ? null : watchStudents(context.watch, policy, evaluate.given);
   let students = 0;
   let asked: PartResult["asked"] = null;
@@ -146,24 +151,30 @@ function openTally(context: PartContext, evaluate: EvaluateContext, onStudent: O
       return;
     }
     const evaluation = evaluateStudent(each, evaluate);
-    const { decision, records, violations: own } = evaluation;
+    const { decision, records } = evaluation;
     for (const { verdict, because } of records) {
-      if (verdict === "not checked") unjudged.set(because, (unjudged.get(because) ?? 0) + 1);
+      if (verdict !== "not checked") continue;
+      const why = redactor === null ? because : withMonths(because);
+      unjudged.set(why, (unjudged.get(why) ?? 0) + 1);
     }
     counts.doubtfulRows += doubtful(each.transcript);
     for (const row of each.transcript) if (isMastery(row, policy)) counts.masteryRecords += 1;
-    if (each.id === ask) asked = { student: each, decision };
     reach.see(each);
     watch?.see(each);
     const out = isOut();
     if (isNamed) found.push([each.id, out]);
+    const shown = redactor?.student(each, evaluation, studentFacts(each));
+    const { violations: own } = shown?.evaluation ?? evaluation;
+    const { proposals: given, refusals: refused } = shown?.evaluation.decision ?? decision;
+    if (each.id === ask) asked = { student: shown?.student ?? each, decision: shown?.evaluation.decision ?? decision };
     if (!out) return;
     counts.studentsOut += 1;
     onStudent?.(each, evaluation);
     counts.considered += pathwaysConsidered(decision);
-    if (decision.proposals.length + decision.refusals.length + own.length > 0) facts.push(studentFacts(each));
-    for (const proposal of decision.proposals) proposals.push(proposal);
-    for (const refusal of decision.refusals) refusals.push(refusal);
+    if (decision.proposals.length + decision.refusals.length + own.length > 0)
+      facts.push(shown?.facts ?? studentFacts(each));
+    for (const proposal of given) proposals.push(proposal);
+    for (const refusal of refused) refusals.push(refusal);
     for (const violation of own) violations.push(violation);
     if (hasBroken) withheld.push(...withheldAt(decision.refusals));
   }
@@ -175,7 +186,9 @@ function openTally(context: PartContext, evaluate: EvaluateContext, onStudent: O
     },
     strays: (rows: readonly AnyRow[]): void => {
       if (rows.length === 0) return;
-      for (const violation of evaluateStrays(rows, evaluate)) violations.push(violation);
+      for (const violation of evaluateStrays(rows, evaluate)) {
+        violations.push(redactor === null ? violation : redactor.violation(violation));
+      }
       counts.doubtfulRows += doubtful(rows);
     },
     student,

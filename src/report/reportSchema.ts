@@ -155,7 +155,7 @@ export const reportSchema = z
       z.strictObject({
         name: z.string().describe("Without folders."),
         kind: z.enum(["transcript", "scores", "approvals", "students"]),
-        sha256,
+        sha256: sha256.or(z.literal("")).describe("SHA-256 of the file's bytes, hex; empty in redacted results."),
         bytes: whole,
         records: whole.describe("All records read: rows, unreadable ones, and lines that are no records."),
         rows: whole.describe("Rows that could be read cell by cell."),
@@ -184,6 +184,10 @@ export const reportSchema = z
       off: z.array(z.string()),
     }),
     notes: z.array(z.string()),
+    redacted: z
+      .literal(true)
+      .optional()
+      .describe("Pseudonymised, not anonymous: ids are keyed hashes, and much is left out (--redact)."),
     causes: z.array(cause).describe("Open violations by what one fix would mend together."),
     proposals: z.array(proposal),
     refusals: z.array(refusal),

@@ -117,6 +117,8 @@ export interface RunResult {
     readonly notChecked: readonly { readonly code: string; readonly because: string }[];
     readonly off: readonly string[];
   };
+  /** Ids are pseudonyms, and much is left out: nothing here can be imported. */
+  readonly redacted?: true;
   /** Only with `--since`. */
   readonly since?: SinceResult;
   /** Only with `--accepted`, `--pending` or `--lists`. */

@@ -181,7 +181,9 @@ function nextLines(result: RunResult, causes: readonly Cause[], out: string | nu
   } else if (causes.some((cause) => cause.severity === "error")) {
     lines.push("Go through violations.csv: each line says what to do.");
   }
-  if (proposals.ready > 0 && result.output !== null) {
+  if (proposals.ready > 0 && result.redacted === true) {
+    lines.push("Nothing here can be imported: run zcredit check without --redact for that.");
+  } else if (proposals.ready > 0 && result.output !== null) {
     const held = proposals.held > 0 ? ' (held: see "missing")' : "";
     lines.push(`Go through proposals.csv${held}; import proposed-records.csv.`);
   } else if (proposals.held > 0) {

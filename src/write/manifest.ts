@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { PSEUDONYMISED } from "../redact/result.js";
 import { countsOf, inputsOf, optionsOf, policyOf, rulesOf } from "../report/formats/json.js";
 import type { RunResult, SinceResult } from "../report/result.js";
 import { readingTotals } from "../report/totals.js";
@@ -44,6 +45,7 @@ export function manifestText(
     format: 1,
     version: result.version,
     award_date: result.options.awardDate,
+    ...(result.redacted === true ? { redacted: PSEUDONYMISED } : {}),
     options: optionsOf(result.options),
     policy: policyOf(result.policy),
     inputs: inputsWithStudents(result),

@@ -25,13 +25,15 @@ export const csv: Format = {
   files(result) {
     const { proposals, refusals, violations } = result;
     const table = proposalsTable(result.output?.schoolYearForm ?? "short", totalsOf(result).proposals.gpaSaid.size > 0);
+    const records: ResultFile = {
+      name: "proposed-records.csv",
+      pieces: () => recordsFile(result),
+      encoding: result.output?.layout.encoding ?? "utf-8",
+      rows: recordCount(result),
+    };
     return [
-      {
-        name: "proposed-records.csv",
-        pieces: () => recordsFile(result),
-        encoding: result.output?.layout.encoding ?? "utf-8",
-        rows: recordCount(result),
-      },
+      // A pseudonym is nobody's id in the student system.
+      ...(result.redacted === true ? [] : [records]),
       tableFile("proposals.csv", table, proposals, result.since?.proposals),
       tableFile("violations.csv", VIOLATIONS, violations, result.since?.violations),
       { name: "refusals.csv", pieces: () => spreadsheet(REFUSALS, refusals), rows: refusals.length },

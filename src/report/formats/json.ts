@@ -229,6 +229,7 @@ function headOf(result: RunResult) {
     counts: countsOf(result),
     rules: rulesOf(result.rules),
     notes: [...result.notes],
+    ...(result.redacted === true ? { redacted: true as const } : {}),
     causes: totalsOf(result).violations.causes.map(causeOf),
   } satisfies Omit<Report, "proposals" | "refusals" | "violations" | "since">;
 }

@@ -1,3 +1,4 @@
+import { PSEUDONYMISED } from "../../redact/result.js";
 import type { RunResult } from "../result.js";
 import { aboutHtml } from "./about.js";
 import { SCRIPT, STYLE } from "./browserCode.js";
@@ -78,7 +79,7 @@ export function* pageHtml(result: RunResult): Iterable<string> {
 <header>
 <h1>${escaped(title)}</h1>
 <p class="ferpa">${escaped(FERPA)}</p>
-${cut}<noscript><p class="notice">Scripts are off, so plots and lists are not shown. The lists are in proposals.csv, refusals.csv and violations.csv beside this file.</p></noscript>
+${result.redacted === true ? `<p class="notice" id="redacted">${escaped(PSEUDONYMISED)}</p>\n` : ""}${cut}<noscript><p class="notice">Scripts are off, so plots and lists are not shown. The lists are in proposals.csv, refusals.csv and violations.csv beside this file.</p></noscript>
 <nav aria-label="Views"><ul>${links}</ul></nav>
 </header>
 <main id="content" tabindex="-1">
@@ -86,7 +87,7 @@ ${cut}<noscript><p class="notice">Scripts are off, so plots and lists are not sh
 <h2 id="summary-title" tabindex="-1">Summary</h2>
 ${summaryHtml(result, charts)}
 </section>
-${LISTS.map(listView).join("\n")}
+${LISTS.map((view) => listView(viewOf(view, result))).join("\n")}
 <section id="about" data-view aria-labelledby="about-title">
 <h2 id="about-title" tabindex="-1">About this run</h2>
 ${aboutHtml(result)}
@@ -101,6 +102,15 @@ ${aboutHtml(result)}
 </body>
 </html>
 `;
+}
+
+/** Redacted results have no import file. */
+function viewOf(view: View, { redacted }: RunResult): View {
+  if (redacted !== true || view.id !== "proposals") return view;
+  return {
+    ...view,
+    lead: "New records that the policy gives. All are in proposals.csv; nothing here can be imported.",
+  };
 }
 
 function listView({ id, title, lead }: View): string {
