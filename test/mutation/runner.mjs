@@ -1,0 +1,172 @@
+// A test runner for Stryker. The tests are bundled once with the mutated source, and every mutant gets that bundle
+// evaluated anew in this process: nothing that one mutant left in a cache can touch the next, and no worker is started.
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Script } from "node:vm";
+import { declareFactoryPlugin, PluginKind } from "@stryker-mutator/api/plugin";
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from "@stryker-mutator/api/test-runner";
+import { build } from "esbuild";
+import { expect } from "vitest";
+import { testFiles } from "./files.mjs";
+
+globalThis.__stryker__ ??= {};
+const state = globalThis.__stryker__;
+
+/** `import.meta.url` has no meaning in a bundle: each file is told where it stands. */
+const places = {
+  name: "places",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/, namespace: "file" }, async ({ path }) => {
+      const { readFile } = await import("node:fs/promises");
+      const text = await readFile(path, "utf8");
+      return { contents: text.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)), loader: "ts" };
+    });
+  },
+};
+
+async function bundle(folder) {
+  const files = testFiles(folder);
+  const loaders = files.map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(join(folder, file))})`);
+  const { outputFiles } = await build({
+    stdin: { contents: `module.exports = {\n${loaders.join(",\n")}\n};`, resolveDir: folder },
+    bundle: true,
+    write: false,
+    platform: "node",
+    format: "cjs",
+    packages: "external",
+    plugins: [places],
+    logLevel: "error",
+  });
+  const [{ text }] = outputFiles;
+  return { files, script: new Script(`(function (module, require) {${text}\n})`, { filename: "tests.cjs" }) };
+}
+
+/** What `vitest` means to the bundle: the real `expect`, and tests that are noted down. */
+function notebook() {
+  const tests = [];
+  let file = "";
+  let path = [];
+  const add = (title, run) => {
+    const name = [...path, title].join(" > ");
+    tests.push({ id: `${file} #${tests.length} ${name}`, name, file, run });
+  };
+  const it = (title, run) => add(title, run);
+  const describe = (title, fill) => {
+    path = [...path, title];
+    fill();
+    path = path.slice(0, -1);
+  };
+  const each = (one) => (cases) => (title, run) => {
+    cases.forEach((given, at) => {
+      one(`${title} [${at}]`, () => run(...(Array.isArray(given) ? given : [given])));
+    });
+  };
+  it.each = each(it);
+  it.skipIf = () => it;
+  describe.each = each(describe);
+  const open = (next) => {
+    file = next;
+    tests.length = 0;
+  };
+  return { tests, open, vitest: { expect, it, test: it, describe } };
+}
+
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+class InProcessRunner {
+  #folder = process.cwd();
+  #bundled = null;
+  #cost = new Map();
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    this.#bundled = await bundle(this.#folder);
+  }
+
+  /** The tests of all files, or of those that hold the wanted ones, in modules of their own. */
+  async #load(wanted) {
+    const require = createRequire(join(this.#folder, "package.json"));
+    const notes = notebook();
+    const module = { exports: {} };
+    this.#bundled.script.runInThisContext()(module, (name) => (name === "vitest" ? notes.vitest : require(name)));
+    const tests = [];
+    for (const file of this.#bundled.files) {
+      if (wanted !== null && !wanted.some((id) => id.startsWith(`${file} #`))) continue;
+      notes.open(file);
+      await module.exports[file]();
+      tests.push(...notes.tests);
+    }
+    if (wanted === null) return tests;
+    const ids = new Set(wanted);
+    return tests.filter(({ id }) => ids.has(id)).sort((a, b) => this.#costOf(a.id) - this.#costOf(b.id));
+  }
+
+  #costOf(id) {
+    return this.#cost.get(id) ?? 0;
+  }
+
+  async #run({ id, name, file, run }) {
+    const started = performance.now();
+    let failure = null;
+    try {
+      await run();
+    } catch (error) {
+      failure = messageOf(error);
+    }
+    const timeSpentMs = performance.now() - started;
+    const result = { id, name, fileName: join(this.#folder, file), timeSpentMs };
+    if (failure === null) return { ...result, status: TestStatus.Success };
+    return { ...result, status: TestStatus.Failed, failureMessage: failure };
+  }
+
+  async dryRun() {
+    state.activeMutant = undefined;
+    state.mutantCoverage = { static: {}, perTest: {} };
+    const tests = [];
+    for (const test of await this.#load(null)) {
+      state.currentTestId = test.id;
+      const result = await this.#run(test);
+      state.currentTestId = undefined;
+      this.#cost.set(test.id, result.timeSpentMs);
+      tests.push(result);
+    }
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: state.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
+    const isStatic = mutantActivation === "static";
+    state.hitCount = 0;
+    state.hitLimit = hitLimit;
+    state.activeMutant = isStatic ? activeMutant.id : undefined;
+    let tests;
+    try {
+      tests = await this.#load(testFilter ?? null);
+    } catch (error) {
+      return toMutantRunResult({ status: DryRunStatus.Error, errorMessage: messageOf(error) });
+    }
+    state.activeMutant = activeMutant.id;
+    const results = [];
+    for (const test of tests) {
+      results.push(await this.#run(test));
+      if (results.at(-1).status === TestStatus.Failed) break;
+    }
+    state.activeMutant = undefined;
+    const tooOften = determineHitLimitReached(state.hitCount, hitLimit);
+    return toMutantRunResult(tooOften ?? { status: DryRunStatus.Complete, tests: results });
+  }
+}
+
+const createRunner = () => new InProcessRunner();
+createRunner.inject = [];
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, "in-process", createRunner)];
