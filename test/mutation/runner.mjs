@@ -1,5 +1,7 @@
 // A test runner for Stryker: the tests are bundled once with the mutated source and run in this very process, those
 // first that killed the mutants before. A worker of vitest for each of some ten thousand mutants would take a day.
+import { appendFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -23,7 +25,6 @@ const places = {
   name: "places",
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/, namespace: "file" }, async ({ path }) => {
-      const { readFile } = await import("node:fs/promises");
       const text = await readFile(path, "utf8");
       return { contents: text.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)), loader: "ts" };
     });
@@ -86,11 +87,27 @@ function messageOf(error) {
  */
 const FRESH = /\/src\/(policy\/|credit\.|date\.|match\.|evidence\/index\.)/;
 
+/**
+ * No mutant is tried by more tests than this. One that only a later test would kill counts as survived, so the score
+ * can be too low by it and never too high. 0: no limit.
+ */
+const AT_MOST = Number(process.env.MUTATION_TESTS_EACH ?? "150") || Number.POSITIVE_INFINITY;
+
+/** Survivors are written down as they are found: a run takes long, and Stryker names them only at its end. */
+function noteSurvivor({ fileName, location, mutatorName, replacement }, tried, covering) {
+  const file = fileName.replace(/^.*\/src\//, "src/");
+  const { start } = location;
+  const text = replacement.replaceAll(/\s+/g, " ").slice(0, 100);
+  const line = `${file}:${start.line + 1}:${start.column + 1} ${mutatorName} ${tried}/${covering} ${text}\n`;
+  if (process.env.MUTATION_LOG !== undefined) appendFileSync(process.env.MUTATION_LOG, line);
+}
+
 class InProcessRunner {
   #folder = process.cwd();
   #bundled = null;
   #loaded = null;
-  #cost = new Map();
+  /** How many mutants each test reaches. */
+  #reach = new Map();
   /** Tests that killed a mutant, each with when it last did: they are asked first. */
   #killers = new Map();
   #runs = 0;
@@ -116,9 +133,10 @@ class InProcessRunner {
     return new Map(notes.tests.map((test) => [test.id, test]));
   }
 
+  /** Those first that killed a mutant lately, then those that reach the fewest mutants and so speak of few things. */
   #before(a, b) {
     const killed = (this.#killers.get(b.id) ?? 0) - (this.#killers.get(a.id) ?? 0);
-    return killed !== 0 ? killed : (this.#cost.get(a.id) ?? 0) - (this.#cost.get(b.id) ?? 0);
+    return killed !== 0 ? killed : (this.#reach.get(a.id) ?? 0) - (this.#reach.get(b.id) ?? 0);
   }
 
   async #run({ id, name, file, run }) {
@@ -144,7 +162,7 @@ class InProcessRunner {
       state.currentTestId = test.id;
       const result = await this.#run(test);
       state.currentTestId = undefined;
-      this.#cost.set(test.id, result.timeSpentMs);
+      this.#reach.set(test.id, Object.keys(state.mutantCoverage.perTest[test.id] ?? {}).length);
       tests.push(result);
     }
     return { status: DryRunStatus.Complete, tests, mutantCoverage: state.mutantCoverage };
@@ -158,7 +176,8 @@ class InProcessRunner {
     const isFresh = isStatic || FRESH.test(activeMutant.fileName);
     if (isFresh || this.#loaded === null) this.#loaded = await this.#load();
     const wanted = testFilter ?? [...this.#loaded.keys()];
-    const tests = wanted.map((id) => this.#loaded.get(id)).sort((a, b) => this.#before(a, b));
+    const covering = wanted.map((id) => this.#loaded.get(id)).sort((a, b) => this.#before(a, b));
+    const tests = covering.slice(0, AT_MOST);
     if (isFresh) this.#loaded = null;
     state.activeMutant = activeMutant.id;
     const results = [];
@@ -171,6 +190,7 @@ class InProcessRunner {
       break;
     }
     state.activeMutant = undefined;
+    if (results.at(-1)?.status !== TestStatus.Failed) noteSurvivor(activeMutant, tests.length, covering.length);
     const tooOften = determineHitLimitReached(state.hitCount, hitLimit);
     return toMutantRunResult(tooOften ?? { status: DryRunStatus.Complete, tests: results });
   }

@@ -1,0 +1,466 @@
+import type { CaseInput, PathwayOf } from "../support/decideCase.js";
+
+const LEVEL_3 = ["SBA 2025-05-01 level=3"];
+const FAILED = "SCI101 2023-24 YR F 1 0";
+const BIOLOGY = { courses: ["biology"] };
+const LOST: PathwayOf["award"] & object = { courses: ["biology"], take: "lost" };
+const REQUIRED = { is: "required" } as const;
+
+function of(pathway: PathwayOf, more: Partial<CaseInput> = {}): CaseInput {
+  return { pathways: [{ award: BIOLOGY, ...pathway }], scores: LEVEL_3, ...more };
+}
+
+function course(evidence: object, transcript: readonly string[], more: PathwayOf = {}): CaseInput {
+  return {
+    pathways: [{ evidence: { course: "algebra-2", ...evidence }, award: BIOLOGY, ...more } as PathwayOf],
+    transcript,
+  };
+}
+
+function lang(parts: object, scores: readonly string[], min: object = { level: "Mid" }): CaseInput {
+  return of({ evidence: { test: "LANG", min, parts } as PathwayOf["evidence"] & object }, { scores });
+}
+
+/** What people are told of a decision, case by case; `UPDATE=1` writes what is said. */
+export const WORD_CASES: readonly (readonly [string, CaseInput])[] = [
+  ["in effect later", of({ effectiveFrom: "2025-09-01" })],
+  ["in effect earlier", of({ effectiveTo: "2025-06-01" })],
+  ["another grade", of({ who: { gradeLevels: [9, 10] } }, { students: ["grade_level=11"] })],
+  ["no grade known", of({ who: { gradeLevels: [9, 10] } })],
+  ["no students row", of({ who: { programs: { any: ["dual"] } } }, { students: [], transcript: ["MAT300 2023-24 YR A 1 1"] })],
+  ["another program", of({ who: { programs: { any: ["dual", "arts"] } } }, { students: ["programs=sports"] })],
+  ["a barred program", of({ who: { programs: { none: ["dual", "arts"] } } }, { students: ["programs=arts"] })],
+  ["another status", of({ who: { status: { any: ["enrolled", "released"] } } }, { students: ["status=left"] })],
+  ["no status", of({ who: { status: { any: ["enrolled"] } } }, { students: ["grade_level=11"] })],
+  ["a barred status", of({ who: { status: { none: ["graduated"] } } }, { students: ["status=graduated"] })],
+  ["another class", of({ who: { classOf: [2026, 2027] } }, { students: ["class_of=2025"] })],
+  ["no class known", of({ who: { classOf: [2026, 2027] } }, { students: ["grade_level=11"] })],
+  [
+    "its class, program and status",
+    of(
+      {
+        who: {
+          classOf: [2026],
+          programs: { any: ["dual"], none: ["arts"] },
+          status: { any: ["enrolled"], none: ["left"] },
+        },
+      },
+      { students: ["class_of=2026 programs=dual status=enrolled"] },
+    ),
+  ],
+  ["declined", of({}, { approvals: ["p1 family declined"] })],
+  ["declined on a day", of({}, { approvals: ["- family declined on=2025-06-01"] })],
+  ["a row in doubt", of({}, { transcript: ["SCI101 2023-24 YR Q 1 0"] })],
+  ["two rows in doubt", of({}, { transcript: ["SCI101 2023-24 YR Q 1 x", "SCI101 2022-23 YR Q 1 0"] })],
+  ["a score in doubt", of({}, { scores: ["SBA 2025-05-01 level=9"] })],
+  ["a student in doubt", of({}, { broken: [{}] })],
+  ["a CTE course", of({ award: { courses: ["welding"] } })],
+  ["a CTE course that is admitted", of({ award: { courses: ["welding"] }, allowCte: true })],
+  ["a level too low", of({}, { scores: ["SBA 2025-05-01 level=2"] })],
+  ["a result that does not count", of({}, { scores: ["SBA 2025-05-01 level=3 status=invalidated"] })],
+  ["no result", of({}, { scores: [], approvals: ["p1 teacher granted"] })],
+  [
+    "a score not above",
+    of(
+      { evidence: { test: "SBA", min: { level: "2" }, above: { score: 2500.5 } } },
+      { scores: ["SBA 2025-05-01 level=3 score=2500.5"] },
+    ),
+  ],
+  [
+    "a percentile",
+    of({ evidence: { test: "SBA", min: { percentile: 75 } } }, { scores: ["SBA 2025-05-01 percentile=75"] }),
+  ],
+  [
+    "tries used up",
+    of(
+      { evidence: { test: "SBA", min: { level: "3" }, maxTries: 1 } },
+      { scores: ["SBA 2025-03-01 level=1", "SBA 2025-05-01 level=3"] },
+    ),
+  ],
+  [
+    "hours not reached",
+    of({ evidence: { test: "EXAM", min: { score: 80 } } }, { scores: ["EXAM 2025-03-01 score=30"] }),
+  ],
+  [
+    "a part missing",
+    lang({ required: ["writing", "speaking"], rule: "lowest" }, ["LANG 2025-05-01 part=reading level=Top"]),
+  ],
+  [
+    "one part missing",
+    lang({ required: ["writing", "reading"], rule: "lowest" }, ["LANG 2025-05-01 part=reading level=Top"]),
+  ],
+  ["parts not whole", lang({ required: ["writing", "reading"], rule: "lowest" }, ["LANG 2025-05-01 level=Top"])],
+  [
+    "an average",
+    lang({ required: ["writing", "reading"], rule: "average" }, [
+      "LANG 2025-05-01 part=reading level=Top",
+      "LANG 2025-05-01 part=writing level=Low",
+    ]),
+  ],
+  [
+    "an average too low",
+    lang({ required: ["writing", "reading"], rule: "average" }, [
+      "LANG 2025-05-01 part=reading level=Mid",
+      "LANG 2025-05-01 part=writing level=Low",
+    ]),
+  ],
+  [
+    "the lowest",
+    lang({ required: ["writing", "reading"], rule: "lowest" }, [
+      "LANG 2025-05-01 part=reading level=Top",
+      "LANG 2025-05-01 part=writing level=Mid",
+    ]),
+  ],
+  ["a course held", course({ minMark: "C" }, ["MAT301 2023-24 S1 B 0.5 0.5", "MAT302 2023-24 S2 C 0.5 0.5"])],
+  ["a course half held", course({ minMark: "C" }, ["MAT301 2023-24 S1 B 0.5 0.5", "MAT302 2023-24 S2 D 0.5 0.5"])],
+  ["a course not comparable", course({ minMark: "C" }, ["MAT301 2023-24 S1 B 0.5 0.5", "MAT302 2023-24 S2 P 0.5 0.5"])],
+  ["any part of a course", course({ minMark: "C", parts: "any" }, ["MAT302 2023-24 S2 B 0.5 0.5"])],
+  ["one part of a course", course({ minMark: "C", parts: ["S1"] }, ["MAT302 2023-24 S2 B 0.5 0.5"])],
+  ["credit in a course", course({ minMark: "credit" }, ["MAT300 2023-24 YR P 1 1"])],
+  [
+    "a course without a row that counts",
+    course({ minMark: "C", inDistrict: true, regularYear: true }, ["MAT300 2023-24 SU B 1 1"]),
+  ],
+  ["a course by mastery", course({ minMark: "credit", acceptMastery: true }, ["MAT300 2023-24 YR P 1 1 Z"])],
+  ["a course by mastery, not accepted", course({ minMark: "credit" }, ["MAT300 2023-24 YR P 1 1 Z"])],
+  [
+    "the mark of a course",
+    course({ minMark: "D" }, ["MAT301 2023-24 S1 B 0.5 0.5", "MAT302 2023-24 S2 C 0.5 0.5"], {
+      grade: { from: "evidence" },
+    }),
+  ],
+  [
+    "a subject",
+    of(
+      { evidence: { subject: "math", minMark: "C", which: "latest" } },
+      { scores: [], transcript: ["MAT300 2022-23 YR A 1 1", "MAT201 2023-24 S1 D 0.5 0.5"] },
+    ),
+  ],
+  [
+    "any of a subject",
+    of(
+      { evidence: { subject: "math", minMark: "C", which: "any" } },
+      { scores: [], transcript: ["MAT300 2022-23 YR A 1 1", "MAT201 2023-24 S1 D 0.5 0.5"] },
+    ),
+  ],
+  [
+    "all of it",
+    of(
+      {
+        evidence: {
+          all: [
+            { test: "SBA", min: { level: "3" } },
+            { test: "EXAM", min: { score: 60 } },
+          ],
+        },
+      },
+      { scores: [...LEVEL_3, "EXAM 2025-05-02 score=70"] },
+    ),
+  ],
+  [
+    "not all of it",
+    of({
+      evidence: {
+        all: [
+          { test: "SBA", min: { level: "3" } },
+          { test: "EXAM", min: { score: 60 } },
+        ],
+      },
+    }),
+  ],
+  [
+    "one after the other",
+    of(
+      {
+        evidence: {
+          all: [
+            { test: "SBA", min: { level: "3" } },
+            { test: "EXAM", min: { score: 60 } },
+          ],
+          inOrder: true,
+        },
+      },
+      { scores: [...LEVEL_3, "EXAM 2025-04-02 score=70"] },
+    ),
+  ],
+  [
+    "any of it",
+    of({
+      evidence: {
+        any: [
+          { test: "EXAM", min: { score: 60 } },
+          { test: "SBA", min: { level: "3" } },
+        ],
+      },
+    }),
+  ],
+  [
+    "none of it",
+    of({
+      evidence: {
+        any: [
+          { test: "EXAM", min: { score: 60 } },
+          { test: "SBA", min: { level: "4" } },
+        ],
+      },
+    }),
+  ],
+  [
+    "not so",
+    of({ evidence: { all: [{ test: "SBA", min: { level: "2" } }, { not: { test: "EXAM", min: { score: 60 } } }] } }),
+  ],
+  [
+    "so after all",
+    of(
+      { evidence: { all: [{ test: "SBA", min: { level: "2" } }, { not: { test: "EXAM", min: { score: 60 } } }] } },
+      { scores: [...LEVEL_3, "EXAM 2025-05-02 score=70"] },
+    ),
+  ],
+  [
+    "a panel",
+    of({ evidence: { approval: "panel" } }, { scores: [], approvals: ["p1 panel granted on=2025-06-01 by=kim"] }),
+  ],
+  ["a panel that said no", of({ evidence: { approval: "panel" } }, { scores: [], approvals: ["p1 panel denied"] })],
+  [
+    "a panel that has not spoken",
+    of({ evidence: { approval: "panel" } }, { scores: [], approvals: ["p1 teacher granted"] }),
+  ],
+  ["lost credit", of({ attempt: REQUIRED, award: LOST }, { transcript: [FAILED] })],
+  [
+    "lost credit of a part",
+    of(
+      { attempt: REQUIRED, award: { courses: ["algebra-1"], take: "lost" } },
+      { transcript: ["MAT101 2023-24 S1 F 0.5 0 B"] },
+    ),
+  ],
+  ["no lost credit", of({ attempt: REQUIRED, award: LOST })],
+  [
+    "no lost credit in a part",
+    of({ attempt: REQUIRED, award: { courses: [{ course: "algebra-1", parts: ["S2"] }], take: "lost" } }),
+  ],
+  ["a mark not listed", of({ attempt: { ...REQUIRED, marks: ["NC", "I"] }, award: LOST }, { transcript: [FAILED] })],
+  ["too old", of({ attempt: { ...REQUIRED, withinMonths: 6 }, award: LOST }, { transcript: [FAILED] })],
+  [
+    "summer",
+    of({ attempt: { ...REQUIRED, regularYear: true }, award: LOST }, { transcript: ["SCI101 2023-24 SU F 1 0"] }),
+  ],
+  [
+    "elsewhere",
+    of({ attempt: { ...REQUIRED, inDistrict: true }, award: LOST }, { transcript: [`${FAILED} district_code=17001`] }),
+  ],
+  [
+    "elsewhere, with a way out",
+    of(
+      {
+        attempt: {
+          ...REQUIRED,
+          inDistrict: true,
+          exceptions: [
+            { condition: "inDistrict", approval: "board" },
+            { condition: "regularYear", approval: "head" },
+          ],
+        },
+        award: LOST,
+      },
+      { transcript: [`${FAILED} district_code=17001`] },
+    ),
+  ],
+  [
+    "in another grade",
+    of({ attempt: { ...REQUIRED, gradeLevels: [9, 10] }, award: LOST }, { transcript: [`${FAILED} grade_level=11`] }),
+  ],
+  [
+    "older than the attempt",
+    of({ attempt: { ...REQUIRED, beforeEvidence: true }, award: LOST }, { transcript: ["SCI101 2024-25 YR F 1 0"] }),
+  ],
+  [
+    "older than the attempt, which is not asked for",
+    of({ attempt: { is: "irrelevant", beforeEvidence: true } }, { transcript: ["SCI101 2024-25 YR F 1 0"] }),
+  ],
+  [
+    "older than the attempt, with a note",
+    of({ attempt: { ...REQUIRED, beforeEvidence: false }, award: LOST }, { transcript: ["SCI101 2024-25 YR F 1 0"] }),
+  ],
+  ["an attempt forbidden", of({ attempt: { is: "forbidden" } }, { transcript: [FAILED] })],
+  ["barred by credit", of({ barredBy: { creditIn: ["chemistry"] } }, { transcript: ["SCI201 2023-24 YR C 1 1"] })],
+  ["barred by an attempt", of({ barredBy: { attemptIn: ["chemistry"] } }, { transcript: ["SCI201 2023-24 YR F 1 0"] })],
+  ["credited", of({}, { transcript: ["SCI101 2023-24 YR C 1 1"] })],
+  [
+    "credited by the same learning",
+    of(
+      { award: { courses: ["algebra-1"] } },
+      { transcript: ["IM1A 2023-24 S1 C 0.5 0.5", "IM1B 2023-24 S2 C 0.5 0.5"] },
+    ),
+  ],
+  [
+    "credited by both",
+    of(
+      { award: { courses: ["algebra-1"] } },
+      { transcript: ["IM1A 2023-24 S1 C 0.5 0.5", "MAT102 2023-24 S2 C 0.5 0.5"] },
+    ),
+  ],
+  ["waived", of({ award: { ...BIOLOGY, kind: "waiver" } }, { approvals: ["p1 board waived"] })],
+  [
+    "the ceiling",
+    of(
+      { award: { ...BIOLOGY, upTo: 0.5, netOfClassCredit: false } },
+      { transcript: ["SCI101 2023-24 YR P 0.5 0.5 Z"] },
+    ),
+  ],
+  [
+    "below the ceiling",
+    of({ award: { ...BIOLOGY, upTo: 0.5, netOfClassCredit: true } }, { transcript: ["SCI101 2023-24 YR C 0.25 0.25"] }),
+  ],
+  [
+    "one course only",
+    of({ award: { courses: ["biology", "chemistry"], split: false } }, { transcript: ["SCI101 2023-24 YR P 1 1 Z"] }),
+  ],
+  ["one course of two", of({ award: { courses: ["biology", "chemistry", "geometry"], split: false } })],
+  [
+    "two caps",
+    of(
+      {},
+      {
+        policy: {
+          caps: [
+            { id: "a", upTo: 0.5 },
+            { id: "b", subject: "science", upTo: 0.25 },
+            { id: "c", upTo: 1 },
+          ],
+        },
+        transcript: ["SCI201 2023-24 YR P 0.5 0.5 Z"],
+      },
+    ),
+  ],
+  ["shadowed", { pathways: [{ award: BIOLOGY }, { award: BIOLOGY }, { award: BIOLOGY }], scores: LEVEL_3 }],
+  [
+    "shadowed by the same learning",
+    { pathways: [{ award: { courses: ["integrated-1"] } }, { award: { courses: ["algebra-1"] } }], scores: LEVEL_3 },
+  ],
+  [
+    "partly shadowed",
+    {
+      pathways: [
+        { award: { ...BIOLOGY, upTo: 0.25, netOfClassCredit: false } },
+        { award: BIOLOGY, grade: { mark: "CR" } },
+      ],
+      scores: LEVEL_3,
+    },
+  ],
+  [
+    "less than was lost",
+    of(
+      { attempt: REQUIRED, award: { courses: ["algebra-1"], take: "lost" } },
+      { transcript: ["MAT101 2022-23 S1 F 0.5 0", "IM1A 2023-24 S1 C 0.5 0.5", "IM1B 2023-24 S2 C 0.25 0.25"] },
+    ),
+  ],
+  [
+    "held, and named by the next",
+    { pathways: [{ award: BIOLOGY, approvals: ["teacher"] }, { award: BIOLOGY }], scores: LEVEL_3 },
+  ],
+  ["no mark for it", of({ grade: { byLevel: { "4": "A" } } })],
+  [
+    "a mark by score",
+    of(
+      {
+        grade: {
+          byScore: [
+            { min: 60, mark: "C" },
+            { min: 90, mark: "A" },
+          ],
+        },
+        evidence: { test: "EXAM", min: { score: 50 } },
+      },
+      { scores: ["EXAM 2025-05-01 score=91"] },
+    ),
+  ],
+  [
+    "the score is the mark",
+    of(
+      { grade: { from: "score" }, evidence: { test: "EXAM", min: { score: 50 } } },
+      { scores: ["EXAM 2025-05-01 score=91.5"] },
+    ),
+  ],
+  ["denied", of({ approvals: ["teacher", "principal"] }, { approvals: ["p1 teacher denied", "p1 principal denied"] })],
+  [
+    "asked for too late",
+    of(
+      { requestWithinDays: 7, onRequest: true },
+      { approvals: ["p1 family requested on=2025-05-09", "p1 family requested on=2025-05-10"] },
+    ),
+  ],
+  [
+    "asked for in time",
+    of(
+      { requestWithinDays: 7, onRequest: true },
+      { approvals: ["p1 family requested on=2025-05-08", "p1 family requested on=2025-05-10"] },
+    ),
+  ],
+  [
+    "approved too late",
+    of(
+      { method: "equivalency", approvalBefore: "evidence", approvals: ["teacher", "principal"] },
+      { approvals: ["p1 teacher granted on=2025-05-01", "p1 principal granted on=2025-04-01"] },
+    ),
+  ],
+  [
+    "the policy's own words",
+    of({ onRefusal: { "evidence-not-met": "Try again in spring." } }, { scores: ["SBA 2025-05-01 level=2"] }),
+  ],
+  [
+    "a rule that would break",
+    of({ evidence: { test: "SBA", min: { level: "3" } } }, { breaks: () => "mastery-generic-title" }),
+  ],
+  [
+    "one tier of two",
+    of({
+      tiers: [
+        { evidence: { test: "SBA", min: { level: "2" } }, upTo: 0.25 },
+        { evidence: { test: "SBA", min: { level: "4" } }, upTo: 1 },
+      ],
+      award: { ...BIOLOGY, netOfClassCredit: false },
+    }),
+  ],
+  [
+    "no tier",
+    of(
+      {
+        tiers: [
+          { evidence: { test: "SBA", min: { level: "2" } }, upTo: 0.25 },
+          { evidence: { test: "SBA", min: { level: "4" } }, upTo: 1 },
+        ],
+        award: { ...BIOLOGY, netOfClassCredit: false },
+      },
+      { scores: ["SBA 2025-05-01 level=1"] },
+    ),
+  ],
+  [
+    "a tier for another course",
+    of({
+      tiers: [
+        { evidence: { test: "SBA", min: { level: "2" } }, upTo: 0.25 },
+        { evidence: { test: "SBA", min: { level: "3" } }, upTo: 1, courses: ["chemistry"] },
+      ],
+      award: { courses: ["biology", "chemistry"], netOfClassCredit: false },
+    }),
+  ],
+  [
+    "fresh evidence that is not there",
+    of({
+      tiers: [
+        { evidence: { test: "SBA", min: { level: "2" } }, upTo: 0.25 },
+        {
+          evidence: {
+            any: [
+              { test: "SBA", min: { level: "3" } },
+              { test: "EXAM", min: { score: 60 } },
+            ],
+          },
+          upTo: 1,
+          fresh: true,
+        },
+      ],
+      award: { ...BIOLOGY, netOfClassCredit: false },
+    }),
+  ],
+];
