@@ -51,6 +51,15 @@ describe("which approvals rows set a ceiling", () => {
       ["p1 biology 0.25 P ready", "p1 chemistry 0.5 P ready"],
     ],
     [
+      "and not what it says and what is used together",
+      of(
+        ["p1 teacher granted credits=0.6 course=biology", "p1 teacher granted credits=1"],
+        {},
+        { transcript: ["SCI101 2023-24 YR P 0.5 0.5 Z"] },
+      ),
+      ["p1 biology 0.5 P ready"],
+    ],
+    [
       "a row of the course that leaves less than one of the pathway",
       of(["p1 teacher granted credits=0.25 course=chemistry", "p1 teacher granted credits=2"]),
       [BIOLOGY, CHEMISTRY],
@@ -114,6 +123,7 @@ describe("who must agree", () => {
       of(["p1 teacher granted", "p1 board granted credits=2", "p1 board granted"], asks),
       [BIOLOGY, CHEMISTRY],
     ],
+    ["and it has to", of(["p1 teacher granted", "p1 board granted"], asks), held("board credits")],
     ["a grant is no request", of(["p1 teacher granted"], { onRequest: true }), held("request")],
     ["a grant for no pathway at all is in doubt", of(["- teacher granted"]), ["p1: doubtful-row"]],
   ]);

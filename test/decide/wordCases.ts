@@ -27,7 +27,10 @@ export const WORD_CASES: readonly (readonly [string, CaseInput])[] = [
   ["in effect earlier", of({ effectiveTo: "2025-06-01" })],
   ["another grade", of({ who: { gradeLevels: [9, 10] } }, { students: ["grade_level=11"] })],
   ["no grade known", of({ who: { gradeLevels: [9, 10] } })],
-  ["no students row", of({ who: { programs: { any: ["dual"] } } }, { students: [], transcript: ["MAT300 2023-24 YR A 1 1"] })],
+  [
+    "no students row",
+    of({ who: { programs: { any: ["dual"] } } }, { students: [], transcript: ["MAT300 2023-24 YR A 1 1"] }),
+  ],
   ["another program", of({ who: { programs: { any: ["dual", "arts"] } } }, { students: ["programs=sports"] })],
   ["a barred program", of({ who: { programs: { none: ["dual", "arts"] } } }, { students: ["programs=arts"] })],
   ["another status", of({ who: { status: { any: ["enrolled", "released"] } } }, { students: ["status=left"] })],
@@ -462,5 +465,87 @@ export const WORD_CASES: readonly (readonly [string, CaseInput])[] = [
       ],
       award: { ...BIOLOGY, netOfClassCredit: false },
     }),
+  ],
+  [
+    "no loss in one part beside a loss elsewhere",
+    of(
+      { attempt: { ...REQUIRED, regularYear: true }, award: { courses: ["algebra-1", "biology"], take: "lost" } },
+      { transcript: ["MAT101 2023-24 S1 F 0.5 0", "SCI101 2023-24 SU F 1 0"] },
+    ),
+  ],
+  [
+    "older than the attempt, with two ways out",
+    of(
+      {
+        attempt: {
+          ...REQUIRED,
+          beforeEvidence: true,
+          exceptions: [
+            { condition: "beforeEvidence", approval: "board" },
+            { condition: "beforeEvidence", approval: "head" },
+          ],
+        },
+        award: LOST,
+      },
+      { transcript: ["SCI101 2024-25 YR F 1 0"] },
+    ),
+  ],
+  [
+    "none of several marks",
+    of(
+      { attempt: { ...REQUIRED, marks: ["NC", "I"], gradeLevels: [9] }, award: LOST },
+      { transcript: [`${FAILED} grade_level=11`] },
+    ),
+  ],
+  [
+    "given by one of the earlier ones",
+    { pathways: [{ award: { courses: ["chemistry"] } }, { award: BIOLOGY }, { award: BIOLOGY }], scores: LEVEL_3 },
+  ],
+  [
+    "given by two of them",
+    {
+      pathways: [
+        { award: { ...BIOLOGY, upTo: 0.25, netOfClassCredit: false } },
+        { award: BIOLOGY, grade: { mark: "CR" } },
+        { award: BIOLOGY },
+      ],
+      scores: LEVEL_3,
+    },
+  ],
+  [
+    "credited, while another course is given",
+    {
+      pathways: [{ award: { courses: ["chemistry"] } }, { award: BIOLOGY }],
+      scores: LEVEL_3,
+      transcript: ["SCI101 2023-24 YR C 1 1"],
+    },
+  ],
+  [
+    "no loss, beside what an earlier one gives",
+    {
+      pathways: [
+        { award: { courses: [{ course: "algebra-1", parts: ["S1"] }] } },
+        { attempt: REQUIRED, award: { courses: [{ course: "algebra-1", parts: ["S2"] }], take: "open" } },
+      ],
+      scores: LEVEL_3,
+    },
+  ],
+  [
+    "a waiver in doubt waits for no credit",
+    of({ award: { ...BIOLOGY, kind: "waiver" } }, { transcript: ["SCI101 2023-24 YR Q 1 0"] }),
+  ],
+  [
+    "two approvals too late",
+    of(
+      { method: "equivalency", approvalBefore: "evidence", approvals: ["teacher", "principal"] },
+      { approvals: ["p1 teacher granted on=2025-05-01", "p1 principal granted on=2025-05-02"] },
+    ),
+  ],
+  [
+    "two ceilings",
+    of(
+      { award: { ...BIOLOGY, upTo: 0.5, netOfClassCredit: false }, approvals: ["teacher"] },
+      { transcript: ["SCI101 2023-24 YR P 0.5 0.5 Z"], approvals: ["p1 teacher granted credits=0.25"] },
+    ),
   ],
 ];
