@@ -548,4 +548,161 @@ export const WORD_CASES: readonly (readonly [string, CaseInput])[] = [
       { transcript: ["SCI101 2023-24 YR P 0.5 0.5 Z"], approvals: ["p1 teacher granted credits=0.25"] },
     ),
   ],
+  [
+    "a loss in doubt beside a sound one",
+    of(
+      { attempt: REQUIRED, award: { courses: ["biology", "chemistry"], take: "lost" } },
+      { transcript: ["SCI101 2023-24 YR Q 1 0", "SCI201 2023-24 YR F 1 0"] },
+    ),
+  ],
+  [
+    "a loss in doubt beside none",
+    of(
+      { attempt: REQUIRED, award: { courses: ["biology", "chemistry"], take: "lost" } },
+      { transcript: ["SCI101 2023-24 YR Q 1 0", "SCI201 2023-24 YR C 0.5 0.5"] },
+    ),
+  ],
+  [
+    "a loss in doubt beside a doubt elsewhere",
+    of({ attempt: REQUIRED, award: LOST }, { transcript: ["SCI101 2023-24 YR Q 1 0", "MAT300 2023-24 YR Q 1 0"] }),
+  ],
+  [
+    "a loss in doubt in the same learning",
+    of(
+      { attempt: REQUIRED, award: { courses: ["algebra-1", "biology"], take: "lost" } },
+      { transcript: ["IM1A 2023-24 S1 Q 0.5 0"] },
+    ),
+  ],
+  ["everything in doubt", of({ attempt: REQUIRED, award: LOST }, { broken: [{}] })],
+  [
+    "what waits is below the ceiling",
+    of({ award: { ...BIOLOGY, upTo: 0.5, netOfClassCredit: false } }, { transcript: ["SCI101 2023-24 YR Q 1 0"] }),
+  ],
+  [
+    "what waits is below the highest tier",
+    of(
+      {
+        tiers: [
+          { evidence: { test: "SBA", min: { level: "2" } }, upTo: 0.25 },
+          { evidence: { test: "SBA", min: { level: "3" } }, upTo: 1 },
+        ],
+        award: { courses: ["biology", "chemistry"], netOfClassCredit: false },
+      },
+      { scores: ["SBA 2025-05-01 level=9"] },
+    ),
+  ],
+  [
+    "evidence of any kind, one denied",
+    of(
+      { evidence: { any: [{ approval: "panel" }, { test: "SBA", min: { level: "3" } }] } },
+      { approvals: ["p1 panel denied"] },
+    ),
+  ],
+  [
+    "an approval's day in another form",
+    of({ approvals: ["teacher"] }, { approvals: ["p1 teacher granted on=6/1/2025 by=kim"] }),
+  ],
+  [
+    "two ceilings bind",
+    of(
+      { award: { ...BIOLOGY, upTo: 0.5, netOfClassCredit: false }, approvals: ["teacher"] },
+      { approvals: ["p1 teacher granted credits=0.25"] },
+    ),
+  ],
+  [
+    "a class and a grade",
+    of({ grade: { mark: "P", gpa: "excluded" } }, { students: ["class_of=2026 grade_level=11"] }),
+  ],
+  ["a class in doubt", of({}, { students: ["class_of=2026 grade_level=11 doubt=student-row-malformed"] })],
+  [
+    "held, and the next would give a part of it",
+    {
+      pathways: [
+        { award: { courses: [{ course: "algebra-1", parts: ["S1"] }] }, approvals: ["teacher"] },
+        { award: { courses: ["algebra-1"] } },
+      ],
+      scores: LEVEL_3,
+    },
+  ],
+  [
+    "held, and two would give it",
+    {
+      pathways: [
+        { award: BIOLOGY, approvals: ["teacher"] },
+        { award: { ...BIOLOGY, upTo: 0.5, netOfClassCredit: false } },
+        { award: BIOLOGY, grade: { mark: "CR" } },
+      ],
+      scores: LEVEL_3,
+    },
+  ],
+  [
+    "held up to a ceiling, and the next gives the rest",
+    {
+      pathways: [
+        { award: { ...BIOLOGY, upTo: 0.5, netOfClassCredit: false }, approvals: ["teacher"] },
+        { award: BIOLOGY, grade: { mark: "CR" } },
+      ],
+      scores: LEVEL_3,
+    },
+  ],
+  [
+    "held, after an earlier one",
+    {
+      pathways: [
+        { award: { ...BIOLOGY, upTo: 0.25, netOfClassCredit: false } },
+        { award: BIOLOGY, approvals: ["teacher"], grade: { mark: "CR" } },
+      ],
+      scores: LEVEL_3,
+    },
+  ],
+  [
+    "held, and one target ready",
+    {
+      pathways: [
+        { award: { courses: ["biology", "chemistry"] }, approvals: ["teacher"] },
+        { award: { courses: ["biology", "chemistry"] } },
+      ],
+      scores: LEVEL_3,
+      approvals: ["p1 teacher granted course=chemistry"],
+    },
+  ],
+  [
+    "held, and the next would be held too",
+    {
+      pathways: [
+        { award: BIOLOGY, approvals: ["teacher"] },
+        { award: BIOLOGY, approvals: ["board"] },
+      ],
+      scores: LEVEL_3,
+    },
+  ],
+  [
+    "held, and a cap keeps another course from the next",
+    {
+      policy: { caps: [{ id: "c", upTo: 1 }] },
+      pathways: [{ award: BIOLOGY, approvals: ["teacher"] }, { award: { courses: ["chemistry"] } }],
+      scores: LEVEL_3,
+    },
+  ],
+  [
+    "held, and a cap keeps another part from the next",
+    {
+      policy: { caps: [{ id: "c", upTo: 0.5 }] },
+      pathways: [
+        { award: { courses: [{ course: "geometry", parts: ["S1"] }] }, approvals: ["teacher"] },
+        { award: { courses: [{ course: "geometry", parts: ["S2"] }] } },
+      ],
+      scores: LEVEL_3,
+    },
+  ],
+  [
+    "held, and the next would give the same learning",
+    {
+      pathways: [
+        { award: { courses: ["algebra-1"] }, approvals: ["teacher"] },
+        { award: { courses: ["integrated-1"] } },
+      ],
+      scores: LEVEL_3,
+    },
+  ],
 ];
