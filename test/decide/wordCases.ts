@@ -705,4 +705,104 @@ export const WORD_CASES: readonly (readonly [string, CaseInput])[] = [
       scores: LEVEL_3,
     },
   ],
+  [
+    "a grade of the transcript, the students row in doubt",
+    of(
+      {},
+      {
+        students: ["grade_level=9 doubt=student-row-malformed"],
+        transcript: ["MAT300 2023-24 YR A 1 1 grade_level=11"],
+      },
+    ),
+  ],
+  [
+    "a grade of the transcript, the students row without one",
+    of({}, { students: ["class_of=2026"], transcript: ["MAT300 2023-24 YR A 1 1 grade_level=11"] }),
+  ],
+  [
+    "the later grade, by a later code",
+    of({}, { transcript: ["MAT300 2022-23 YR A 1 1 grade_level=10", "SCI201 2023-24 YR A 1 1 grade_level=9"] }),
+  ],
+  [
+    "the later grade, by an earlier code",
+    of({}, { transcript: ["MAT300 2023-24 YR A 1 1 grade_level=9", "SCI201 2022-23 YR A 1 1 grade_level=10"] }),
+  ],
+  [
+    "two grades on one day, the higher first",
+    of({}, { transcript: ["MAT300 2023-24 YR A 1 1 grade_level=11", "SCI201 2023-24 YR A 1 1 grade_level=10"] }),
+  ],
+  [
+    "two grades on one day, the higher last",
+    of({}, { transcript: ["MAT300 2023-24 YR A 1 1 grade_level=10", "SCI201 2023-24 YR A 1 1 grade_level=11"] }),
+  ],
+  ["a grade in a row in doubt", of({}, { transcript: ["MAT300 2023-24 YR Q 1 0 grade_level=11"] })],
+  [
+    "an exam that is fresh, and nothing below it",
+    of(
+      {
+        tiers: [
+          { evidence: { test: "SBA", min: { level: "4" } }, upTo: 0.25 },
+          { evidence: { test: "EXAM", min: { score: 60 } }, upTo: 1, fresh: true },
+        ],
+        award: { ...BIOLOGY, netOfClassCredit: false },
+      },
+      { scores: [...LEVEL_3, "EXAM 2025-05-01 score=70"] },
+    ),
+  ],
+  [
+    "the deciding tier gives none of its courses",
+    of(
+      {
+        tiers: [
+          { evidence: { test: "SBA", min: { level: "2" } }, upTo: 0.25 },
+          { evidence: { test: "SBA", min: { level: "3" } }, upTo: 1, courses: ["chemistry"] },
+        ],
+        award: { courses: ["biology", "chemistry"], netOfClassCredit: false },
+      },
+      { transcript: ["SCI201 2023-24 YR C 1 1"] },
+    ),
+  ],
+  [
+    "what the attempt says is kept",
+    of(
+      { attempt: REQUIRED, award: LOST, record: { title: "{title} (mastery)", schoolCode: "9999" } },
+      {
+        transcript: [
+          {
+            course_id: "SCI101",
+            school_year: "2023-24",
+            term: "YR",
+            mark: "F",
+            credits_attempted: "1",
+            credits_earned: "0",
+            school_code: "1234",
+            course_title: "Bio",
+            state_course_code: "03051",
+            content_area: "SCI",
+            cte: "N",
+            designations: "B",
+          },
+        ],
+      },
+    ),
+  ],
+  [
+    "what the policy says, without an attempt",
+    of({ award: { courses: ["welding"] }, allowCte: true, record: { title: "{title} (mastery)", schoolCode: "9999" } }),
+  ],
+  [
+    "the same attempt, under whole credit and half",
+    of(
+      { attempt: REQUIRED, award: { courses: ["algebra-1"], take: "lost" } },
+      { transcript: ["MAT100 2023-24 YR F 1 0", "MAT102 2023-24 S2 F 0.5 0"] },
+    ),
+  ],
+  [
+    "two records that fit are held already",
+    of({}, { transcript: ["SCI101 2022-23 YR P 0.25 0.25 Z", "SCI101 2023-24 YR P 0.25 0.25 Z"] }),
+  ],
+  [
+    "a record of the other part is held already",
+    of({ award: { courses: ["algebra-1"] } }, { transcript: ["MAT102 2022-23 S2 P 0.25 0.25 Z"] }),
+  ],
 ];

@@ -36,6 +36,7 @@ function ofProposal(proposal: Proposal): readonly string[] {
   return [
     head.join(" | "),
     `  to: grade ${proposal.gradeLevel}, class ${proposal.classOf}, GPA ${proposal.gpa}`,
+    `  as: ${proposal.schoolCode} | ${proposal.courseTitle} | ${proposal.stateCourseCode} | ${proposal.contentArea} | ${proposal.cte} | ${proposal.id}`,
     `  note: ${note}; tier ${proposal.tier}; missing ${missing.join(", ")}`,
     ...proposal.evidence.map(({ says, line }) => `  evidence: ${says} (line ${line})`),
     ...(proposal.recovers === null ? [] : [`  recovers: ${proposal.recovers.says}`]),
