@@ -308,3 +308,57 @@ describe("which of two attempts on one day is recovered", () => {
     ],
   ]);
 });
+
+describe("one target only, which holds a record already", () => {
+  const one = (...courses: string[]): PathwayOf => ({ award: { courses, split: false } });
+  const CEILING = ["p1: pathway-ceiling"];
+  runCases([
+    [
+      "two of them do, and a third is passed over",
+      of(one("biology", "chemistry", "geometry"), ["SCI101 2022-23 YR P 1 1 Z", "SCI201 2023-24 YR P 1 1 Z"]),
+      CEILING,
+    ],
+    ["the record is of the whole course", of(one("algebra-1", "biology"), ["MAT100 2022-23 YR P 1 1 Z"]), CEILING],
+    [
+      "the record is of one part",
+      of(one("algebra-1", "biology"), ["MAT102 2022-23 S2 P 0.5 0.5 Z"]),
+      ["p1 algebra-1 S1 0.5 P ready"],
+    ],
+    [
+      "the record is of a part that is no target",
+      of({ award: { courses: [{ course: "algebra-1", parts: ["S1"] }, "biology"], split: false } }, [
+        "MAT102 2022-23 S2 P 0.5 0.5 Z",
+        "MAT101 2022-23 S1 C 0.5 0.5",
+      ]),
+      READY,
+    ],
+  ]);
+});
+
+describe("where credit goes first", () => {
+  const spread = (more: object, transcript: readonly string[]): CaseInput =>
+    of(
+      {
+        attempt: { is: "required" },
+        award: { courses: ["algebra-1"], take: "open", upTo: 0.5, netOfClassCredit: false, ...more },
+      },
+      transcript,
+    );
+  const S1 = ["p1 algebra-1 S1 0.5 P ready"];
+  const S2 = ["p1 algebra-1 S2 0.5 P ready"];
+  runCases([
+    ["to the part with a loss", spread({}, ["MAT102 2022-23 S2 F 0.5 0"]), S2],
+    ["of two, to the earlier", spread({}, ["MAT101 2023-24 S1 F 0.5 0", "MAT102 2022-23 S2 F 0.5 0"]), S2],
+    [
+      "of two on one day, to the first listed",
+      spread({}, ["MAT101 2023-24 YR F 0.5 0", "MAT102 2023-24 S2 F 0.5 0"]),
+      S1,
+    ],
+    ["or to the later", spread({ fill: "latest" }, ["MAT101 2022-23 S1 F 0.5 0", "MAT102 2023-24 S2 F 0.5 0"]), S2],
+    [
+      "and not by the day of what is no loss",
+      spread({ fill: "latest" }, ["MAT101 2022-23 S1 F 0.5 0", "MAT102 2023-24 S2 C 0.25 0.25"]),
+      S1,
+    ],
+  ]);
+});
