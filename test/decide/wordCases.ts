@@ -1,4 +1,4 @@
-import type { CaseInput, PathwayOf } from "../support/decideCase.js";
+import { BASE, type CaseInput, type PathwayOf } from "../support/decideCase.js";
 
 const LEVEL_3 = ["SBA 2025-05-01 level=3"];
 const FAILED = "SCI101 2023-24 YR F 1 0";
@@ -19,6 +19,39 @@ function course(evidence: object, transcript: readonly string[], more: PathwayOf
 
 function lang(parts: object, scores: readonly string[], min: object = { level: "Mid" }): CaseInput {
   return of({ evidence: { test: "LANG", min, parts } as PathwayOf["evidence"] & object }, { scores });
+}
+
+function average(transcript: readonly string[]): CaseInput {
+  const evidence = { course: "algebra-2", parts: { required: ["S1", "S2"], rule: "average" }, minPoints: 2.5 };
+  return {
+    ...of({ evidence: evidence as PathwayOf["evidence"] & object }, { scores: [], transcript }),
+    policy: {
+      marks: {
+        ranked: ["A", "B", "C", "D"],
+        credit: ["P", "CR"],
+        noCredit: ["F", "NC"],
+        incomplete: ["I"],
+        ignored: ["W"],
+        points: { A: 4, B: 3, C: 2, D: 1 },
+      },
+    },
+  };
+}
+
+function hours(scores: readonly string[], approvals: readonly string[] = []): CaseInput {
+  return of(
+    { evidence: { test: "HOURS", min: { score: 80 }, sum: true } },
+    {
+      scores,
+      approvals,
+      policy: {
+        tests: [
+          ...BASE.tests,
+          { id: "HOURS", title: "Hours of study", scope: "activity", scales: { score: { min: 0, max: 500 } } },
+        ],
+      },
+    },
+  );
 }
 
 /** What people are told of a decision, case by case; `UPDATE=1` writes what is said. */
@@ -804,5 +837,230 @@ export const WORD_CASES: readonly (readonly [string, CaseInput])[] = [
   [
     "a record of the other part is held already",
     of({ award: { courses: ["algebra-1"] } }, { transcript: ["MAT102 2022-23 S2 P 0.25 0.25 Z"] }),
+  ],
+  ["no such course", course({ minMark: "C" }, [], { approvals: ["teacher"] })],
+  ["no such course, but asked for", { ...course({ minMark: "C" }, []), approvals: ["p1 teacher granted"] }],
+  ["a course without parts, half", course({ course: "chemistry", minMark: "C" }, ["SCI201 2023-24 YR C 0.5 0.5"])],
+  [
+    "any part, none of them whole",
+    course({ minMark: "C", parts: "any" }, ["MAT302 2023-24 S2 C 0.25 0.25", "MAT301 2023-24 S1 D 0.5 0.5"]),
+  ],
+  [
+    "any part, not comparable",
+    course({ minMark: "C", parts: "any" }, ["MAT302 2023-24 S2 P 0.5 0.5", "MAT301 2023-24 S1 D 0.5 0.5"]),
+  ],
+  ["two parts asked for by name", course({ minMark: "C", parts: ["S1", "S2"] }, ["MAT302 2023-24 S2 C 0.5 0.5"])],
+  [
+    "the lowest mark of what was needed",
+    course(
+      { minMark: "D", parts: ["S1"] },
+      ["MAT301 2021-22 S1 B 0.25 0.25", "MAT301 2022-23 S1 C 0.25 0.25", "MAT301 2023-24 S1 D 0.25 0.25"],
+      { grade: { from: "evidence" } },
+    ),
+  ],
+  [
+    "a mark that cannot be ranked is the lowest",
+    course({ minMark: "credit" }, ["MAT301 2022-23 S1 B 0.5 0.5", "MAT302 2023-24 S2 CR 0.5 0.5"], {
+      grade: { from: "evidence" },
+    }),
+  ],
+  [
+    "a whole course, filled from two rows",
+    course({ minMark: "C" }, ["MAT300 2022-23 YR C 0.75 0.75", "MAT302 2023-24 S2 B 0.25 0.25"]),
+  ],
+  ["an average of two marks", average(["MAT301 2023-24 S1 A 0.5 0.5", "MAT302 2023-24 S2 D 0.5 0.5"])],
+  ["an average that is below", average(["MAT301 2023-24 S1 C 0.5 0.5", "MAT302 2023-24 S2 D 0.5 0.5"])],
+  ["an average of one mark alone", average(["MAT301 2023-24 S1 A 0.5 0.5"])],
+  ["an average with a mark without points", average(["MAT301 2023-24 S1 A 0.5 0.5", "MAT302 2023-24 S2 P 0.5 0.5"])],
+  ["an average of half a part", average(["MAT301 2023-24 S1 A 0.5 0.5", "MAT302 2023-24 S2 A 0.25 0.25"])],
+  ["hours in all", hours(["HOURS 2025-03-01 score=30", "HOURS 2025-02-01 score=60", "HOURS 2025-04-01 score=90"])],
+  ["hours in all, not reached", hours(["HOURS 2025-03-01 score=30", "HOURS 2025-02-01 score=40"])],
+  ["hours in all, none", hours(["SBA 2025-03-01 level=3"], ["p1 teacher granted"])],
+  ["hours in all, one not counted", hours(["HOURS 2025-03-01 score=30", "HOURS 2025-02-01 score=60 status=void"])],
+  [
+    "every course of a subject",
+    of(
+      { evidence: { subject: "math", minMark: "C", which: "every" } },
+      { scores: [], transcript: ["MAT300 2022-23 YR A 1 1", "MAT201 2023-24 S1 D 0.5 0.5"] },
+    ),
+  ],
+  [
+    "every course of a subject, so",
+    of(
+      { evidence: { subject: "math", minMark: "C", which: "every" } },
+      { scores: [], transcript: ["MAT300 2022-23 YR A 1 1", "MAT201 2023-24 S1 C 0.5 0.5"] },
+    ),
+  ],
+  [
+    "a subject, not comparable",
+    of(
+      { evidence: { subject: "math", minMark: "C", which: "latest" } },
+      { scores: [], transcript: ["MAT300 2022-23 YR A 1 1", "MAT201 2023-24 S1 P 0.5 0.5"] },
+    ),
+  ],
+  [
+    "any of a subject, one of two",
+    of(
+      { evidence: { subject: "math", minMark: "C", which: "any" } },
+      { scores: [], transcript: ["MAT300 2022-23 YR A 1 1", "MAT201 2023-24 S1 B 0.5 0.5"] },
+    ),
+  ],
+  [
+    "a subject, here and in the year",
+    of(
+      { evidence: { subject: "math", minMark: "C", which: "any", inDistrict: true, regularYear: true } },
+      { scores: [], transcript: ["MAT300 2022-23 YR A 1 1 district_code=17001", "MAT201 2023-24 SU B 0.5 0.5"] },
+    ),
+  ],
+  [
+    "the best of two results",
+    of(
+      { grade: { byLevel: { "3": "B", "4": "A" } } },
+      { scores: ["SBA 2025-03-01 level=4", "SBA 2025-05-01 level=3"] },
+    ),
+  ],
+  ["the later of two equal results", of({}, { scores: ["SBA 2025-03-01 level=3", "SBA 2025-05-01 level=3"] })],
+  [
+    "a result with more scales",
+    of(
+      {
+        evidence: { test: "SBA", min: { level: "3" } },
+        grade: {
+          byScore: [
+            { min: 2000, mark: "C" },
+            { min: 2700, mark: "A" },
+          ],
+        },
+      },
+      { scores: ["SBA 2025-03-01 level=3 score=2650", "SBA 2025-05-01 level=3 score=2710", "SBA 2025-05-02 level=3"] },
+    ),
+  ],
+  [
+    "the best sitting of parts",
+    lang({ required: ["writing", "reading"], rule: "lowest" }, [
+      "LANG 2025-04-01 part=reading level=Top",
+      "LANG 2025-04-01 part=writing level=High",
+      "LANG 2025-05-01 part=reading level=Mid",
+      "LANG 2025-05-01 part=writing level=Mid",
+    ]),
+  ],
+  [
+    "parts of two sittings",
+    lang({ required: ["writing", "reading"], rule: "lowest" }, [
+      "LANG 2025-04-01 part=reading level=Top",
+      "LANG 2025-05-01 part=writing level=Mid",
+    ]),
+  ],
+  [
+    "a part beyond those required",
+    lang({ required: ["writing", "reading"], rule: "lowest" }, [
+      "LANG 2025-04-01 part=reading level=Top",
+      "LANG 2025-04-01 part=writing level=Mid",
+      "LANG 2025-04-01 part=speaking level=Low",
+    ]),
+  ],
+  [
+    "the score of an average",
+    of(
+      {
+        evidence: { test: "LANG", min: { score: 5 }, parts: { required: ["writing", "reading"], rule: "average" } },
+        grade: {
+          byScore: [
+            { min: 5, mark: "C" },
+            { min: 7, mark: "A" },
+          ],
+        },
+      },
+      { scores: ["LANG 2025-04-01 part=reading score=8", "LANG 2025-04-01 part=writing score=5"] },
+    ),
+  ],
+  [
+    "another edition",
+    of(
+      { evidence: { test: "SBA", min: { level: "3" }, edition: "2024" } },
+      { scores: ["SBA 2025-05-01 level=3 edition=2023"] },
+    ),
+  ],
+  [
+    "from and to",
+    of(
+      { evidence: { test: "SBA", min: { level: "3" }, from: "2025-02-01", to: "2025-04-30" } },
+      { scores: ["SBA 2025-01-31 level=3", "SBA 2025-05-01 level=3"] },
+    ),
+  ],
+  [
+    "one after the other, as it should be",
+    of(
+      {
+        evidence: {
+          all: [{ test: "SBA", min: { level: "3" } }, { approval: "panel" }, { test: "EXAM", min: { score: 60 } }],
+          inOrder: true,
+        },
+      },
+      { scores: [...LEVEL_3, "EXAM 2025-05-02 score=70"], approvals: ["p1 panel granted"] },
+    ),
+  ],
+  [
+    "on one day is no order",
+    of(
+      {
+        evidence: {
+          all: [
+            { test: "SBA", min: { level: "3" } },
+            { test: "EXAM", min: { score: 60 } },
+          ],
+          inOrder: true,
+        },
+      },
+      { scores: [...LEVEL_3, "EXAM 2025-05-01 score=70"] },
+    ),
+  ],
+  [
+    "the lowest mark of two courses",
+    of(
+      {
+        evidence: {
+          all: [
+            { course: "algebra-2", minMark: "D" },
+            { course: "chemistry", minMark: "D" },
+          ],
+        },
+        grade: { from: "evidence" },
+      },
+      { scores: [], transcript: ["MAT300 2023-24 YR C 1 1", "SCI201 2023-24 YR A 1 1"] },
+    ),
+  ],
+  [
+    "the lowest mark of two courses, the other way",
+    of(
+      {
+        evidence: {
+          all: [
+            { course: "algebra-2", minMark: "D" },
+            { course: "chemistry", minMark: "credit" },
+          ],
+        },
+        grade: { from: "evidence" },
+      },
+      { scores: [], transcript: ["MAT300 2023-24 YR C 1 1", "SCI201 2023-24 YR P 1 1"] },
+    ),
+  ],
+  [
+    "two reasons of two pieces",
+    of(
+      {
+        evidence: {
+          all: [
+            { course: "algebra-2", minMark: "C" },
+            { test: "EXAM", min: { score: 60 } },
+          ],
+        },
+      },
+      { transcript: ["MAT300 2023-24 YR P 1 1"] },
+    ),
+  ],
+  [
+    "not so, and nobody can tell",
+    of({ evidence: { not: { course: "algebra-2", minMark: "C" } } }, { transcript: ["MAT300 2023-24 YR P 1 1"] }),
   ],
 ];
