@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: ["test/support/build.ts"],
     setupFiles: ["test/support/children.ts"],
     testTimeout: 300_000,
+    hookTimeout: 300_000,
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
