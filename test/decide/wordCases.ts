@@ -1063,4 +1063,16 @@ export const WORD_CASES: readonly (readonly [string, CaseInput])[] = [
     "not so, and nobody can tell",
     of({ evidence: { not: { course: "algebra-2", minMark: "C" } } }, { transcript: ["MAT300 2023-24 YR P 1 1"] }),
   ],
+  [
+    "any part, both of them whole",
+    course({ minMark: "C", parts: "any" }, ["MAT302 2023-24 S2 C 0.5 0.5", "MAT301 2023-24 S1 B 0.5 0.5"]),
+  ],
+  [
+    "any part, one of them half",
+    course({ minMark: "C", parts: "any" }, ["MAT302 2023-24 S2 C 0.5 0.5", "MAT301 2023-24 S1 B 0.25 0.25"]),
+  ],
+  [
+    "a better mark that earned nothing",
+    course({ minMark: "C", parts: ["S1"] }, ["MAT301 2022-23 S1 A 0.5 0", "MAT301 2023-24 S1 C 0.5 0.5"]),
+  ],
 ];
