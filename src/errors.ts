@@ -24,3 +24,6 @@ export class NotDone extends Error {
 export function notDone(where: string, message: string, code = ""): NotDone {
   return new NotDone([{ code, where, message }]);
 }
+
+/** The job was broken off from outside, on purpose: nothing is to be said of it. */
+export class Interrupted extends Error {}

@@ -63,33 +63,52 @@ function keyOf(place: RowRef): string {
   return `${place.line} ${place.file}`;
 }
 
-/**
- * What waits for each doubtful place of one student: every course and part once, at the most that any pathway would
- * give there.
- */
-export function withheldAt(refusals: readonly Refusal[]): Withheld {
+/** Adds up what waits for each doubtful place, over the refusals that it sees. */
+export interface WithheldCounter {
+  see(refusals: readonly Refusal[]): void;
+  /** Every course and part once, at the most that any pathway would give there. */
+  sums(): Withheld;
+}
+
+/** @param places the only places that are asked about, so that no more are remembered; every one unless given */
+export function withheldCounter(places?: readonly RowRef[]): WithheldCounter {
+  const asked = places === undefined ? null : new Set(places.map(keyOf));
   const byPlace = new Map<string, Map<string, Credit>>();
-  for (const refusal of refusals) {
-    for (const place of refusal.doubtful) {
-      const key = keyOf(place);
-      let waits = byPlace.get(key);
-      if (waits === undefined) {
-        waits = new Map();
-        byPlace.set(key, waits);
+  return {
+    see: (refusals) => {
+      for (const refusal of refusals) {
+        for (const place of refusal.doubtful) {
+          const key = keyOf(place);
+          if (asked !== null && !asked.has(key)) continue;
+          let waits = byPlace.get(key);
+          if (waits === undefined) {
+            waits = new Map();
+            byPlace.set(key, waits);
+          }
+          for (const { course, part, credits } of refusal.waits) {
+            const slot = `${course}\n${part}`;
+            waits.set(slot, Math.max(waits.get(slot) ?? 0, credits));
+          }
+        }
       }
-      for (const { course, part, credits } of refusal.waits) {
-        const slot = `${course}\n${part}`;
-        waits.set(slot, Math.max(waits.get(slot) ?? 0, credits));
+    },
+    sums: () => {
+      const sums = new Map<string, Credit>();
+      for (const [key, waits] of byPlace) {
+        let sum = 0;
+        for (const credits of waits.values()) sum += credits;
+        sums.set(key, sum);
       }
-    }
-  }
-  const sums = new Map<string, Credit>();
-  for (const [key, waits] of byPlace) {
-    let sum = 0;
-    for (const credits of waits.values()) sum += credits;
-    sums.set(key, sum);
-  }
-  return sums;
+      return sums;
+    },
+  };
+}
+
+/** What waits for each doubtful place of one student. */
+export function withheldAt(refusals: readonly Refusal[]): Withheld {
+  const counter = withheldCounter();
+  counter.see(refusals);
+  return counter.sums();
 }
 
 const DOUBT_CODES = new Set(ALL_RULES.filter((rule) => rule.doubt).map((rule) => rule.code));

@@ -23,7 +23,7 @@ export function severityRank(severity: Severity): number {
 }
 
 /** Chooses between 0 and 1: an open violation at or above `failOn` makes 1; an accepted one never does. */
-export function exitCodeOf(violations: readonly Pick<Violation, "severity" | "status">[], failOn: FailOn): ExitCode {
+export function exitCodeOf(violations: Iterable<Pick<Violation, "severity" | "status">>, failOn: FailOn): ExitCode {
   if (failOn === "never") return EXIT.done;
   const limit = severityRank(failOn);
   for (const violation of violations) {

@@ -47,19 +47,26 @@ interface About {
 /** Makes a finder. Rules whose input is absent are left out (`rulesRun` says which). */
 export function createFinder(context: RuleContext): Finder {
   const rules = rulesFor(context.given);
+  const seesQuiet = rules.transcript.filter((each) => each.seesQuiet);
   // Set before each check and read by the one callback: millions of rows must not make a callback each.
   let rule: Rule<Scope, unknown> | undefined;
-  let about = NOWHERE;
+  let about: About | AnyRow = NOWHERE;
   let found: Violation[] = [];
   const hit = (each: Hit<unknown>): void => {
     if (rule === undefined) return;
-    found.push(violationOf(rule, each, about));
-    if (rule.doubt) markDoubt(rule.code, each.rows ?? (about.row === null ? [] : [about.row]));
+    const its = "cells" in about ? aboutRow(about) : about;
+    found.push(violationOf(rule, each, its));
+    if (rule.doubt) markDoubt(rule.code, each.rows ?? (its.row === null ? [] : [its.row]));
   };
-  const run = <S extends Scope>(scope: S, subject: Subjects[S], its: About, into: Violation[]): void => {
+  const run = <S extends Scope>(
+    checks: readonly Rule<S, unknown>[],
+    subject: Subjects[S],
+    its: About | AnyRow,
+    into: Violation[],
+  ): void => {
     about = its;
     found = into;
-    for (const each of rules[scope]) {
+    for (const each of checks) {
       rule = each;
       each.check(subject, context, hit);
     }
@@ -67,29 +74,36 @@ export function createFinder(context: RuleContext): Finder {
   return {
     files: (files) => {
       const all: Violation[] = [];
-      run("files", files, NOWHERE, all);
+      run(rules.files, files, NOWHERE, all);
       for (const file of files) {
-        run("file", file, { ...NOWHERE, place: { file: file.name, line: 0 }, content: file.kind }, all);
-        for (const line of file.broken) run("line", line, aboutLine(line), all);
+        run(rules.file, file, { ...NOWHERE, place: { file: file.name, line: 0 }, content: file.kind }, all);
+        for (const line of file.broken) run(rules.line, line, aboutLine(line), all);
       }
       return numbered(all);
     },
     row: (row, into) => {
-      const its = { row, studentId: row.studentId, place: row, content: "" };
-      run("row", row, its, into);
-      if (row.kind === "transcript") run("transcript", row, its, into);
-      else if (row.kind === "scores") run("scores", row, its, into);
-      else if (row.kind === "approvals") run("approvals", row, its, into);
-      else run("students", row, its, into);
+      if (row.kind === "transcript" && row.quiet) {
+        run(seesQuiet, row, row, into);
+        return;
+      }
+      run(rules.row, row, row, into);
+      if (row.kind === "transcript") run(rules.transcript, row, row, into);
+      else if (row.kind === "scores") run(rules.scores, row, row, into);
+      else if (row.kind === "approvals") run(rules.approvals, row, row, into);
+      else run(rules.students, row, row, into);
     },
-    student: (student, into) => run("student", student, { ...NOWHERE, studentId: student.id }, into),
+    student: (student, into) => run(rules.student, student, { ...NOWHERE, studentId: student.id }, into),
     decision: (student, decision, records, into) =>
-      run("decision", { student, decision, records }, { ...NOWHERE, studentId: student.id }, into),
+      run(rules.decision, { student, decision, records }, { ...NOWHERE, studentId: student.id }, into),
     breaks: (record) => firstError(record, context),
   };
 }
 
 const NOWHERE: About = { row: null, studentId: "", place: { file: "", line: 0 }, content: "" };
+
+function aboutRow(row: AnyRow): About {
+  return { row, studentId: row.studentId, place: row, content: "" };
+}
 
 function aboutLine(line: BrokenLine): About {
   const content = [line.kind, line.fault, line.what ?? "", line.found, line.expected, line.count].join("|");
@@ -97,7 +111,7 @@ function aboutLine(line: BrokenLine): About {
 }
 
 function markDoubt(code: string, rows: readonly AnyRow[]): void {
-  for (const row of rows) if (!row.doubts.includes(code)) row.doubts.push(code);
+  for (const row of rows) if (!row.doubts.includes(code)) row.doubts = [...row.doubts, code];
 }
 
 /** The severities here are the rules' own: what a user changes alters what is shown, never what is decided. */

@@ -11,7 +11,7 @@ import type {
 import { isPathwayUnreadable } from "./normalise/approvals.js";
 import { contentOf } from "./normalise/content.js";
 import { isCourseUnreadable } from "./normalise/courseId.js";
-import { byPlace, collectIdentities, type Identities } from "./normalise/identities.js";
+import { type Beyond, byPlace, collectIdentities, type Identities } from "./normalise/identities.js";
 import { idFault } from "./normalise/studentId.js";
 
 /** All rows of a run by student. */
@@ -45,23 +45,19 @@ type Doubt = StudentFile["doubts"][number];
 /**
  * Collects rows by student, in whatever order they come: what it yields depends on their content alone.
  *
- * @param known who is who, where the rows are only a slice of the students; else it is collected from the rows
+ * @param beyond what the rows of other students say of who is who, where these are only a slice; absent: they are all
  */
-export function collectRows(known?: Identities): RowCollector {
+export function collectRows(beyond?: Beyond): RowCollector {
   const buckets = new Map<string, Bucket>();
   const unnamed: AnyRow[] = [];
-  const collector = known === undefined ? collectIdentities() : null;
+  const collector = collectIdentities();
   return {
     add: (row) => {
-      collector?.see(row);
+      collector.see(row);
       if (idFault(row.studentId) === null) put(buckets, row.studentId, row);
       else unnamed.push(row);
     },
-    finish: (broken) => {
-      const identities = known ?? collector?.finish();
-      if (identities === undefined) throw new Error("rows were collected without identities");
-      return groupingOf(buckets, unnamed, broken, identities);
-    },
+    finish: (broken) => groupingOf(buckets, unnamed, broken, collector.finish(beyond)),
   };
 }
 

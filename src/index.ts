@@ -1,5 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { didYouMean } from "./config/nearest.js";
+import type { Lists } from "./data/lists.js";
+import { loadLists } from "./data/loadLists.js";
 import { type IsoDate, parseDate } from "./date.js";
 import { encodeText } from "./encode.js";
 import { NotDone, notDone, type Problem } from "./errors.js";
@@ -8,11 +11,15 @@ import type { Encoding, InputKind, Severity } from "./model.js";
 import { loadPolicy } from "./policy/load.js";
 import { policyProblems } from "./policyViolations.js";
 import { decoding } from "./read/decode.js";
+import { DIALECT_NAMES, dialectNamed } from "./read/dialects/index.js";
+import { type Given, refuseNoImport } from "./read/map/choose.js";
+import { type LoadedMap, loadMap } from "./read/map/load.js";
+import type { MapDef } from "./read/map/schema.js";
 import { fromBytes, nobleHasher } from "./read/memory.js";
 import { resultFiles } from "./report/formats/index.js";
-import type { ResultOptions, RunResult } from "./report/result.js";
+import { wholeText } from "./report/pieces.js";
+import type { HeldResult, ListFile, ResultOptions } from "./report/result.js";
 import { run } from "./run.js";
-import { countReach } from "./since/reach.js";
 import { manifestText } from "./write/manifest.js";
 import { mergedText } from "./write/merged.js";
 
@@ -33,7 +40,7 @@ export type {
   UsedRow,
   Violation,
 } from "./model.js";
-export type { OutputLayout, ResultOptions, RunResult } from "./report/result.js";
+export type { HeldResult, OutputLayout, ResultOptions, RunResult } from "./report/result.js";
 
 /** One file in memory. Text is taken as UTF-8. The name is how results speak of it; each name can be used once. */
 export interface CheckFile {
@@ -48,6 +55,14 @@ export interface CheckInputs {
   readonly students?: readonly CheckFile[];
   /** The policy file's content. */
   readonly policy: string | Uint8Array;
+  /** Dialects that files are read in, by name (`powerschool`, `own`); unless given, each is recognised by its header. */
+  readonly dialects?: readonly string[];
+  /** Maps of other layouts, the content of `map.json` each. One is used for the files that have its columns. */
+  readonly maps?: readonly CheckFile[];
+  /** The layout to write new records in, where it is not the transcript's: a dialect's name, or a map. */
+  readonly importLayout?: string | CheckFile;
+  /** Reference lists in place of those that zcredit ships. */
+  readonly lists?: CheckFile;
   /** How results speak of the policy file; `policy.json` unless given. */
   readonly policyName?: string;
   /** The date of the new records and the day "in effect" is judged by, `YYYY-MM-DD`. There is no default: no clock is read. */
@@ -71,7 +86,7 @@ export interface CheckInputs {
 export interface CheckOutcome {
   /** 0: nothing reached `failOn`; 1: something did. Where the command would end with 2, `NotDone` is thrown. */
   readonly exitCode: ExitCode;
-  readonly result: RunResult;
+  readonly result: HeldResult;
   /** The content of every result file by its name: the very text that the command would write, in UTF-8 if not below. */
   readonly files: ReadonlyMap<string, string>;
   /** The bytes of those that go out in another encoding, which is that of the transcript. */
@@ -89,17 +104,23 @@ export async function check(inputs: CheckInputs): Promise<CheckOutcome> {
     throw notDone("awardDate", `"${awardDate}" is no date; write it as 2026-06-20.`);
   const files = kindsOf(inputs);
   refuseEqualNames(files.map(({ file }) => file.name));
-  const { policy, policyFile } = readPolicy(inputs);
-  const reach = countReach();
-  const { result: plain } = await run({
-    sources: files.map(({ kind, file }) => fromBytes(kind, file.name, file.data)),
+  const lists = inputs.lists === undefined ? null : readLists(inputs.lists);
+  const { policy, policyFile } = readPolicy(inputs, lists?.lists);
+  const as = layoutsOf(inputs);
+  const importBy = inputs.importLayout === undefined ? null : importLayoutOf(inputs.importLayout);
+  const { result: plain, reach } = await run({
+    sources: files.map(({ kind, file }) => ({ ...fromBytes(kind, file.name, file.data), as })),
     policy,
     policyFile,
     hasher: nobleHasher,
     options: optionsOf(inputs),
-    onEvery: reach.see,
+    importBy,
   });
-  const result: RunResult = { ...plain, reach: reach.reach(plain.files) };
+  const result: HeldResult = {
+    ...plain,
+    reach,
+    ...(lists === null ? {} : { lists: [lists.file] }),
+  };
   return { exitCode: exitCodeOf(result.violations, result.options.failOn), result, ...filesOf(inputs, result) };
 }
 
@@ -125,12 +146,56 @@ function refuseEqualNames(names: readonly string[]): void {
   if (problems.length > 0) throw new NotDone(problems);
 }
 
-function readPolicy({ policy: data, policyName: name = "policy.json", awardDate }: CheckInputs) {
+function readPolicy({ policy: data, policyName: name = "policy.json", awardDate }: CheckInputs, lists?: Lists) {
   const bytes = bytesOf(data);
   const digest = bytesToHex(sha256(bytes));
-  const { policy, findings } = loadPolicy({ name, bytes, sha256: digest }, awardDate);
+  const { policy, findings } = loadPolicy({ name, bytes, sha256: digest }, awardDate, lists);
   if (policy === null) throw new NotDone(policyProblems(name, findings));
   return { policy, policyFile: { name, bytes: bytes.length, sha256: digest, findings } };
+}
+
+function readLists({ name, data }: CheckFile): { readonly lists: Lists; readonly file: ListFile } {
+  const bytes = bytesOf(data);
+  const { lists, rows } = loadLists(name, textOf(bytes));
+  return { lists, file: { kind: "reference", name, sha256: bytesToHex(sha256(bytes)), bytes: bytes.length, rows } };
+}
+
+/** @throws NotDone with every fault of every map, and each dialect that there is none of. */
+function layoutsOf({ dialects = [], maps = [] }: CheckInputs): readonly Given[] {
+  const problems: Problem[] = [];
+  const given: Given[] = [];
+  for (const map of maps) {
+    const { def, problems: found } = readMap(map);
+    problems.push(...found);
+    if (def !== null) given.push(def);
+  }
+  for (const name of dialects) {
+    const def = name === "own" ? "own" : dialectNamed(name);
+    if (def !== null) given.push(def);
+    else problems.push({ code: "", where: "dialects", message: `there is no dialect "${name}".${known(name)}` });
+  }
+  if (problems.length > 0) throw new NotDone(problems);
+  return given;
+}
+
+function known(name: string): string {
+  return didYouMean(name, DIALECT_NAMES) || ` There are: ${DIALECT_NAMES.join(", ")}.`;
+}
+
+function readMap({ name, data }: CheckFile): LoadedMap {
+  const bytes = bytesOf(data);
+  return loadMap(name, textOf(bytes), bytesToHex(sha256(bytes)));
+}
+
+function importLayoutOf(layout: string | CheckFile): MapDef {
+  if (typeof layout !== "string") {
+    const { def, problems } = readMap(layout);
+    if (def === null) throw new NotDone(problems);
+    return refuseNoImport(def, "importLayout");
+  }
+  const def = dialectNamed(layout);
+  if (def === null) throw notDone("importLayout", `there is no dialect "${layout}".${known(layout)}`);
+  return refuseNoImport(def, "importLayout");
 }
 
 function bytesOf(data: string | Uint8Array): Uint8Array {
@@ -152,7 +217,7 @@ function optionsOf(inputs: CheckInputs): ResultOptions {
   };
 }
 
-function filesOf(inputs: CheckInputs, result: RunResult): Pick<CheckOutcome, "files" | "encoded"> {
+function filesOf(inputs: CheckInputs, result: HeldResult): Pick<CheckOutcome, "files" | "encoded"> {
   const files = new Map<string, string>();
   const encoded = new Map<string, Uint8Array>();
   const written: { name: string; sha256: string; bytes: number; rows: number | null }[] = [];
@@ -162,8 +227,8 @@ function filesOf(inputs: CheckInputs, result: RunResult): Pick<CheckOutcome, "fi
     if (encoding !== "utf-8") encoded.set(name, bytes);
     written.push({ name, sha256: bytesToHex(sha256(bytes)), bytes: bytes.length, rows });
   };
-  for (const { name, content, rows, encoding } of resultFiles(result, inputs.formats ?? ["csv", "json", "html"]))
-    add(name, content, rows, encoding);
+  for (const { name, pieces, rows, encoding } of resultFiles(result, inputs.formats ?? ["csv", "json", "html"]))
+    add(name, wholeText(pieces()), rows, encoding);
   if (inputs.merged === true) {
     const merged = mergedText(
       result,

@@ -13,12 +13,19 @@ import {
   strayProblems,
 } from "./commands/flags.js";
 import { addExamples } from "./commands/helpExamples.js";
-import { problemLine, watchOutput } from "./commands/plain.js";
-import { addAcceptCommand, addInitCommand, addInspectCommand, addPolicyCommands } from "./commands/policyCommands.js";
+import { addMergeCommand } from "./commands/mergeCommand.js";
+import { plainLines, problemLine, watchOutput } from "./commands/plain.js";
+import {
+  addAcceptCommand,
+  addInitCommand,
+  addInspectCommand,
+  addListsCommand,
+  addPolicyCommands,
+} from "./commands/policyCommands.js";
 import { clearProgress } from "./commands/terminal.js";
 import { takeWords } from "./commands/words.js";
 import { didYouMean } from "./config/nearest.js";
-import { NotDone, type Problem } from "./errors.js";
+import { Interrupted, NotDone, type Problem } from "./errors.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import { VERSION } from "./version.js";
 
@@ -49,10 +56,18 @@ function program(done: (code: ExitCode) => void): Command {
     (await import("./commands/check.js")).check(flags, stray),
   );
 
+  addMergeCommand(root, done);
+
   const explain = bareCommand("explain", "Says why, and why not, for one student.");
   addValueFlag(explain, "--student <id>", "the student");
   addValueFlag(explain, "--course <id>", "one course of the policy, by its id");
   addValueFlag(explain, "--html <file>", "write a page for the student's family to this file, in plain words");
+  addValueFlag(explain, "--accepted <file>", "violations that somebody decided to live with (CSV): shown as accepted");
+  addValueFlag(
+    explain,
+    "--pending <log...>",
+    "decision logs: what was accepted and has not landed is shown as pending",
+  );
   add(root, addTerminalFlags(addInputFlags(explain)), async (flags, stray) =>
     (await import("./commands/explain.js")).explain(flags, stray),
   );
@@ -89,6 +104,7 @@ function program(done: (code: ExitCode) => void): Command {
   addPolicyCommands(policy, done);
   root.addCommand(policy);
   addInspectCommand(root, done);
+  addListsCommand(root, done);
   addInitCommand(root, done);
   addCompletionCommand(root, done);
   policy.action(() => noCommand(policy));
@@ -136,6 +152,7 @@ function placeOfDefect(error: unknown): string {
 
 function report(error: unknown, verbose: boolean): void {
   clearProgress();
+  if (error instanceof Interrupted) return;
   if (error instanceof NotDone) {
     const lines: string[] = [];
     for (const problem of error.problems) lines.push(problemLine(problem));
@@ -146,7 +163,7 @@ function report(error: unknown, verbose: boolean): void {
     const line = `This is a defect of zcredit, not of your files (${kind} at ${placeOfDefect(error)}). Nothing was written. Please send this line to whoever maintains your zcredit; --verbose shows more.`;
     process.stderr.write(`${line}\n`);
   }
-  if (verbose && error instanceof Error) process.stderr.write(`${error.stack ?? error.message}\n`);
+  if (verbose && error instanceof Error) process.stderr.write(`${plainLines(error.stack ?? error.message)}\n`);
 }
 
 /**

@@ -183,7 +183,7 @@ export interface BaseRow extends RowRef {
   readonly studentId: string;
   readonly stateStudentId: string;
   /** Codes of the violations that make this row doubtful; empty for a sound row. Filled by the rules. */
-  readonly doubts: string[];
+  doubts: readonly string[];
 }
 
 /** Where a transcript row belongs in the policy. */
@@ -233,6 +233,8 @@ export interface TranscriptRow extends BaseRow {
   readonly match: Match | null;
   /** Courses of the policy whose code this row's differs from only by case or leading zeros. */
   readonly nearMisses: readonly CourseDef[];
+  /** No rule about single rows finds anything in it, but for those that look at quiet rows as well. */
+  readonly quiet: boolean;
 }
 
 export interface ScoreRow extends BaseRow {

@@ -1,5 +1,6 @@
 import type { SchoolYearForm } from "./date.js";
 import type { FileReading, Layout, TranscriptRow } from "./model.js";
+import { mayHaveCommas } from "./normalise/decimals.js";
 import { dateFormOf, type DateForm as MappedForm } from "./read/map/dates.js";
 import { columnSpec, datesOf } from "./read/map/field.js";
 import { fitMap, throughLayout } from "./read/map/resolve.js";
@@ -16,6 +17,16 @@ export interface FormCounter {
   readonly dateForm: () => DateForm;
   /** Null: no date was read through a map. */
   readonly mappedDateForm: () => MappedForm | null;
+  readonly counts: () => FormCounts;
+  /** Adds what another counter saw. */
+  readonly add: (counts: FormCounts) => void;
+}
+
+/** Pairs of form and number of rows. */
+export interface FormCounts {
+  readonly years: readonly (readonly [SchoolYearForm, number])[];
+  readonly dates: readonly (readonly [DateForm, number])[];
+  readonly mapped: readonly (readonly [MappedForm, number])[];
 }
 
 /** The most common; ties go to the first listed. */
@@ -50,6 +61,12 @@ export function countForms(): FormCounter {
       for (const form of [...mapped.keys()].sort()) if (count(mapped, form) > count(mapped, best)) best = form;
       return best;
     },
+    counts: () => ({ years: [...years], dates: [...dates], mapped: [...mapped] }),
+    add: (counts) => {
+      for (const [form, rows] of counts.years) years.set(form, (years.get(form) ?? 0) + rows);
+      for (const [form, rows] of counts.dates) dates.set(form, (dates.get(form) ?? 0) + rows);
+      for (const [form, rows] of counts.mapped) mapped.set(form, (mapped.get(form) ?? 0) + rows);
+    },
   };
 }
 
@@ -78,6 +95,7 @@ export function outputLayout(
   files: readonly FileReading[],
   forms: FormCounter,
   importBy: MapDef | null = null,
+  decimalComma = false,
 ): OutputLayout | null {
   for (const { kind, layout } of files) {
     if (kind !== "transcript" || layout === null) continue;
@@ -88,6 +106,8 @@ export function outputLayout(
       schoolYearForm: forms.schoolYearForm(),
       dateForm: forms.dateForm(),
       ...(mappedDateForm === null ? {} : { mappedDateForm }),
+      // A file whose cells are parted by commas cannot be read back so.
+      ...(decimalComma && mayHaveCommas(layout) ? { decimalComma: true } : {}),
     };
   }
   return null;

@@ -1,34 +1,30 @@
-import type { Covers } from "./decide/backwards.js";
-import { isMastery } from "./decide/ledger.js";
 import { NotDone, type Problem } from "./errors.js";
-import {
-  type EvaluateContext,
-  type Evaluation,
-  evaluateStrays,
-  evaluateStudent,
-  withheldAt,
-  withWithheld,
-} from "./evaluate.js";
-import { severityRank } from "./exit.js";
-import { createFinder, rulesRun } from "./findings.js";
-import { collectRows, type Grouping } from "./group.js";
-import type { AnyRow, Decision, FileReading, InputKind, Proposal, Refusal, StudentFile, Violation } from "./model.js";
-import { rowReader } from "./normalise/index.js";
-import { countForms, dialectNotes, encodingNotes, layoutNotes, outputLayout } from "./outputLayout.js";
+import type { EvaluateContext, Evaluation } from "./evaluate.js";
+import { createFinder } from "./findings.js";
+import { type Frame, frameOf, resultOf, withSeverity } from "./frame.js";
+import type { BrokenLine, Decision, FileReading, InputKind, StudentFile, Violation } from "./model.js";
+import type { Holder } from "./normalise/identities.js";
+import { countForms, outputLayout } from "./outputLayout.js";
+import { type Crew, type Go, goesThrough, type Helpers, inHands, ownCrew } from "./partition/crew.js";
+import type { PartContext, PartCounts, PartResult } from "./partition/decide.js";
+import { familyOf } from "./partition/hash.js";
+import { joinIdentities, type WhoIsWho } from "./partition/identify.js";
+import { type Gathered, tallyParts } from "./partition/join.js";
+import type { Shard } from "./partition/pack.js";
+import { PLAIN_CODEC, type TextCodec } from "./partition/packed.js";
+import { type AllRead, readAll } from "./partition/read.js";
+import { memoryStore, type RowStore, UNSURE } from "./partition/store.js";
+import { routeUnsure } from "./partition/unsure.js";
 import type { CompiledPolicy } from "./policy/compiled.js";
 import type { PolicyFinding } from "./policy/finding.js";
-import { policyViolations } from "./policyViolations.js";
 import type { MapDef } from "./read/map/schema.js";
-import { readSource } from "./read/read.js";
 import type { Hasher, Source } from "./read/source.js";
-import { importNotes } from "./report/records.js";
-import type { ResultOptions, RunResult, StudentFacts } from "./report/result.js";
+import { type Gather, gatherInMemory } from "./report/gather.js";
+import type { HeldResult, ResultOptions, RunResult } from "./report/result.js";
 import { RULES } from "./rules/index.js";
-import { POLICY_RULES } from "./rules/policyIndex.js";
-import type { Extra, RuleContext } from "./rules/rule.js";
-import { isSelected, selectionNotes } from "./select.js";
-import { studentFacts } from "./studentFacts.js";
-import { VERSION } from "./version.js";
+import type { RuleContext } from "./rules/rule.js";
+import type { Reach } from "./since/reach.js";
+import type { Seen, Watched } from "./since/watch.js";
 
 /** The policy file as it was read, with what the loader found in it that is no error. */
 export interface PolicyFile {
@@ -58,18 +54,59 @@ export interface RunInputs {
   readonly importBy?: MapDef | null;
   /** A student to be explained: no other is decided then. */
   readonly ask?: string;
-  /** Called for each student, output or not, in text order of the ids. */
-  readonly onEvery?: (student: StudentFile) => void;
-  /** Called for each student that is output, in text order of the ids, with all that was found of them. */
+  /** Records that may have landed, and evidence that may be gone. */
+  readonly watch?: Watched;
+  /**
+   * Called for each student that is output, in no order, with all that was found of them; in this thread, and so no
+   * other decides then.
+   */
   readonly onStudent?: (student: StudentFile, evaluation: Evaluation) => void;
+  /** Where rows wait between being read and decided; absent: in memory. It is closed when the run is done. */
+  readonly store?: RowStore;
+  /** How text becomes bytes; absent: as it does everywhere. */
+  readonly codec?: TextCodec;
+  /** Only this slice of the students is decided. */
+  readonly shard?: Shard;
+  /** Others that read and decide at the same time; absent: all is done in this thread. */
+  readonly helpers?: Helpers;
+  /** Takes what is found; in memory unless given. */
+  readonly gather?: Gather;
 }
 
 export interface Run {
   readonly result: RunResult;
   /** The student asked about; null where none was, or no student has that id. */
   readonly asked: { readonly student: StudentFile; readonly decision: Decision } | null;
-  /** Every student's id, in text order. */
+  readonly reach: Reach;
+  /** What was seen of what is watched. */
+  readonly seen: Seen;
+  /** What stands fast before any student is decided, and what can be added up over slices of the students. */
+  readonly frame: Frame;
+  readonly plain: PartCounts;
+  /** Where a student was asked about: every student's id, in text order. */
   readonly ids: readonly string[];
+}
+
+/** As `Run`, with all that was found in memory. */
+export interface HeldRun extends Run {
+  readonly result: HeldResult;
+}
+
+/**
+ * The straight line: read, put rows by student, decide them a partition at a time, and gather what is reported. Pure
+ * but for what the sources and the store do: no clock, no disk, no order but that of content.
+ *
+ * @throws NotDone with every fault of every file that keeps the job from being done.
+ */
+export function run(inputs: RunInputs & { readonly gather: Gather }): Promise<Run>;
+export function run(inputs: RunInputs): Promise<HeldRun>;
+export async function run(inputs: RunInputs): Promise<Run> {
+  const store = inputs.store ?? memoryStore();
+  try {
+    return await runIn(store, inputs);
+  } finally {
+    store.close();
+  }
 }
 
 /** Rows between two reports of progress. */
@@ -77,118 +114,133 @@ const PROGRESS_ROWS = 50_000;
 /** Students between two reports of progress. */
 const PROGRESS_STUDENTS = 1000;
 
-/**
- * The straight line: read, normalise, group by student, evaluate, and gather what is reported. Pure but for what the
- * sources read: no clock, no disk, no order but that of content.
- *
- * @throws NotDone with every fault of every file that keeps the job from being done.
- */
-export async function run(inputs: RunInputs): Promise<Run> {
-  const { sources, policy, options } = inputs;
-  const collector = collectRows();
-  const forms = countForms();
-  const firstDays = countDays(options.awardDate);
-  const files = await readAll(inputs, (row) => {
-    if (row.kind === "transcript") forms.see(row);
-    firstDays.see(row);
-    collector.add(row);
+/** Passes a growing count on whenever it has grown by so many; each thing that is counted begins at 0. */
+function everySo(many: number, say: (count: number, of: string) => void): (count: number, of: string) => void {
+  let last = 0;
+  return (count, of) => {
+    if (count < last) last = 0;
+    if (count - last < many) return;
+    last = count;
+    say(count, of);
+  };
+}
+
+async function runIn(store: RowStore, inputs: RunInputs): Promise<Run> {
+  const { sources, options } = inputs;
+  const codec = inputs.codec ?? PLAIN_CODEC;
+  const shard = inputs.shard ?? null;
+  const helpers = inputs.helpers ?? null;
+  const read = await readAll({
+    sources,
+    store,
+    codec,
+    awardDate: options.awardDate,
+    shard,
+    helpers,
+    hasher: inputs.hasher,
+    onRows: everySo(PROGRESS_ROWS, (rows, name) => inputs.onProgress?.({ name, rows })),
   });
   const given = new Set(sources.map((source) => source.kind));
-  const fileViolations = checkFiles(files, given, inputs);
-  const grouping = collector.finish(files.flatMap((file) => file.broken));
-  const output = outputLayout(files, forms, inputs.importBy ?? null);
-  const context: EvaluateContext = {
+  const fileViolations = checkFiles(read.files, given, inputs);
+  const goes = goesThrough(store);
+  const own = ownCrew(store, inputs.onStudent ?? null);
+  const isWatched = inputs.onStudent !== undefined || inputs.ask !== undefined;
+  const crew = helpers?.crewFor(bytesIn(store)) ?? own;
+  const who = await whoIsWho(goes, crew, read, codec);
+  routeUnsure(store, { sources: read.sources, codec, shard, familyOfState: who.familyOfState });
+  const context = partContext(inputs, read, who, codec);
+  const gather = inputs.gather ?? gatherInMemory();
+  const decided = { goes: goesThrough(store), crew: isWatched ? own : crew, of: who.students };
+  const gathered = await decideAll(decided, context, inputs, gather);
+  const frame = frameOf(inputs, read.files, fileViolations);
+  const { asked, ids, seen, plain } = gathered;
+  return { ...resultOf(frame, gathered, gather), asked, ids, seen, frame, plain };
+}
+
+function bytesIn(store: RowStore): number {
+  let bytes = 0;
+  for (let partition = 0; partition <= UNSURE; partition++) bytes += store.bytesOf(partition);
+  return bytes;
+}
+
+/** Who is who over all partitions: each says what it holds, and only where two may clash is looked at again. */
+async function whoIsWho(goes: readonly Go[], crew: Crew, read: AllRead, codec: TextCodec): Promise<WhoIsWho> {
+  const reading = { names: read.sources.map(({ name }) => name), codec };
+  const joiner = joinIdentities();
+  await inHands(crew.hands, goes, (go) => crew.summary(go, reading), joiner.add);
+  const { keys, partitions } = joiner.clashing();
+  const again = goes.filter(({ partition }) => partitions.includes(partition));
+  const holders: Holder[] = [];
+  await inHands(
+    crew.hands,
+    again,
+    (go) => crew.holders(go, keys, reading),
+    (found) => {
+      for (const holder of found) holders.push(holder);
+    },
+  );
+  return joiner.finish(holders);
+}
+
+function partContext(inputs: RunInputs, read: AllRead, who: WhoIsWho, codec: TextCodec): PartContext {
+  const { policy, options } = inputs;
+  const output = outputLayout(read.files, countForms(), inputs.importBy ?? null);
+  const broken = new Map<number, BrokenLine[]>();
+  const named = new Set<string>(options.onlyStudent);
+  for (const line of read.files.flatMap((file) => file.broken)) {
+    if (line.fault === "not-a-record") continue;
+    const family = line.studentId !== "" ? familyOf(line.studentId) : who.familyOfState(line.stateStudentId ?? "");
+    if (family === null) continue;
+    if (line.studentId !== "") named.add(line.studentId);
+    const same = broken.get(family);
+    if (same === undefined) broken.set(family, [line]);
+    else same.push(line);
+  }
+  const evaluate: Omit<EvaluateContext, "isStudent"> = {
     policy,
     awardDate: options.awardDate,
-    given,
-    covers: firstDays.covers(),
-    idWidth: grouping.identities.idWidth,
-    isStudent: grouping.identities.isStudent,
+    given: new Set(inputs.sources.map((source) => source.kind)),
+    covers: read.days,
+    idWidth: who.idWidth,
     // Without a transcript records would go out in zcredit's own layout, which has the column.
     hasDesignationColumn: output === null || output.layout.index.designations !== undefined,
   };
-  const strays = evaluateStrays(grouping.strays, context);
-  const gathered = evaluateAll(grouping, context, inputs);
-  const ofNobody = withWithheld(fileViolations, withheldAt(gathered.refusals));
-  const violations = [...ofNobody, ...strays].filter(
-    ({ studentId }) => gathered.selected.has(studentId) || !grouping.identities.isStudent(studentId),
-  );
-  violations.push(...gathered.violations, ...policyViolations(inputs.policyFile));
-  const rules = rulesRun(given, hasDesignations(files), extrasOf(files, policy));
-  const { ids } = grouping.identities;
-  const result: RunResult = {
-    version: VERSION,
-    options,
-    policy: policyOf(policy, inputs.policyFile),
-    files,
-    output,
-    counts: {
-      ...gathered.counts,
-      students: ids.length,
-      studentsOut: gathered.selected.size,
-      transcriptRows: transcriptRows(files),
-      doubtfulRows: gathered.counts.doubtfulRows + doubtful(grouping.strays),
-    },
-    students: gathered.facts,
-    proposals: gathered.proposals,
-    refusals: gathered.refusals,
-    violations: violations.map((violation) => withSeverity(violation, options)).sort(byReportOrder),
-    rules: {
-      run: [...rules.run, ...POLICY_RULES.map((rule) => rule.code)],
-      notChecked: [...rules.notChecked, ...gathered.notChecked],
-      off: [],
-    },
-    notes: [
-      ...encodingNotes(files),
-      ...dialectNotes(files, sources),
-      ...layoutNotes(files),
-      ...selectionNotes(options, grouping.identities.isStudent, gathered.selected.size),
-    ],
-  };
-  const withNotes: RunResult = { ...result, notes: [...result.notes, ...importNotes(result)] };
-  return { result: withNotes, asked: gathered.asked, ids };
-}
-
-/** The first days that scores and approvals speak of; dates after the award date and rows in doubt apart. */
-function countDays(awardDate: string): { see(row: AnyRow): void; covers(): Covers } {
-  let scores: string | null = null;
-  let approvals: string | null = null;
-  const earlier = (day: string | null, first: string | null): string | null =>
-    day === null || day > awardDate || (first !== null && first <= day) ? first : day;
   return {
-    see: (row) => {
-      if (row.kind === "scores") scores = earlier(row.date, scores);
-      else if (row.kind === "approvals") approvals = earlier(row.on, approvals);
-    },
-    covers: () => ({ scores, approvals }),
+    sources: read.sources,
+    codec,
+    evaluate,
+    options,
+    shard: inputs.shard ?? null,
+    several: who.several,
+    broken,
+    named,
+    ask: inputs.ask ?? null,
+    watch: inputs.watch ?? null,
   };
 }
 
-/** Reads every source to its end even where another cannot be read, so that all of their faults are known at once. */
-async function readAll(inputs: RunInputs, onRow: (row: AnyRow) => void): Promise<readonly FileReading[]> {
-  const normalise = rowReader(inputs.policy);
-  const files: FileReading[] = [];
-  const problems: Problem[] = [];
-  for (const source of inputs.sources) {
-    let rows = 0;
-    try {
-      const reading = await readSource(
-        source,
-        (raw) => {
-          onRow(normalise(raw));
-          rows += 1;
-          if (rows % PROGRESS_ROWS === 0) inputs.onProgress?.({ name: source.name, rows });
-        },
-        inputs.hasher(),
-      );
-      files.push(reading);
-    } catch (error) {
-      if (!(error instanceof NotDone)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new NotDone(problems);
-  return files;
+async function decideAll(
+  { goes, crew, of }: { readonly goes: readonly Go[]; readonly crew: Crew; readonly of: number },
+  context: PartContext,
+  inputs: RunInputs,
+  gather: Gather,
+): Promise<Gathered> {
+  const tally = tallyParts();
+  let done = 0;
+  const say = everySo(PROGRESS_STUDENTS, (students) => {
+    inputs.onProgress?.({ name: "", rows: 0, students: { done: students, of } });
+  });
+  crew.brief(context);
+  await inHands(crew.hands, goes, crew.decide, (part: PartResult) => {
+    tally.add(part);
+    gather.students.add(part.facts);
+    gather.proposals.add(part.proposals);
+    gather.refusals.add(part.refusals);
+    gather.violations.add(part.violations.map((each) => withSeverity(each, inputs.options)));
+    done += part.students;
+    say(done, "");
+  });
+  return tally.finish();
 }
 
 /** Violations of the files themselves. @throws NotDone where one of them is a fault that stops the run. */
@@ -209,134 +261,4 @@ function checkFiles(
   }
   if (problems.length > 0) throw new NotDone(problems);
   return violations;
-}
-
-interface Gathered {
-  readonly proposals: readonly Proposal[];
-  readonly refusals: readonly Refusal[];
-  readonly violations: readonly Violation[];
-  /** Of the students whom one of them speaks of. */
-  readonly facts: readonly StudentFacts[];
-  readonly counts: { readonly doubtfulRows: number; readonly masteryRecords: number; readonly considered: number };
-  /** Ids of the students that are output. */
-  readonly selected: ReadonlySet<string>;
-  readonly asked: Run["asked"];
-  /** Existing records that could not be judged, counted by reason. */
-  readonly notChecked: RunResult["rules"]["notChecked"];
-}
-
-/** Students in text order of their ids. All are evaluated, and so counted; the filters choose whose findings are kept. */
-function evaluateAll(grouping: Grouping, context: EvaluateContext, inputs: RunInputs): Gathered {
-  const { options, ask } = inputs;
-  const proposals: Proposal[] = [];
-  const refusals: Refusal[] = [];
-  const violations: Violation[] = [];
-  const facts: StudentFacts[] = [];
-  const counts = { doubtfulRows: 0, masteryRecords: 0, considered: 0 };
-  const selected = new Set<string>();
-  let asked: Run["asked"] = null;
-  const unjudged = new Map<string, number>();
-  let done = 0;
-  const of = grouping.identities.ids.length;
-  for (const student of grouping.students()) {
-    done += 1;
-    if (done % PROGRESS_STUDENTS === 0) inputs.onProgress?.({ name: "", rows: 0, students: { done, of } });
-    if (ask !== undefined && student.id !== ask) continue;
-    const evaluation = evaluateStudent(student, context);
-    const { decision, records, violations: own } = evaluation;
-    for (const { verdict, because } of records) {
-      if (verdict === "not checked") unjudged.set(because, (unjudged.get(because) ?? 0) + 1);
-    }
-    counts.doubtfulRows += doubtful(student.transcript);
-    for (const row of student.transcript) if (isMastery(row, context.policy)) counts.masteryRecords += 1;
-    if (student.id === ask) asked = { student, decision };
-    inputs.onEvery?.(student);
-    if (!isSelected(student, options)) continue;
-    selected.add(student.id);
-    inputs.onStudent?.(student, evaluation);
-    counts.considered += pathwaysConsidered(decision);
-    if (decision.proposals.length + decision.refusals.length + own.length > 0) facts.push(studentFacts(student));
-    for (const proposal of decision.proposals) proposals.push(proposal);
-    for (const refusal of decision.refusals) refusals.push(refusal);
-    for (const violation of own) violations.push(violation);
-  }
-  return { proposals, refusals, violations, facts, counts, selected, asked, notChecked: unjudgedLines(unjudged) };
-}
-
-/** "Not checked" for single records: older than the files that would hold their evidence, or hanging on a row in doubt. */
-function unjudgedLines(unjudged: ReadonlyMap<string, number>): RunResult["rules"]["notChecked"] {
-  return [...unjudged]
-    .sort(([a], [b]) => byText(a, b))
-    .map(([because, count]) => ({
-      code: "mastery-without-evidence",
-      because: `${count === 1 ? "1 mastery record" : `${count} mastery records`}: ${because}`,
-    }));
-}
-
-function pathwaysConsidered(decision: Decision): number {
-  const pathways = new Set<string>();
-  for (const { pathway } of decision.proposals) pathways.add(pathway);
-  for (const { pathway } of decision.refusals) pathways.add(pathway);
-  return pathways.size;
-}
-
-function doubtful(rows: readonly AnyRow[]): number {
-  let count = 0;
-  for (const row of rows) if (row.kind === "transcript" && row.doubts.length > 0) count += 1;
-  return count;
-}
-
-function transcriptRows(files: readonly FileReading[]): number {
-  let rows = 0;
-  for (const file of files) if (file.kind === "transcript") rows += file.rows;
-  return rows;
-}
-
-function hasDesignations(files: readonly FileReading[]): boolean {
-  return files.some((file) => file.kind === "transcript" && file.layout?.index.designations !== undefined);
-}
-
-/** What else the layouts hold: titles, and letters or codes by which a mastery record is known. */
-function extrasOf(files: readonly FileReading[], policy: CompiledPolicy): ReadonlySet<Extra> {
-  const extras = new Set<Extra>();
-  const hasTitles = files.some((file) => file.kind === "transcript" && file.layout?.index.course_title !== undefined);
-  if (hasTitles) extras.add("titles");
-  if (hasDesignations(files) || policy.templateByCode.size > 0) extras.add("mastery-records");
-  return extras;
-}
-
-function policyOf({ source }: CompiledPolicy, file: PolicyFile): RunResult["policy"] {
-  return {
-    name: file.name,
-    sha256: file.sha256,
-    bytes: file.bytes,
-    district: source.district.name,
-    districtCode: source.district.code,
-    documents: source.policies.map(({ number, title }) => ({ number, title: title ?? "" })),
-    courses: Object.fromEntries(source.courses.map(({ id, title }) => [id, title])),
-    pathways: Object.fromEntries(source.pathways.map(({ id, title }) => [id, title])),
-  };
-}
-
-/** What a user changes alters what is shown and the exit code; it comes after every decision. */
-function withSeverity(violation: Violation, { severities }: ResultOptions): Violation {
-  const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
-  return severity === undefined || severity === violation.severity ? violation : { ...violation, severity };
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The order of violations in every report. */
-export function byReportOrder(a: Violation, b: Violation): number {
-  return (
-    severityRank(a.severity) - severityRank(b.severity) ||
-    byText(a.code, b.code) ||
-    byText(a.file, b.file) ||
-    a.line - b.line ||
-    byText(a.studentId, b.studentId) ||
-    byText(a.column, b.column) ||
-    byText(a.fingerprint, b.fingerprint)
-  );
 }

@@ -1,7 +1,7 @@
 import { foundBy } from "../compare/found.js";
-import { didYouMean } from "../config/nearest.js";
 import { type IsoDate, parseDate } from "../date.js";
 import type { RowRef, Violation } from "../model.js";
+import { mapped, type Sequence } from "../report/sequence.js";
 import { acceptedExpired } from "../rules/accepted-expired.js";
 import { acceptedUnused } from "../rules/accepted-unused.js";
 import type { TableRow } from "./table.js";
@@ -21,13 +21,18 @@ export interface Accepted extends RowRef {
   readonly expires: IsoDate | null;
 }
 
-/** Makes the reader of one line of the list; a text says what is wrong with the line. */
-export function acceptedReader(codes: readonly string[]): (row: TableRow) => Accepted | string {
+/**
+ * Makes the reader of one line of the list; a text says what is wrong with the line.
+ *
+ * @param codeFault says why a code can't stand in the list; null: it can
+ */
+export function acceptedReader(codeFault: (code: string) => string | null): (row: TableRow) => Accepted | string {
   return (row) => {
     const [code = "", studentId = "", record = "", reason = "", by = "", until = ""] = ACCEPTED_COLUMNS.map((name) =>
       row.cell(name),
     );
-    if (!codes.includes(code)) return `no violation has the code "${code}".${didYouMean(code, codes)}`;
+    const fault = codeFault(code);
+    if (fault !== null) return fault;
     if (record === "") return 'names no record. Copy "fingerprint" from violations.csv, or name the course code.';
     if (reason === "" || by === "") return "gives no reason or says not by whom. An accepted violation needs both.";
     const expires = until === "" ? null : parseDate(until);
@@ -41,15 +46,17 @@ function covers(entry: Accepted, violation: Violation): boolean {
   return entry.record === violation.fingerprint || (entry.record === violation.courseId && violation.courseId !== "");
 }
 
+export interface AcceptedMarks {
+  readonly marked: Sequence<Violation>;
+  /** About the list itself: entries that expired, or match nothing. */
+  readonly reported: readonly Violation[];
+}
+
 /**
  * Marks as accepted what the list accepts on this day, and reports entries that expired or match nothing. What is
  * accepted stays visible and changes no decision.
  */
-export function withAccepted(
-  violations: readonly Violation[],
-  list: readonly Accepted[],
-  day: IsoDate,
-): readonly Violation[] {
+export function withAccepted(violations: Sequence<Violation>, list: readonly Accepted[], day: IsoDate): AcceptedMarks {
   const byStudent = new Map<string, Accepted[]>();
   const reported: Violation[] = [];
   for (const entry of list) {
@@ -63,11 +70,9 @@ export function withAccepted(
     else entries.push(entry);
   }
   const used = new Set<Accepted>();
-  const marked = violations.map((violation) => {
-    const entries = (byStudent.get(violation.studentId) ?? []).filter((entry) => covers(entry, violation));
-    for (const entry of entries) used.add(entry);
-    return entries.length === 0 ? violation : { ...violation, status: "accepted" as const };
-  });
+  for (const violation of violations) {
+    for (const entry of byStudent.get(violation.studentId) ?? []) if (covers(entry, violation)) used.add(entry);
+  }
   for (const entries of byStudent.values()) {
     for (const entry of entries) {
       if (used.has(entry)) continue;
@@ -75,7 +80,11 @@ export function withAccepted(
       reported.push(foundBy(acceptedUnused, { code, record }, aboutEntry(entry)));
     }
   }
-  return [...marked, ...reported];
+  const marked = mapped(violations, (violation): Violation => {
+    const entries = byStudent.get(violation.studentId) ?? [];
+    return entries.some((entry) => covers(entry, violation)) ? { ...violation, status: "accepted" } : violation;
+  });
+  return { marked, reported };
 }
 
 function aboutEntry(entry: Accepted) {

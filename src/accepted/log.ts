@@ -1,5 +1,6 @@
 import { parseCredit } from "../credit.js";
 import type { RowRef } from "../model.js";
+import { wholeText } from "../report/pieces.js";
 import { spreadsheet, type Table } from "../report/tables.js";
 import type { Landing } from "../since/landed.js";
 import type { Choosing } from "./decisions.js";
@@ -51,7 +52,7 @@ export function readLogEntry(row: TableRow): LogEntry | string {
 const TABLE: Table<LogEntry> = { columns: LOG_COLUMNS, cells: (entry) => entry.cells };
 
 export function logText(entries: readonly LogEntry[]): string {
-  return spreadsheet(TABLE, entries);
+  return wholeText(spreadsheet(TABLE, entries));
 }
 
 function cellOf(entry: LogEntry, column: (typeof LOG_COLUMNS)[number]): string {

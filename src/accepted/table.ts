@@ -1,7 +1,7 @@
 import { NotDone, type Problem } from "../errors.js";
 import type { RowRef } from "../model.js";
 import { parseRecords } from "../read/csv.js";
-import { runsAsFormula } from "../report/formula.js";
+import { unguarded } from "../report/formula.js";
 
 /** One line of a small table that people keep: cells by column name, trimmed, empty where there is none. */
 export interface TableRow extends RowRef {
@@ -18,11 +18,6 @@ const DELIMITERS = [",", ";", "\t"] as const;
 
 function fold(name: string): string {
   return name.toLowerCase().replace(/[\s_-]/g, "");
-}
-
-/** The cell as it was before it was guarded for a spreadsheet. */
-export function unguarded(cell: string): string {
-  return cell.startsWith("'") && runsAsFormula(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 /**
@@ -44,12 +39,15 @@ export function readTable({ name, bytes }: TableFile, needed: readonly string[])
   const problems: Problem[] = [];
   for (const [index, cell] of header.entries()) {
     const column = fold(cell);
-    if (column !== "" && columns.has(column)) problems.push(problem(name, `the column ${cell} stands there twice.`));
+    if (column !== "" && columns.has(column))
+      problems.push(problem(name, `the column ${cell} stands there twice. Keep one.`));
     columns.set(column, index);
   }
   for (const column of needed) {
     if (!columns.has(fold(column))) {
-      problems.push(problem(name, `the column ${column} is missing. Found: ${header.join(", ")}.`));
+      problems.push(
+        problem(name, `the column ${column} is missing. Found: ${header.join(", ")}. Add it, or correct its name.`),
+      );
     }
   }
   if (problems.length > 0) throw new NotDone(problems);

@@ -1,8 +1,10 @@
 import type { Refusal, Violation } from "../model.js";
+import { mapped, type Sequence } from "../report/sequence.js";
+import { textTable } from "../report/textTable.js";
 import { counted } from "../report/words.js";
 import { EXISTING_RECORD_CODES } from "../rules/index.js";
 import type { AuditRecord, AuditStudent, Population } from "./population.js";
-import { drawSample, METHOD, type Stratum } from "./sample.js";
+import { drawFrom, drawSample, METHOD, type Stratum } from "./sample.js";
 
 /** What is asked of a sample. */
 export interface SampleRequest {
@@ -65,12 +67,16 @@ function placeKey({ file, line }: { readonly file: string; readonly line: number
   return `${line} ${file}`;
 }
 
-/** Draws what was asked for. The population and the refusals are whole: nothing of them is left out without a word. */
+/**
+ * Draws what was asked for. The population and the refusals are whole: nothing of them is left out without a word.
+ *
+ * @param students how many are output, and how many the filters hide
+ */
 export function drawAudit(
   population: Population,
-  refusals: readonly Refusal[],
+  refusals: Sequence<Refusal>,
   request: SampleRequest,
-  hiddenByFilters: number,
+  { output, hidden: hiddenByFilters }: { readonly output: number; readonly hidden: number },
 ): AuditSample {
   const statements: SampleStatement[] = [];
   const students: SampledStudent[] = [];
@@ -86,7 +92,11 @@ export function drawAudit(
   if (request.refusals !== null) {
     const drawn = drawRefusals(refusals, request.refusals, request.seed);
     drawnRefusals.push(...drawn.refusals);
-    statements.push({ ...drawn.statement, exclusions: hiddenLines(hiddenByFilters) });
+    const refused = textTable();
+    for (const { studentId } of refusals) refused.add(studentId);
+    const without = output - refused.size;
+    const none = `${counted(without, "student")} for whom no pathway was considered and refused`;
+    statements.push({ ...drawn.statement, exclusions: [none, ...hiddenLines(hiddenByFilters)] });
   }
   return { statements, students, refusals: drawnRefusals };
 }
@@ -165,16 +175,15 @@ function drawRecords({ students, records }: Population, request: SampleRequest):
 }
 
 function drawRefusals(
-  refusals: readonly Refusal[],
+  refusals: Sequence<Refusal>,
   size: number,
   seed: string,
 ): { readonly refusals: readonly SampledRefusal[]; readonly statement: Omit<SampleStatement, "exclusions"> } {
-  const units = refusals.map((refusal) => ({
-    key: `${refusal.studentId}\n${refusal.pathway}`,
-    stratum: "",
-    refusal,
-  }));
-  const sample = drawSample(units, size, seed);
+  const sample = drawFrom(
+    mapped(refusals, (refusal) => ({ key: `${refusal.studentId}\n${refusal.pathway}`, stratum: "", refusal })),
+    size,
+    seed,
+  );
   const chances = chancesOf(sample.strata);
   const request: SampleRequest = { seed, size, unit: "record", stratify: "none", refusals: size };
   return {

@@ -25,14 +25,21 @@ export interface AuditRecord extends RowRef {
   readonly date: string;
   /** What the decision run backwards says of it. */
   readonly verdict: string;
-  /** Step by step, pathway by pathway. */
-  readonly reasoning: readonly string[];
+  /** One pathway after the other, that which gave it or came closest first. */
+  readonly reasoning: readonly PathwayReasoning[];
   /** The pathway that gave it, or came closest; empty where none was in effect. */
   readonly pathway: string;
   /** Its document and clause. */
   readonly clause: string;
   /** What was found at the record: `code: message`. */
   readonly findings: readonly string[];
+}
+
+/** What one pathway came to, step by step. */
+export interface PathwayReasoning {
+  /** Its id and title, and the day as of which it was asked. */
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 /** A student with at least one mastery record. */
@@ -56,7 +63,7 @@ export interface Population {
   readonly doubtful: number;
 }
 
-/** Collects the population of an audit, student by student. */
+/** Collects the population of an audit, student by student, in any order of the students. */
 export interface PopulationCollector {
   add(student: StudentFile, records: readonly RecordJudgement[], violations: readonly Violation[]): void;
   finish(): Population;
@@ -77,7 +84,7 @@ export function collectPopulation(policy: CompiledPolicy): PopulationCollector {
       records += judged.length;
       students.push(auditStudent(student, judged, violations, policy));
     },
-    finish: () => ({ students, records, withoutRecord, doubtful }),
+    finish: () => ({ students: students.sort((a, b) => byText(a.id, b.id)), records, withoutRecord, doubtful }),
   };
 }
 
@@ -128,7 +135,7 @@ function auditRecord(judgement: RecordJudgement, key: string, violations: readon
     designations: row.letters,
     date: row.date ?? "",
     verdict: verdictWords(judgement),
-    reasoning: asked.flatMap(reasoningOf),
+    reasoning: asked.map(reasoningOf),
     pathway: best?.pathway.id ?? "",
     clause: best === undefined ? "" : clauseOf(best.pathway.policy, best.pathway.source.clause),
     findings: violations.map(saysViolation),
@@ -169,8 +176,8 @@ function reasoningOf({
   gives,
   marks,
   unknown,
-}: PathwayThen): string[] {
-  const lines = [`${pathway.id} (${pathway.source.title}), asked as of ${date}`];
+}: PathwayThen): PathwayReasoning {
+  const lines: string[] = [];
   if (saw !== "")
     lines.push(`evidence: ${saw}${evidence.length === 0 ? "" : ` [${evidence.map(saysUsed).join("; ")}]`}`);
   if (recovers !== null) lines.push(`recovers ${saysUsed(recovers)}`);
@@ -178,7 +185,7 @@ function reasoningOf({
   const mark = marks.length === 0 ? "" : `, mark ${marks.join(" or ")}`;
   lines.push(`would give ${formatCredit(gives)}${gives === 0 ? "" : mark}`);
   if (unknown !== null) lines.push(`cannot be told: ${unknown}`);
-  return lines;
+  return { title: `${pathway.id} (${pathway.source.title}), asked as of ${date}`, lines };
 }
 
 function saysUsed(row: UsedRow): string {

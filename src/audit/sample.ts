@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Sequence } from "../report/sequence.js";
 import { byText } from "../report/words.js";
 
 /** How a sample is drawn, in words that an auditor can repeat with any tool. */
@@ -53,10 +54,43 @@ export function drawSample<U extends Unit>(population: readonly U[], wanted: num
   return { drawn: drawn.sort((a, b) => byText(a.key, b.key)), strata };
 }
 
+/** As `drawSample` without strata, for a population of any length: holds a few times as many units as it draws. */
+export function drawFrom<U extends Unit>(population: Sequence<U>, wanted: number, seed: string): Sample<U> {
+  let first: readonly Ranked<U>[] = [];
+  let more: Ranked<U>[] = [];
+  const keepFirst = (): void => {
+    first = [...first, ...more].sort(byRank).slice(0, wanted);
+    more = [];
+  };
+  for (const unit of population) {
+    more.push(withRank(unit, seed));
+    if (more.length > wanted + MORE) keepFirst();
+  }
+  keepFirst();
+  const drawn = first.map(({ unit }) => unit).sort((a, b) => byText(a.key, b.key));
+  const strata = population.length === 0 ? [] : [{ name: "", size: population.length, drawn: drawn.length }];
+  return { drawn, strata };
+}
+
+const MORE = 1000;
+
+interface Ranked<U> {
+  readonly unit: U;
+  readonly rank: string;
+}
+
+function withRank<U extends Unit>(unit: U, seed: string): Ranked<U> {
+  return { unit, rank: bytesToHex(sha256(utf8ToBytes(`${seed}\n${unit.key}`))) };
+}
+
+function byRank(a: Ranked<Unit>, b: Ranked<Unit>): number {
+  return byText(a.rank, b.rank) || byText(a.unit.key, b.unit.key);
+}
+
 function ranked<U extends Unit>(units: readonly U[], seed: string): readonly U[] {
   return units
-    .map((unit) => ({ unit, rank: bytesToHex(sha256(utf8ToBytes(`${seed}\n${unit.key}`))) }))
-    .sort((a, b) => byText(a.rank, b.rank) || byText(a.unit.key, b.unit.key))
+    .map((unit) => withRank(unit, seed))
+    .sort(byRank)
     .map(({ unit }) => unit);
 }
 

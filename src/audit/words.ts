@@ -1,5 +1,6 @@
 import type { Violation } from "../model.js";
 import type { RunResult } from "../report/result.js";
+import type { Sequence } from "../report/sequence.js";
 import { counted, placeOf, plain, wrap } from "../report/words.js";
 import { EXISTING_RECORD_CODES } from "../rules/index.js";
 import type { AuditSample, SampleStatement } from "./audit.js";
@@ -25,22 +26,20 @@ export function statementLines(statement: SampleStatement): readonly string[] {
 }
 
 /** Codes with how often and the first two places; the full list stands in `violations.csv`. */
-function findingLines(violations: readonly Violation[]): readonly string[] {
-  const byCode = new Map<string, Violation[]>();
+function findingLines(violations: Iterable<Violation>): readonly string[] {
+  const byCode = new Map<string, { severity: string; count: number; readonly places: string[] }>();
   for (const violation of violations) {
-    const known = byCode.get(violation.code);
-    if (known === undefined) byCode.set(violation.code, [violation]);
-    else known.push(violation);
+    let known = byCode.get(violation.code);
+    if (known === undefined) {
+      known = { severity: violation.severity, count: 0, places: [] };
+      byCode.set(violation.code, known);
+    }
+    known.count += 1;
+    if (known.places.length < 2) known.places.push(`${placeOf(violation)} (student ${violation.studentId})`);
   }
-  return [...byCode].flatMap(([code, found]) => {
-    const [first] = found;
-    const places = found.slice(0, 2).map((each) => `${placeOf(each)} (student ${each.studentId})`);
-    const more = found.length > 2 ? `, and ${found.length - 2} more` : "";
-    return wrap(
-      plain(`${code} (${first?.severity ?? ""}): ${found.length}, ${places.join(", ")}${more}`),
-      "  ",
-      "    ",
-    );
+  return [...byCode].flatMap(([code, { severity, count, places }]) => {
+    const more = count > 2 ? `, and ${count - 2} more` : "";
+    return wrap(plain(`${code} (${severity}): ${count}, ${places.join(", ")}${more}`), "  ", "    ");
   });
 }
 
@@ -49,7 +48,7 @@ export function auditText(
   result: RunResult,
   population: Population,
   sample: AuditSample,
-  violations: readonly Violation[],
+  violations: Sequence<Violation>,
   out: string,
 ): string {
   const lines = [

@@ -1,3 +1,4 @@
+import { wholeText } from "../report/pieces.js";
 import { spreadsheet, type Table } from "../report/tables.js";
 import { citationText } from "../rules/citations.js";
 import type { AuditSample, SampledRefusal } from "./audit.js";
@@ -60,7 +61,7 @@ function recordCells({ student, record }: RecordLine): readonly string[] {
 export function recordsFile({ students }: Population): { readonly content: string; readonly rows: number } {
   const lines = students.flatMap((student) => student.records.map((record) => ({ student, record })));
   const table: Table<RecordLine> = { columns: RECORD_COLUMNS, cells: recordCells };
-  return { content: spreadsheet(table, lines), rows: lines.length };
+  return { content: wholeText(spreadsheet(table, lines)), rows: lines.length };
 }
 
 interface SheetLine extends RecordLine {
@@ -81,13 +82,13 @@ export function worksheetFile({ students }: AuditSample): { readonly content: st
       line.stratum,
       line.chance,
       ...recordCells(line),
-      line.record.reasoning.join("; "),
+      line.record.reasoning.flatMap(({ title, lines: steps }) => [title, ...steps]).join("; "),
       line.student.rows.join("; "),
       CITATION,
       ...BY_HAND.map(() => ""),
     ],
   };
-  return { content: spreadsheet(table, lines), rows: lines.length };
+  return { content: wholeText(spreadsheet(table, lines)), rows: lines.length };
 }
 
 /** `refusals-worksheet.csv`: one line a refusal of the sample. */
@@ -123,7 +124,7 @@ export function refusalSheetFile({ refusals }: AuditSample): { readonly content:
     ],
   };
   const lines = refusals.map((each, index) => ({ number: index + 1, ...each }));
-  return { content: spreadsheet(table, lines), rows: lines.length };
+  return { content: wholeText(spreadsheet(table, lines)), rows: lines.length };
 }
 
 /** What each check of a refusal saw, as far as it had something to say. */

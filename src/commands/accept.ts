@@ -7,7 +7,7 @@ import { readLines, readTable } from "../accepted/table.js";
 import { type Manifest, parseManifest } from "../compare/manifest.js";
 import { NotDone, notDone } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
-import { readWhole } from "../read/disk.js";
+import { MOST_OF_RESULTS, MOST_OF_TABLE, readWhole } from "../read/disk.js";
 import { count, counted, plain } from "../report/words.js";
 import { VERSION } from "../version.js";
 import { sealed } from "../write/manifest.js";
@@ -49,11 +49,12 @@ export async function accept(flags: RawFlags, { words, problems }: Words): Promi
   if (read.problems.length > 0 || decisionsPath === null) throw new NotDone(read.problems);
 
   const results = await readResults(folder);
-  const decisions: Went = { name: basename(decisionsPath), kind: "decisions", bytes: await readWhole(decisionsPath) };
+  const decided = await readWhole(decisionsPath, MOST_OF_TABLE);
+  const decisions: Went = { name: basename(decisionsPath), kind: "decisions", bytes: decided };
   const went: Went[] = [results.manifestFile, results.proposals, results.records, decisions];
   const earlier = new Map<string, LogEntry>();
   for (const path of logs) {
-    const log: Went = { name: basename(path), kind: "decision-log", bytes: await readWhole(path) };
+    const log: Went = { name: basename(path), kind: "decision-log", bytes: await readWhole(path, MOST_OF_TABLE) };
     went.push(log);
     for (const entry of readLines(readTable(log, LOG_COLUMNS), readLogEntry)) {
       if (entry.choice === "accept" && !earlier.has(entry.id)) earlier.set(entry.id, entry);
@@ -124,14 +125,14 @@ interface Results {
 /** @throws NotDone where they are no results of `zcredit check`, or were changed since. */
 async function readResults(folder: string): Promise<Results> {
   const path = join(folder, MANIFEST);
-  const manifestBytes = await readWhole(path);
+  const manifestBytes = await readWhole(path, MOST_OF_RESULTS);
   const manifest = parseManifest(path, new TextDecoder("utf-8").decode(manifestBytes));
   const output = async (name: string, kind: string): Promise<Went> => {
     const listed = manifest.outputs.find((each) => each.name === name);
     if (listed === undefined) {
       throw notDone(folder, `these results have no ${name}. Run zcredit check with csv among the formats.`);
     }
-    const bytes = await readWhole(join(folder, name));
+    const bytes = await readWhole(join(folder, name), MOST_OF_RESULTS);
     if (sha256Of(bytes) !== listed.sha256) {
       throw notDone(
         join(folder, name),

@@ -9,17 +9,21 @@ import { type ExitCode, exitCodeOf } from "../exit.js";
 import { nodeHasher } from "../read/disk.js";
 import { FORMATS } from "../report/formats/index.js";
 import type { RunResult } from "../report/result.js";
+import { filtered } from "../report/sequence.js";
 import { spreadsheet, VIOLATIONS } from "../report/tables.js";
 import { run } from "../run.js";
 import { manifestText } from "../write/manifest.js";
-import { defaultOut, fillOut, type OutFile, writeResults } from "../write/out.js";
+import { defaultOut, fillOut, inPieces, type OutFile, writeResults } from "../write/out.js";
 import { lookAt } from "../write/place.js";
+import { scratchBeside } from "../write/scratch.js";
+import { gatherSpilling } from "../write/spilled.js";
 import { configLine, sayFiles } from "./check.js";
-import { ALL_CODES } from "./codes.js";
+import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
 import { prepare, resultOptions, showProgress } from "./job.js";
 import { readSettings } from "./settings.js";
 import { terminal, terminalFlags } from "./terminal.js";
+import { withWork } from "./work.js";
 
 /**
  * `zcredit audit`: existing mastery records only, each judged by the decision run backwards; with a sample, a worksheet.
@@ -28,7 +32,7 @@ import { terminal, terminalFlags } from "./terminal.js";
 export async function audit(flags: RawFlags, stray: readonly Problem[]): Promise<ExitCode> {
   const problems: Problem[] = [];
   const request = sampleRequest(flags, problems);
-  const known = { formats: FORMATS.map((format) => format.name), codes: ALL_CODES };
+  const known = { formats: FORMATS.map((format) => format.name), codes: RUN_CODES };
   const settings = await readSettings(flags, [...stray, ...problems], known, process.cwd());
   const screen = terminal(terminalFlags(flags));
   const out = settings.out === null ? await defaultOut(settings.awardDate) : fillOut(settings.out, settings.awardDate);
@@ -36,45 +40,55 @@ export async function audit(flags: RawFlags, stray: readonly Problem[]): Promise
     await lookAt(out, settings.force, paths);
   });
   const collector = collectPopulation(job.policy);
-  const { result } = await run({
-    sources: job.sources,
-    policy: job.policy,
-    policyFile: job.policyFile,
-    hasher: nodeHasher,
-    options: resultOptions(settings),
-    onProgress: showProgress(screen, job),
-    onStudent: (student, { records, violations }) => {
-      const places = new Set(records.map(({ row }) => `${row.line} ${row.file}`));
-      collector.add(
-        student,
-        records,
-        violations.filter((violation) => isAboutRecords(violation, places)),
-      );
-    },
-  });
-  screen.progress("");
-  sayFiles(screen, result, job);
-  const population = collector.finish();
-  const places = recordPlaces(population);
-  const violations = result.violations.filter((violation) => isAboutRecords(violation, places));
-  const hidden = result.counts.students - result.counts.studentsOut;
-  const sample = drawAudit(population, result.refusals, request, hidden);
-  const audited: RunResult = { ...result, violations };
-  await writeResults(out, auditFiles(audited, population, sample), {
-    force: settings.force,
-    inputs: job.paths,
-    manifest: (written) => manifestText(audited, written, { audit: manifestOf(population, sample) }),
-  });
-  if (flags.quiet !== true)
-    screen.out(`${configLine(settings)}${auditText(audited, population, sample, violations, out)}`);
-  return exitCodeOf(violations, settings.failOn);
+  const scratch = scratchBeside(out);
+  try {
+    const { result } = await withWork({ ...settings, shard: null }, job, scratch, (work) =>
+      run({
+        sources: job.sources,
+        policy: job.policy,
+        policyFile: job.policyFile,
+        hasher: nodeHasher,
+        options: resultOptions(settings),
+        onProgress: showProgress(screen, job),
+        onStudent: (student, { records, violations }) => {
+          const places = new Set(records.map(({ row }) => `${row.line} ${row.file}`));
+          collector.add(
+            student,
+            records,
+            violations.filter((violation) => isAboutRecords(violation, places)),
+          );
+        },
+        gather: gatherSpilling(scratch),
+        ...work,
+      }),
+    );
+    screen.progress("");
+    sayFiles(screen, result, job);
+    const population = collector.finish();
+    const places = recordPlaces(population);
+    const violations = filtered(result.violations, (violation) => isAboutRecords(violation, places));
+    const { students: all, studentsOut } = result.counts;
+    const shares = { output: studentsOut, hidden: all - studentsOut };
+    const sample = drawAudit(population, result.refusals, request, shares);
+    const audited: RunResult = { ...result, violations, ...(job.listFile === null ? {} : { lists: [job.listFile] }) };
+    await writeResults(out, auditFiles(audited, population, sample), {
+      force: settings.force,
+      inputs: job.paths,
+      manifest: (written) => manifestText(audited, written, { audit: manifestOf(population, sample) }),
+    });
+    if (flags.quiet !== true)
+      screen.out(`${configLine(settings)}${auditText(audited, population, sample, violations, out)}`);
+    return exitCodeOf(violations, settings.failOn);
+  } finally {
+    scratch.close();
+  }
 }
 
 function auditFiles(result: RunResult, population: Population, sample: AuditSample): readonly OutFile[] {
   const files: OutFile[] = [
     {
       name: "violations.csv",
-      content: spreadsheet(VIOLATIONS, result.violations),
+      content: inPieces(() => spreadsheet(VIOLATIONS, result.violations)),
       rows: result.violations.length,
     },
     { name: "records.csv", ...recordsFile(population) },

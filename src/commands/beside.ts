@@ -5,14 +5,14 @@ import { exportedOf, LOG_COLUMNS, type LogEntry, readLogEntry } from "../accepte
 import { readLines, readTable, type TableRow } from "../accepted/table.js";
 import { type Manifest, parseManifest } from "../compare/manifest.js";
 import { NotDone, notDone, type Problem } from "../errors.js";
-import { nodeHasher, readWhole } from "../read/disk.js";
+import { MOST_OF_RESULTS, MOST_OF_TABLE, nodeHasher, readWhole } from "../read/disk.js";
 import type { ListFile, RunResult } from "../report/result.js";
 import type { Beside } from "../since/apply.js";
 import { type Earlier, readEarlier } from "../since/earlier.js";
 import { sameFilters } from "../since/mark.js";
 import { shrunk } from "../since/reach.js";
 import { MANIFEST } from "../write/place.js";
-import { ALL_CODES } from "./codes.js";
+import { codeFault, RUN_CODES } from "./codes.js";
 import { readLists, resultOptions } from "./job.js";
 import type { Settings } from "./settings.js";
 
@@ -53,7 +53,7 @@ export async function readBeside(settings: Settings, out: string): Promise<ReadB
     columns: readonly string[],
     reader: (row: TableRow) => T | string,
   ): Promise<readonly T[]> => {
-    const bytes = await readWhole(path);
+    const bytes = await readWhole(path, MOST_OF_TABLE);
     const name = basename(path);
     const rows = readTable({ name, bytes }, columns);
     lists.push({ kind, name, sha256: sha256Of(bytes), bytes: bytes.byteLength, rows: rows.length });
@@ -63,22 +63,20 @@ export async function readBeside(settings: Settings, out: string): Promise<ReadB
   if (listsPath !== null) {
     // Faults of it are said where the policy is read by it.
     const read = await readLists(listsPath).catch(() => null);
-    if (read !== null) {
-      const { bytes, rows } = read;
-      lists.push({
-        kind: "reference",
-        name: basename(listsPath),
-        sha256: sha256Of(bytes),
-        bytes: bytes.byteLength,
-        rows,
-      });
-    }
+    if (read !== null) lists.push(read.file);
   }
   const { accepted: acceptedPath, pending } = settings;
   const accepted =
     acceptedPath === null
       ? null
-      : await tryTo(() => read("accepted", acceptedPath, ACCEPTED_COLUMNS, acceptedReader(ALL_CODES)));
+      : await tryTo(() =>
+          read(
+            "accepted",
+            acceptedPath,
+            ACCEPTED_COLUMNS,
+            acceptedReader((code) => codeFault(code, RUN_CODES)),
+          ),
+        );
   const entries: LogEntry[] = [];
   for (const path of pending) {
     entries.push(...((await tryTo(() => read("pending", path, LOG_COLUMNS, readLogEntry))) ?? []));
@@ -124,7 +122,7 @@ async function earlierResults(asked: string, out: string): Promise<Found> {
   const folder = asked === "latest" ? await latestBeside(out) : asked;
   if (folder === null) return { earlier: NONE, manifest: null };
   const path = join(folder, MANIFEST);
-  const text = await readWhole(path);
+  const text = await readWhole(path, MOST_OF_RESULTS);
   const manifest = parseManifest(path, new TextDecoder("utf-8").decode(text));
   const listed = manifest.outputs.find(({ name }) => name === REPORT);
   if (listed === undefined) {
@@ -133,9 +131,12 @@ async function earlierResults(asked: string, out: string): Promise<Found> {
       `these results have no ${REPORT}, by which they could be compared. Write json among the formats.`,
     );
   }
-  const report = await readWhole(join(folder, REPORT));
+  const report = await readWhole(join(folder, REPORT), MOST_OF_RESULTS);
   if (sha256Of(report) !== listed.sha256) {
-    throw notDone(join(folder, REPORT), "this file is not as zcredit wrote it, so nothing can be compared with it.");
+    throw notDone(
+      join(folder, REPORT),
+      "this file is not as zcredit wrote it, so nothing can be compared with it. Name other results, or run that check again.",
+    );
   }
   const earlier = readEarlier(join(folder, REPORT), new TextDecoder("utf-8").decode(report), sha256Of(text));
   return { earlier, manifest };

@@ -12,12 +12,15 @@ import { VERSION } from "../version.js";
 import { manifestText } from "../write/manifest.js";
 import { defaultOut, fillOut, type OutFile, writeResults } from "../write/out.js";
 import { lookAt } from "../write/place.js";
+import { scratchBeside } from "../write/scratch.js";
+import { gatherSpilling } from "../write/spilled.js";
 import { configLine, sayFiles } from "./check.js";
-import { ALL_CODES } from "./codes.js";
+import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
 import { prepare, resultOptions, showProgress } from "./job.js";
 import { readSettings } from "./settings.js";
 import { terminal, terminalFlags } from "./terminal.js";
+import { withWork } from "./work.js";
 
 const FORMAT_NAMES: readonly string[] = ["csv", "json", "html"];
 
@@ -34,7 +37,7 @@ export async function equity(flags: RawFlags, stray: readonly Problem[]): Promis
   const least = leastOf(flags, problems);
   // A list of formats in the configuration is one for every command; on the command line it is for this one.
   const known = flags.format === undefined ? FORMATS.map(({ name }) => name) : [];
-  const names = { formats: [...new Set([...FORMAT_NAMES, ...known])], codes: ALL_CODES, needsStudents: true } as const;
+  const names = { formats: [...new Set([...FORMAT_NAMES, ...known])], codes: RUN_CODES, needsStudents: true } as const;
   const settings = await readSettings(flags, problems, names, process.cwd());
   const screen = terminal(terminalFlags(flags));
   const out = settings.out === null ? await defaultOut(settings.awardDate) : fillOut(settings.out, settings.awardDate);
@@ -42,36 +45,46 @@ export async function equity(flags: RawFlags, stray: readonly Problem[]): Promis
     await lookAt(out, settings.force, paths);
   });
   const collector = collectFacts(job.policy, settings.awardDate);
-  const { result } = await run({
-    sources: job.sources,
-    policy: job.policy,
-    policyFile: job.policyFile,
-    hasher: nodeHasher,
-    // Everyone is counted, whatever a configuration lets into the output of other commands.
-    options: { ...resultOptions(settings), onlyStudent: [], school: [], classOf: [], gradeLevel: [] },
-    onProgress: showProgress(screen, job),
-    onStudent: collector.add,
-  });
-  screen.progress("");
-  sayFiles(screen, result, job);
-  const report = equityReport({
-    facts: collector.finish(),
-    policy: job.policy,
-    policyName: job.policyFile.name,
-    version: VERSION,
-    awardDate: settings.awardDate,
-    least,
-  });
-  const chosen = flags.format === undefined ? FORMAT_NAMES : settings.formats;
-  await writeResults(out, outFiles(report, chosen), {
-    force: settings.force,
-    inputs: job.paths,
-    manifest: (written) => manifestText(result, written),
-  });
-  if (settings.json) screen.out(equityJson(report));
-  else if (flags.quiet !== true) screen.out(`${configLine(settings)}${equityText(report, out, screen.colour)}`);
-  const found = namedGroups(report).map(() => ({ severity: "warning", status: "open" }) as const);
-  return exitCodeOf(found, settings.failOn);
+  const scratch = scratchBeside(out);
+  try {
+    const { result } = await withWork({ ...settings, shard: null }, job, scratch, (work) =>
+      run({
+        sources: job.sources,
+        policy: job.policy,
+        policyFile: job.policyFile,
+        hasher: nodeHasher,
+        // Everyone is counted, whatever a configuration lets into the output of other commands.
+        options: { ...resultOptions(settings), onlyStudent: [], school: [], classOf: [], gradeLevel: [] },
+        onProgress: showProgress(screen, job),
+        onStudent: collector.add,
+        gather: gatherSpilling(scratch),
+        ...work,
+      }),
+    );
+    screen.progress("");
+    sayFiles(screen, result, job);
+    const report = equityReport({
+      facts: collector.finish(),
+      policy: job.policy,
+      policyName: job.policyFile.name,
+      version: VERSION,
+      awardDate: settings.awardDate,
+      least,
+    });
+    const chosen = flags.format === undefined ? FORMAT_NAMES : settings.formats;
+    await writeResults(out, outFiles(report, chosen), {
+      force: settings.force,
+      inputs: job.paths,
+      manifest: (written) =>
+        manifestText({ ...result, ...(job.listFile === null ? {} : { lists: [job.listFile] }) }, written),
+    });
+    if (settings.json) await screen.json([equityJson(report)]);
+    else if (flags.quiet !== true) screen.out(`${configLine(settings)}${equityText(report, out, screen.colour)}`);
+    const found = namedGroups(report).map(() => ({ severity: "warning", status: "open" }) as const);
+    return exitCodeOf(found, settings.failOn);
+  } finally {
+    scratch.close();
+  }
 }
 
 function leastOf(flags: RawFlags, problems: Problem[]): number {

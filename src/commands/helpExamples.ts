@@ -12,6 +12,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "zcredit check -t north.csv -t south.csv -s scores.csv --approvals approvals.csv -p policy.json -o results",
     "zcredit check -t transcripts.csv -p policy.json --since latest --fail-on-new --quiet",
   ],
+  merge: ["zcredit merge results-1 results-2 -o results"],
   explain: [
     "zcredit explain --student 1000000042 -t transcripts.csv -s scores.csv -p policy.json",
     "zcredit explain --student 1000000042 --course algebra-1 -t transcripts.csv -s scores.csv -p policy.json",
@@ -35,6 +36,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   rules: ["zcredit rules", "zcredit rules double-credit"],
   inspect: ["zcredit inspect transcripts.csv", "zcredit inspect export.txt --write-map map.json"],
+  lists: ["zcredit lists", "zcredit lists designations", "zcredit lists courseCodes --json > lists.json"],
   init: ["zcredit init", "zcredit init my-district"],
   completion: [
     "zcredit completion bash >> ~/.bashrc",

@@ -1,16 +1,16 @@
-import { lstat, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { lstat, open, rm } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { NotDone, type Problem } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { policyJsonSchema } from "../policy/jsonSchema.js";
-import { inPlainWords } from "../write/faults.js";
+import { inPlainWords, withoutFlag } from "../write/faults.js";
+import { heedingSignals } from "../write/interrupt.js";
+import { makeFolders, removeEmpty } from "../write/out.js";
 import type { RawFlags } from "./flags.js";
+import { shippedNames, shippedText } from "./shipped.js";
 import { terminal, terminalFlags } from "./terminal.js";
 import type { Words } from "./words.js";
 
-/** Shipped with the program; the same path from `src` and from `dist`. */
-const STARTER = fileURLToPath(new URL("../../samples/starter/", import.meta.url));
 /** The day that the starter's samples are made for. */
 const AWARD_DATE = "2025-06-20";
 
@@ -24,27 +24,42 @@ export async function init(flags: RawFlags, { words, problems }: Words): Promise
   const files = await starterFiles();
   try {
     await refuseWhatIsThere(shown, [...files.keys()]);
-    await mkdir(shown, { recursive: true });
-    // "wx": a file that came in between is not written over either.
-    for (const [name, content] of files) await writeFile(join(shown, name), content, { flag: "wx" });
+    await heedingSignals((heed) => writeAll(shown, files, heed));
   } catch (error) {
-    throw withoutFlag(inPlainWords(shown, error));
+    throw withoutFlag(inPlainWords(shown, error), "folder");
   }
   if (flags.quiet !== true) terminal(terminalFlags(flags)).out(nextText(shown, [...files.keys()]));
   return EXIT.done;
 }
 
-/** The words for a fault of the disk speak of a flag that this command does not have. */
-function withoutFlag(error: unknown): unknown {
-  if (!(error instanceof NotDone)) return error;
-  return new NotDone(
-    error.problems.map((problem) => ({ ...problem, message: problem.message.replaceAll(" with --out", "") })),
-  );
+/** All of them or none: what was written before a fault is taken away again, with the folders made for it. */
+async function writeAll(shown: string, files: ReadonlyMap<string, string>, heed: () => void): Promise<void> {
+  const made = await makeFolders(resolve(shown), 0o777);
+  const written: string[] = [];
+  try {
+    for (const [name, content] of files) {
+      heed();
+      const path = join(shown, name);
+      // "wx": a file that came in between is not written over either.
+      const file = await open(path, "wx");
+      written.push(path);
+      try {
+        await file.writeFile(content);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    }
+  } catch (error) {
+    for (const path of written) await rm(path, { force: true });
+    if (made !== undefined) await removeEmpty(resolve(shown), made);
+    throw error;
+  }
 }
 
 async function starterFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  for (const name of await readdir(STARTER)) files.set(name, await readFile(join(STARTER, name), "utf8"));
+  for (const name of await shippedNames("starter")) files.set(name, await shippedText("starter", name));
   files.set("policy.schema.json", `${JSON.stringify(policyJsonSchema(), null, 2)}\n`);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

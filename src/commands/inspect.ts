@@ -1,38 +1,29 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename } from "node:path";
+import { type Lists, SHIPPED_LISTS } from "../data/lists.js";
 import type { IsoDate } from "../date.js";
-import { NotDone, notDone } from "../errors.js";
+import { NotDone } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { createFinder } from "../findings.js";
 import type { FileReading, InputKind, RawRow, Violation } from "../model.js";
 import { rowReader } from "../normalise/index.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { loadPolicy } from "../policy/load.js";
-import { decoding } from "../read/decode.js";
 import { DIALECT_NAMES } from "../read/dialects/index.js";
-import { nodeHasher, openFile } from "../read/disk.js";
+import { nodeHasher, openFile, refuseGivenOnce } from "../read/disk.js";
 import type { Given } from "../read/map/choose.js";
-import { type Draft, draftMap } from "../read/map/draft.js";
+import type { Draft } from "../read/map/draft.js";
 import type { MapDef } from "../read/map/schema.js";
-import { fromBytes } from "../read/memory.js";
 import { readSource } from "../read/read.js";
 import type { Source } from "../read/source.js";
 import { gatherer, inspectionText, type Problemed } from "../report/inspection.js";
 import type { RawFlags } from "./flags.js";
-import { givenDialects, readMap } from "./job.js";
+import { headOf, KINDS, tell } from "./inspectTell.js";
+import { givenDialects, readLists, readMap } from "./job.js";
 import { writeOneFile } from "./oneFile.js";
 import { type FlagReader, flagReader, readSoundPolicy } from "./policyFile.js";
+import { shippedText } from "./shipped.js";
 import { terminal, terminalFlags } from "./terminal.js";
 import type { Words } from "./words.js";
-
-const KINDS: readonly InputKind[] = ["transcript", "scores", "approvals", "students"];
-
-/** What a file is told by: its beginning. */
-const HEAD_BYTES = 1 << 18;
-
-/** Ready maps, shipped with the program; the same path from `src` and from `dist`. */
-const MAPS = fileURLToPath(new URL("../../samples/maps/", import.meta.url));
 
 /** Findings that hang on nothing but the cells themselves, so that they can be told without a policy. */
 const BY_CELLS: readonly string[] = [
@@ -53,17 +44,19 @@ export async function inspect(flags: RawFlags, { words, problems }: Words): Prom
   const [path = ""] = words;
   const given = await givenBy(asked);
   const awardDate = read.awardDate();
-  const policy = asked.policy === null ? null : (await readSoundPolicy(asked.policy, awardDate)).policy;
+  const policy = asked.policy === null ? null : (await readSoundPolicy(asked.policy, awardDate, asked.lists)).policy;
 
+  await refuseGivenOnce(path);
   const head = await headOf(path);
   const told = await tell(path, head, asked.kind, given);
   const source: Source = { ...openFile(told.kind, path, basename(path)), as: told.as };
-  const { reading, gathered, found } = await readThrough(source, policy, awardDate);
+  const lists = asked.lists === null ? SHIPPED_LISTS : (await readLists(asked.lists)).lists;
+  const { reading, gathered, found } = await readThrough(source, policy, awardDate, lists);
   const isSound = isReadable(reading);
   const draft = told.draft;
   const target = asked.writeMap;
   if (target !== null) {
-    const ready = draft?.template === undefined ? null : await readFile(join(MAPS, basename(draft.template)), "utf8");
+    const ready = draft?.template === undefined ? null : await shippedText("maps", basename(draft.template));
     const text = ready?.replace('"../map.schema.json"', '"./map.schema.json"') ?? mapText(draft, reading, told.kind);
     await writeOneFile(target, text);
   }
@@ -103,6 +96,7 @@ interface Asked {
   readonly dialects: readonly string[];
   readonly map: string | null;
   readonly policy: string | null;
+  readonly lists: string | null;
   readonly writeMap: string | null;
 }
 
@@ -114,6 +108,7 @@ function askedOf(read: FlagReader): Asked {
     dialects: dialect === "" ? [] : [dialect],
     map: read.text("map"),
     policy: read.text("policy"),
+    lists: read.text("lists"),
     writeMap: read.text("write-map"),
   };
 }
@@ -125,98 +120,11 @@ async function givenBy(asked: Asked): Promise<readonly Given[]> {
   return given;
 }
 
-/** @throws NotDone in plain words where there is no such file. */
-async function headOf(path: string): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of openFile("transcript", path, path).chunks()) {
-    pieces.push(chunk);
-    length += chunk.length;
-    if (length >= HEAD_BYTES) break;
-  }
-  return Buffer.concat(pieces).subarray(0, HEAD_BYTES);
-}
-
-interface Told {
-  readonly kind: InputKind;
-  readonly as: readonly Given[];
-  readonly draft: Draft | null;
-}
-
-/** What the file holds and how it is read: as said, else by the layout that fits its header, else by a drafted map. */
-async function tell(path: string, head: Uint8Array, kind: InputKind | null, given: readonly Given[]): Promise<Told> {
-  const [named] = given;
-  if (named !== undefined && named !== "own") return { kind: named.kind, as: given, draft: null };
-  const kinds = kind === null ? KINDS : [kind];
-  let refused: NotDone | null = null;
-  let lacking: InputKind | null = null;
-  let students = false;
-  for (const each of kinds) {
-    try {
-      const reading = await readSource({ ...fromBytes(each, path, head), as: given }, () => undefined, nodeHasher());
-      if (reading.notText !== null) return { kind: each, as: given, draft: null };
-      if (reading.header?.missing.length === 0 && each === "students" && kind === null) {
-        // Every file has a column for the student: that alone makes no students file.
-        if (namesStudents(reading)) return { kind: each, as: given, draft: null };
-        students = true;
-      } else if (reading.header?.missing.length === 0) return { kind: each, as: given, draft: null };
-      if (reading.layout?.through !== undefined) lacking ??= each;
-    } catch (error) {
-      if (!(error instanceof NotDone)) throw error;
-      refused ??= error;
-    }
-  }
-  if (lacking !== null) return { kind: lacking, as: given, draft: null };
-  if (refused !== null) throw refused;
-  const draft = (await readyMap(path, head, kind)) ?? draftMap(kind, textOf(head));
-  if (draft === null && students) return { kind: "students", as: given, draft: null };
-  if (draft === null) {
-    const message =
-      "no table of transcript rows or scores can be seen in it. Its first lines should hold the names of the columns.";
-    throw notDone(path, message);
-  }
-  return { kind: draft.def.kind, as: [draft.def], draft };
-}
-
-/** The ready map that finds all it needs in a file, and of several the one that finds most. */
-async function readyMap(path: string, head: Uint8Array, kind: InputKind | null): Promise<Draft | null> {
-  let best: { readonly def: MapDef; readonly template: string; readonly fields: number } | null = null;
-  const { loadMap } = await import("../read/map/load.js");
-  for (const file of (await readdir(MAPS)).filter((name) => name.endsWith(".json")).sort()) {
-    const { def } = loadMap(file, await readFile(join(MAPS, file), "utf8"), "");
-    // One that adds to a dialect is no layout of its own, and columns by their places would fit any file.
-    if (def === null || def.recognise !== undefined || def.header === false) continue;
-    if (kind !== null && def.kind !== kind) continue;
-    const reading = await readSource(
-      { ...fromBytes(def.kind, path, head), as: [def] },
-      () => undefined,
-      nodeHasher(),
-    ).catch(() => null);
-    if (reading?.header?.missing.length !== 0 || reading.layout?.through?.def !== def) continue;
-    const fields = Object.keys(reading.layout.through.physical).length;
-    if (fields > (best?.fields ?? LEAST_FIELDS)) best = { def, template: `samples/maps/${file}`, fields };
-  }
-  return best === null ? null : { ...best, missing: [], left: [], doubts: best.def.notes ?? [] };
-}
-
-/** A map that finds no more than this in a file fits it by chance. */
-const LEAST_FIELDS = 3;
-
-function namesStudents({ layout }: FileReading): boolean {
-  return [layout?.index.class_of, layout?.index.programs, layout?.index.birth_date].some((at) => at !== undefined);
-}
-
-function textOf(head: Uint8Array): string {
-  const decoder = decoding();
-  const first = decoder.push(head);
-  return first.fault === null ? first.text + decoder.end().text : "";
-}
-
 type Found = Problemed & { readonly isError: boolean };
 
-async function readThrough(source: Source, policy: CompiledPolicy | null, awardDate: IsoDate) {
+async function readThrough(source: Source, policy: CompiledPolicy | null, awardDate: IsoDate, lists: Lists) {
   const given = new Set<InputKind>([source.kind]);
-  const rules = policy ?? neutralPolicy(awardDate);
+  const rules = policy ?? neutralPolicy(awardDate, lists);
   const finder = createFinder({ policy: rules, awardDate, given, idWidth: 0, isStudent: () => true });
   const normalise = rowReader(rules);
   const gather = gatherer();
@@ -264,7 +172,7 @@ function shownValue({ value, code }: Violation): string {
 }
 
 /** A policy that says nothing, for what needs none. */
-function neutralPolicy(awardDate: IsoDate): CompiledPolicy {
+function neutralPolicy(awardDate: IsoDate, lists: Lists): CompiledPolicy {
   const text = JSON.stringify({
     format: 1,
     district: { name: "None", code: "0" },
@@ -288,7 +196,7 @@ function neutralPolicy(awardDate: IsoDate): CompiledPolicy {
     ],
   });
   const bytes = new TextEncoder().encode(text);
-  const { policy, findings } = loadPolicy({ name: "", bytes, sha256: "" }, awardDate);
+  const { policy, findings } = loadPolicy({ name: "", bytes, sha256: "" }, awardDate, lists);
   if (policy === null) throw new Error(`the policy that says nothing is no policy: ${JSON.stringify(findings[0])}`);
   return policy;
 }

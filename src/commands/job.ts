@@ -8,11 +8,11 @@ import type { CompiledPolicy } from "../policy/compiled.js";
 import { loadPolicy } from "../policy/load.js";
 import { policyProblems } from "../policyViolations.js";
 import { dialectNamed } from "../read/dialects/index.js";
-import { displayNames, nodeHasher, openFile, openStandardInput, readWhole } from "../read/disk.js";
-import type { Given } from "../read/map/choose.js";
+import { displayNames, givesOnce, nodeHasher, openFile, openStandardInput, readWhole } from "../read/disk.js";
+import { type Given, refuseNoImport } from "../read/map/choose.js";
 import type { MapDef } from "../read/map/schema.js";
 import type { Source } from "../read/source.js";
-import type { ResultOptions } from "../report/result.js";
+import type { ListFile, ResultOptions } from "../report/result.js";
 import type { PolicyFile, Progress } from "../run.js";
 import { type Meter, progressShower } from "./progress.js";
 import type { Settings } from "./settings.js";
@@ -26,12 +26,18 @@ export interface Job {
   readonly sources: readonly Source[];
   readonly policy: CompiledPolicy;
   readonly policyFile: PolicyFile;
+  /** Reference lists of the user's own, for the record; null: those that zcredit ships. */
+  readonly listFile: ListFile | null;
   /** The layout to write new records in; null: the one that came in. */
   readonly importBy: MapDef | null;
   /** Paths of every file that is read, so that none is written over. */
   readonly paths: readonly string[];
   /** How many bytes of the inputs were read. */
   readonly meter: Meter;
+  /** The policy as text, for threads that make their own of it. */
+  readonly policyText: { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string };
+  /** The reference lists as text; null: those that zcredit ships. */
+  readonly listsText: { readonly name: string; readonly content: string } | null;
   /** What stands beside a display name: the path that was given. */
   readonly shownBy: ReadonlyMap<string, string>;
 }
@@ -56,7 +62,8 @@ function sourceAt({ kind, path }: Input, name: string): Source {
 
 /** Reads the first bytes of a file and lets it go, so that one that cannot be read is named before the work begins. */
 async function peek({ kind, path }: Input): Promise<readonly Problem[]> {
-  if (path === "-") return [];
+  // A pipe gives its bytes once: a look would lose them.
+  if (path === "-" || (await givesOnce(path))) return [];
   return problemsOf(async () => {
     for await (const _ of openFile(kind, path, path).chunks()) return;
   });
@@ -107,7 +114,8 @@ export async function prepare(settings: Settings, also: (paths: readonly string[
   const meter: Meter = { total: await totalBytes(given), read: 0 };
   const sources = inputs.map((input, index) => metered(sourceOf(input, names[index] ?? input.path, as), meter));
   const shownBy = new Map(inputs.map((input, index) => [names[index] ?? input.path, input.path]));
-  return { settings, sources, policy: loaded.policy, policyFile: loaded.file, importBy, paths, shownBy, meter };
+  const { policy, file: policyFile, text: policyText, lists: listsText, listFile } = loaded;
+  return { settings, sources, policy, policyFile, policyText, listsText, listFile, importBy, paths, shownBy, meter };
 }
 
 function layoutPaths(settings: Settings): readonly string[] {
@@ -140,32 +148,43 @@ async function importLayoutOf(by: NonNullable<Settings["importLayout"]>): Promis
   const where = "--import-layout";
   const def = "map" in by ? await readMap(by.map) : dialectNamed(by.dialect);
   if (def === null) throw notDone(where, "zcredit's own layout needs no import layout: leave the flag out.");
-  if (def.kind !== "transcript")
-    throw notDone(where, `${def.name} holds ${def.kind}, and new records are transcript rows.`);
-  if (def.output?.columns === undefined) {
-    const message = `${def.name} does not say which columns its system imports. Use powerschool-import, or a map with "output": { "imports": true, "columns": [...] }.`;
-    throw notDone(where, message);
-  }
-  return def;
+  return refuseNoImport(def, where);
 }
 
-async function readPolicy(settings: Settings): Promise<{ readonly policy: CompiledPolicy; readonly file: PolicyFile }> {
+interface ReadPolicy {
+  readonly policy: CompiledPolicy;
+  readonly file: PolicyFile;
+  readonly text: Job["policyText"];
+  readonly lists: Job["listsText"];
+  readonly listFile: ListFile | null;
+}
+
+async function readPolicy(settings: Settings): Promise<ReadPolicy> {
   const bytes = await readWhole(settings.policy);
   const hasher = nodeHasher();
   hasher.update(bytes);
   const sha256 = hasher.hex();
   const name = basename(settings.policy);
-  const lists = settings.lists === null ? SHIPPED_LISTS : (await readLists(settings.lists)).lists;
-  const { policy, findings } = loadPolicy({ name, bytes, sha256 }, settings.awardDate, lists);
+  const given = settings.lists === null ? null : await readLists(settings.lists);
+  const text = { name, bytes, sha256 };
+  const { policy, findings } = loadPolicy(text, settings.awardDate, given?.lists ?? SHIPPED_LISTS);
   if (policy === null) throw new NotDone(policyProblems(name, findings));
-  return { policy, file: { name, bytes: bytes.byteLength, sha256, findings } };
+  const file = { name, bytes: bytes.byteLength, sha256, findings };
+  const lists = given === null ? null : { name: given.file.name, content: given.content };
+  return { policy, file, text, lists, listFile: given?.file ?? null };
 }
 
 /** @throws NotDone with what is wrong with the lists. */
 export async function readLists(path: string) {
   const bytes = await readWhole(path);
   const { loadLists } = await import("../data/loadLists.js");
-  return { bytes, ...loadLists(basename(path), new TextDecoder("utf-8").decode(bytes)) };
+  const name = basename(path);
+  const content = new TextDecoder("utf-8").decode(bytes);
+  const { lists, rows } = loadLists(name, content);
+  const hasher = nodeHasher();
+  hasher.update(bytes);
+  const file: ListFile = { kind: "reference", name, sha256: hasher.hex(), bytes: bytes.byteLength, rows };
+  return { lists, file, content };
 }
 
 export function resultOptions(settings: Settings): ResultOptions {

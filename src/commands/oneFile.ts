@@ -1,12 +1,23 @@
-import { existsSync } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { lstatSync } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { notDone } from "../errors.js";
-import { inPlainWords } from "../write/faults.js";
+import { inPlainWords, withoutFlag } from "../write/faults.js";
+import { heedingSignals } from "../write/interrupt.js";
+import { makeFolders, removeEmpty } from "../write/out.js";
 
-/** @throws NotDone where something stands there, so that hours of reading do not end in a refusal. */
+/**
+ * A link counts, wherever it leads. @throws NotDone where something stands there, so that hours of reading do not end
+ * in a refusal.
+ */
 export function refuseExisting(path: string): void {
-  if (existsSync(path)) throw notDone(path, "this file is there already, and nothing is written over. Name another.");
+  let there: boolean;
+  try {
+    there = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw withoutFlag(inPlainWords(path, error), "file");
+  }
+  if (there) throw notDone(path, "this file is there already, and nothing is written over. Name another.");
 }
 
 /**
@@ -14,14 +25,28 @@ export function refuseExisting(path: string): void {
  * @throws NotDone where something stands there (so no input can be written over), or there is no room.
  */
 export async function writeOneFile(path: string, content: string | Uint8Array): Promise<void> {
-  refuseExisting(path);
-  const temporary = join(dirname(path), `.${basename(path)}.new-${process.pid}`);
-  try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeFile(temporary, content, { flag: "wx", mode: 0o600 });
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw inPlainWords(path, error);
-  }
+  await heedingSignals(async (heed) => {
+    try {
+      refuseExisting(path);
+      const made = await makeFolders(resolve(dirname(path)), 0o700);
+      const temporary = join(dirname(path), `.${basename(path)}.new-${process.pid}`);
+      try {
+        const file = await open(temporary, "wx", 0o600);
+        try {
+          await file.writeFile(content);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        heed();
+        await rename(temporary, path);
+      } catch (error) {
+        await rm(temporary, { force: true });
+        if (made !== undefined) await removeEmpty(resolve(dirname(path)), made);
+        throw error;
+      }
+    } catch (error) {
+      throw withoutFlag(inPlainWords(path, error), "file");
+    }
+  });
 }

@@ -1,9 +1,15 @@
 import type { Problem } from "../errors.js";
 import { EXIT } from "../exit.js";
+import { unsteered } from "../report/words.js";
 
 /** One plain line: what a file says can neither break it nor steer the terminal. */
 export function plainLine(text: string): string {
-  return text.replace(/[\r\n]+/g, " ").replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "?");
+  return unsteered(text.replace(/[\r\n\u2028\u2029]+/g, " ").replaceAll("\t", " "));
+}
+
+/** The same of text that has several lines of its own. */
+export function plainLines(text: string): string {
+  return text.split("\n").map(plainLine).join("\n");
 }
 
 export function problemLine(problem: Problem): string {

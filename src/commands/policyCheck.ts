@@ -15,13 +15,14 @@ export async function policyCheck(flags: RawFlags, { words, problems }: Words): 
   const format = read.oneOf("format", ["text", "json", "sarif"], flags.json === true ? "json" : "text");
   const awardDate = read.awardDate();
   const failOn = read.failOn();
+  const lists = read.text("lists");
   if (read.problems.length > 0) throw new NotDone(read.problems);
   const [path = ""] = words;
-  const { file, findings } = await readPolicyFile(path, awardDate);
+  const { file, findings } = await readPolicyFile(path, awardDate, lists);
   const checked: CheckedPolicy = { file: path, sha256: file.sha256, awardDate, findings };
   const screen = terminal(terminalFlags(flags));
-  if (format === "json") screen.out(checkJson(checked));
-  else if (format === "sarif") screen.out(sarif(checked));
+  if (format === "json") await screen.json([checkJson(checked)]);
+  else if (format === "sarif") await screen.json([sarif(checked)]);
   else if (flags.quiet !== true || findings.length > 0) screen.out(checkText(checked, screen.colour));
   return exitCodeOf(
     findings.map(({ severity }) => ({ severity, status: "open" as const })),

@@ -4,9 +4,9 @@ import { EXIT, type ExitCode } from "../exit.js";
 import { diffOutcomes, diffPolicies } from "../policy/diff.js";
 import { type DiffedPolicies, diffJson, diffText } from "../policy/diffFormats.js";
 import { nodeHasher } from "../read/disk.js";
-import type { RunResult } from "../report/result.js";
+import type { HeldResult } from "../report/result.js";
 import { run } from "../run.js";
-import { ALL_CODES } from "./codes.js";
+import { RUN_CODES } from "./codes.js";
 import type { RawFlags } from "./flags.js";
 import { prepare, resultOptions, showProgress } from "./job.js";
 import { flagReader, readSoundPolicy } from "./policyFile.js";
@@ -24,26 +24,27 @@ const DATA = ["transcript", "scores", "approvals", "students"] as const;
 export async function policyDiff(flags: RawFlags, { words, problems }: Words): Promise<ExitCode> {
   const read = flagReader(flags, problems);
   const awardDate = read.awardDate();
+  const lists = read.text("lists");
   if (read.problems.length > 0) throw new NotDone(read.problems);
   const [oldPath = "", newPath = ""] = words;
-  const [before, after] = await bothOf(oldPath, newPath, awardDate);
+  const [before, after] = await bothOf(oldPath, newPath, awardDate, lists);
   const changes = diffPolicies(before.policy, after.policy);
   const screen = terminal(terminalFlags(flags));
   const withData = DATA.some((name) => flags[name] !== undefined);
   const outcomes = withData ? await outcomesOf(flags, oldPath, newPath, awardDate, screen) : null;
   const diffed: DiffedPolicies = { before: oldPath, after: newPath, changes, outcomes };
-  if (flags.json === true) screen.out(diffJson(diffed));
+  if (flags.json === true) await screen.json([diffJson(diffed)]);
   else if (flags.quiet !== true) screen.out(diffText(diffed, screen.colour));
   const differs = changes.length + (outcomes?.changes.length ?? 0) + (outcomes?.reasons.length ?? 0) > 0;
   return differs ? EXIT.found : EXIT.done;
 }
 
 /** Both are read even where one cannot be, so that all of their faults are said at once. */
-async function bothOf(oldPath: string, newPath: string, awardDate: IsoDate) {
+async function bothOf(oldPath: string, newPath: string, awardDate: IsoDate, lists: string | null) {
   const problems: Problem[] = [];
   const of = async (path: string) => {
     try {
-      return await readSoundPolicy(path, awardDate);
+      return await readSoundPolicy(path, awardDate, lists);
     } catch (error) {
       if (!(error instanceof NotDone)) throw error;
       problems.push(...error.problems);
@@ -75,9 +76,9 @@ async function outcomesOf(
 }
 
 /** A configuration is left out: it would name a policy and files that nobody asked about here. */
-async function resultWith(path: string, flags: RawFlags, awardDate: IsoDate, screen: Terminal): Promise<RunResult> {
+async function resultWith(path: string, flags: RawFlags, awardDate: IsoDate, screen: Terminal): Promise<HeldResult> {
   const own: RawFlags = { ...flags, policy: [path], awardDate: [awardDate], config: false };
-  const settings = await readSettings(own, [], { formats: [], codes: ALL_CODES }, process.cwd());
+  const settings = await readSettings(own, [], { formats: [], codes: RUN_CODES }, process.cwd());
   const job = await prepare(settings, async () => undefined);
   const { result } = await run({
     sources: job.sources,

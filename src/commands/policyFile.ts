@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { didYouMean } from "../config/nearest.js";
+import { SHIPPED_LISTS } from "../data/lists.js";
 import { type IsoDate, parseDate } from "../date.js";
 import { NotDone, type Problem } from "../errors.js";
 import { FAIL_ON, type FailOn } from "../exit.js";
@@ -7,34 +8,43 @@ import type { CompiledPolicy } from "../policy/compiled.js";
 import { type LoadedPolicy, loadPolicy } from "../policy/load.js";
 import { policyProblems } from "../policyViolations.js";
 import { nodeHasher, readWhole } from "../read/disk.js";
+import type { ListFile } from "../report/result.js";
 import type { PolicyFile } from "../run.js";
 import type { RawFlags } from "./flags.js";
+import { readLists } from "./job.js";
 import { today } from "./settings.js";
 
 /** A policy as read from the disk, whatever the loader says of it. */
 export interface ReadPolicy extends LoadedPolicy {
   readonly text: string;
   readonly file: PolicyFile;
+  /** The reference lists that it was read by, for the record; null: those that zcredit ships. */
+  readonly listFile: ListFile | null;
 }
 
-/** @throws NotDone where there is no such file, or it may not be read. */
-export async function readPolicyFile(path: string, awardDate: IsoDate): Promise<ReadPolicy> {
+/**
+ * @param listsPath reference lists in place of those that zcredit ships; null: those
+ * @throws NotDone where there is no such file, or it may not be read, or the lists are at fault.
+ */
+export async function readPolicyFile(path: string, awardDate: IsoDate, listsPath: string | null): Promise<ReadPolicy> {
+  const given = listsPath === null ? null : await readLists(listsPath);
   const bytes = await readWhole(path);
   const hasher = nodeHasher();
   hasher.update(bytes);
   const sha256 = hasher.hex();
   const name = basename(path);
-  const loaded = loadPolicy({ name, bytes, sha256 }, awardDate);
+  const loaded = loadPolicy({ name, bytes, sha256 }, awardDate, given?.lists ?? SHIPPED_LISTS);
   const file = { name, bytes: bytes.byteLength, sha256, findings: loaded.findings };
-  return { ...loaded, text: new TextDecoder("utf-8").decode(bytes), file };
+  return { ...loaded, text: new TextDecoder("utf-8").decode(bytes), file, listFile: given?.file ?? null };
 }
 
 /** @throws NotDone with every error of the policy as well: nothing is decided or shown by a policy in doubt. */
 export async function readSoundPolicy(
   path: string,
   awardDate: IsoDate,
+  listsPath: string | null,
 ): Promise<ReadPolicy & { readonly policy: CompiledPolicy }> {
-  const read = await readPolicyFile(path, awardDate);
+  const read = await readPolicyFile(path, awardDate, listsPath);
   if (read.policy === null) throw new NotDone(policyProblems(path, read.findings));
   return { ...read, policy: read.policy };
 }

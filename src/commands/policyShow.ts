@@ -16,9 +16,10 @@ export async function policyShow(flags: RawFlags, { words, problems }: Words): P
   const read = flagReader(flags, problems);
   const format = read.oneOf("format", SHOW_FORMATS, "text");
   const course = read.text("course");
+  const lists = read.text("lists");
   if (read.problems.length > 0) throw new NotDone(read.problems);
   // What is shown does not hang on a day: dates stand in it as dates.
-  const { policy } = await readSoundPolicy(words[0] ?? "", today());
+  const { policy } = await readSoundPolicy(words[0] ?? "", today(), lists);
   if (course !== null && !policy.courseById.has(course)) {
     const hint = didYouMean(course, [...policy.courseById.keys()]);
     throw notDone("--course", `the policy has no course with the id "${course}".${hint}`);

@@ -16,17 +16,18 @@ import type { Words } from "./words.js";
  */
 export async function policyTest(flags: RawFlags, { words, problems }: Words): Promise<ExitCode> {
   const read = flagReader(flags, problems);
+  const lists = read.text("lists");
   if (read.problems.length > 0) throw new NotDone(read.problems);
   const [path = ""] = words;
   // Each example has an award date of its own; today's could change a warning alone, and none is shown here.
-  const { policy, file, text } = await readSoundPolicy(path, today());
+  const { policy, file, text } = await readSoundPolicy(path, today(), lists);
   const outcomes = await runExamples(policy, file);
   const coverage = flags.coverage === true ? coverageOf(policy, outcomes) : null;
   const json = readJson(text);
   const tested = { file: path, outcomes, coverage, lineOf: (index: number) => json.valueAt(["examples", index]).line };
   const screen = terminal(terminalFlags(flags));
   const failed = outcomes.length === 0 || outcomes.some((outcome) => !outcome.passed);
-  if (flags.json === true) screen.out(examplesJson(tested));
+  if (flags.json === true) await screen.json([examplesJson(tested)]);
   else if (flags.quiet !== true || failed) screen.out(examplesText(tested, screen.colour));
   return failed ? EXIT.found : EXIT.done;
 }

@@ -1,13 +1,17 @@
+import { availableParallelism } from "node:os";
 import { didYouMean } from "../config/nearest.js";
 import type { Config } from "../config/schema.js";
 import { type IsoDate, parseDate } from "../date.js";
 import { NotDone, type Problem } from "../errors.js";
 import { FAIL_ON, type FailOn, SEVERITIES } from "../exit.js";
 import type { InputKind, Severity } from "../model.js";
+import type { Shard } from "../partition/pack.js";
 import { DIALECT_NAMES } from "../read/dialects/index.js";
+import { codeFault, isCode } from "./codes.js";
 import { type ConfigFile, readConfig } from "./configFile.js";
 import { expandPath, shownPath } from "./files.js";
 import type { RawFlags } from "./flags.js";
+import { readShard } from "./shard.js";
 
 /** What the flags and the configuration come to, checked. */
 export interface Settings {
@@ -45,6 +49,10 @@ export interface Settings {
   readonly since: string | null;
   readonly failOnNew: boolean;
   readonly allowShrink: boolean;
+  /** Threads that read and decide, this one apart where there are more. */
+  readonly jobs: number;
+  /** Only this slice of the students; null: all. */
+  readonly shard: Shard | null;
 }
 
 const DEFAULT_FORMATS: readonly string[] = ["csv", "json", "html"];
@@ -57,7 +65,7 @@ export function today(): IsoDate {
 }
 
 /** Values of one setting with where they came from, so that a problem can name the flag or the file. */
-interface Given {
+export interface Given {
   readonly values: readonly string[];
   readonly where: string;
   readonly base: string;
@@ -68,7 +76,7 @@ function asTexts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [String(value)];
 }
 
-function given(name: keyof Config & string, flags: RawFlags, config: ConfigFile | null, cwd: string): Given {
+export function given(name: keyof Config & string, flags: RawFlags, config: ConfigFile | null, cwd: string): Given {
   const camel = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const flag = flags[camel];
   if (Array.isArray(flag)) return { values: flag, where: `--${name}`, base: cwd };
@@ -86,7 +94,7 @@ function isOn(
 }
 
 /** A value that begins with a dash is nearly always the next flag, swallowed because a value was left out. */
-function dashProblems(flags: RawFlags): Problem[] {
+export function dashProblems(flags: RawFlags): Problem[] {
   const problems: Problem[] = [];
   for (const [camel, values] of Object.entries(flags)) {
     if (!Array.isArray(values)) continue;
@@ -94,13 +102,14 @@ function dashProblems(flags: RawFlags): Problem[] {
     for (const value of values) {
       if (/^-[^\d]/.test(value))
         problems.push({ code: "", where: flag, message: `needs a value, and "${value}" is a flag.` });
-      if (value === "") problems.push({ code: "", where: flag, message: "its value is empty." });
+      if (value === "")
+        problems.push({ code: "", where: flag, message: "its value is empty. Give one, or leave the flag out." });
     }
   }
   return problems;
 }
 
-function single(from: Given, problems: Problem[]): string | null {
+export function single(from: Given, problems: Problem[]): string | null {
   if (from.values.length > 1) {
     const message = `is given ${from.values.length} times, and only one value can hold. Keep one.`;
     problems.push({ code: "", where: from.where, message });
@@ -108,7 +117,7 @@ function single(from: Given, problems: Problem[]): string | null {
   return from.values[0] ?? null;
 }
 
-function oneOf<T extends string>(from: Given, known: readonly T[], fallback: T, problems: Problem[]): T {
+export function oneOf<T extends string>(from: Given, known: readonly T[], fallback: T, problems: Problem[]): T {
   const text = single(from, problems);
   if (text === null) return fallback;
   const found = known.find((value) => value === text);
@@ -132,7 +141,11 @@ function formatsOf(from: Given, known: readonly string[], problems: Problem[]): 
   return names;
 }
 
-function severitiesOf(
+/**
+ * Severities that flags and configuration change. The configuration is shared by all commands, so a code that only
+ * another one reports may stand there; on the command line it would be a mistake.
+ */
+export function severitiesOf(
   flags: RawFlags,
   config: ConfigFile | null,
   codes: readonly string[],
@@ -141,16 +154,15 @@ function severitiesOf(
   const changed = new Map<string, Severity>();
   const set = (where: string, code: string, level: string): void => {
     const severity = SEVERITIES.find((known) => known === level);
-    if (!codes.includes(code)) {
-      const message = `no violation has the code "${code}".${didYouMean(code, codes)}`;
-      problems.push({ code: "", where, message });
-    } else if (severity === undefined) {
+    const fault = codeFault(code, codes);
+    if (fault !== null) problems.push({ code: "", where, message: fault });
+    else if (severity === undefined) {
       const message = `"${level}" is none of: ${SEVERITIES.join(", ")}. Write it as ${code}=warning.`;
       problems.push({ code: "", where, message });
     } else changed.set(code, severity);
   };
   for (const [code, level] of Object.entries(config?.config.severity ?? {})) {
-    set(`${config?.name ?? ""}: "severity"`, code, level);
+    if (codes.includes(code) || !isCode(code)) set(`${config?.name ?? ""}: "severity"`, code, level);
   }
   for (const text of asTexts(flags.severity)) {
     const [code = "", level = ""] = text.split("=");
@@ -226,7 +238,7 @@ function neededProblems(transcript: Given, students: Given, policy: string | nul
   return problems;
 }
 
-function dialectsOf(from: Given, problems: Problem[]): readonly string[] {
+export function dialectsOf(from: Given, problems: Problem[]): readonly string[] {
   for (const name of from.values) {
     if (DIALECT_NAMES.includes(name)) continue;
     const message = `there is no dialect "${name}".${didYouMean(name, DIALECT_NAMES) || ` There are: ${DIALECT_NAMES.join(", ")}.`}`;
@@ -242,9 +254,56 @@ function importLayoutOf(from: Given, cwd: string, problems: Problem[]): Settings
   return DIALECT_NAMES.includes(value) ? { dialect: value } : { map: shownPath(value, from.base, cwd) };
 }
 
-function pathOf(from: Given, cwd: string, problems: Problem[]): string | null {
+export function pathOf(from: Given, cwd: string, problems: Problem[]): string | null {
   const path = single(from, problems);
   return path === null ? null : shownPath(path, from.base, cwd);
+}
+
+function jobsOf(from: Given, problems: Problem[]): number {
+  const text = single(from, problems);
+  if (text === null) return availableParallelism();
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  problems.push({
+    code: "",
+    where: from.where,
+    message: `"${text}" is no number of threads; write 1 or more, as in 4.`,
+  });
+  return 1;
+}
+
+function shardOf(from: Given, problems: Problem[]): Shard | null {
+  const text = single(from, problems);
+  return text === null ? null : readShard(text, from.where, process.env, problems);
+}
+
+/** What needs all students at once, and so the results of all slices together. */
+function shardProblems({ shard, merged, since, accepted, pending }: Settings): readonly Problem[] {
+  if (shard === null) return [];
+  const asked: readonly (readonly [string, boolean])[] = [
+    ["--merged", merged],
+    ["--since", since !== null],
+    ["--accepted", accepted !== null],
+    ["--pending", pending.length > 0],
+  ];
+  const message = "needs all students together, so it cannot go with --shard. Drop one.";
+  return asked.filter(([, isAsked]) => isAsked).map(([where]) => ({ code: "", where, message }));
+}
+
+/** The configuration to go by. Where it is wanted and can't be read, the problems say so and `isRead` is false. */
+export async function givenConfig(
+  flags: RawFlags,
+  cwd: string,
+  problems: Problem[],
+): Promise<{ readonly config: ConfigFile | null; readonly isRead: boolean }> {
+  if (flags.config === false) return { config: null, isRead: true };
+  try {
+    const named = single({ values: asTexts(flags.config), where: "--config", base: cwd }, problems);
+    return { config: await readConfig(named, cwd), isRead: true };
+  } catch (error) {
+    if (!(error instanceof NotDone)) throw error;
+    problems.push(...error.problems);
+    return { config: null, isRead: false };
+  }
 }
 
 /** Known names that flags are checked against. */
@@ -266,17 +325,7 @@ export async function readSettings(
   cwd: string,
 ): Promise<Settings> {
   const problems: Problem[] = [...stray, ...dashProblems(flags)];
-  let config: ConfigFile | null = null;
-  let configRead = true;
-  if (flags.config !== false) {
-    try {
-      config = await readConfig(single({ values: asTexts(flags.config), where: "--config", base: cwd }, problems), cwd);
-    } catch (error) {
-      if (!(error instanceof NotDone)) throw error;
-      problems.push(...error.problems);
-      configRead = false;
-    }
-  }
+  const { config, isRead: configRead } = await givenConfig(flags, cwd, problems);
   const get = (name: keyof Config & string): Given => given(name, flags, config, cwd);
 
   const inputs = inputsOf(flags, config, cwd, problems);
@@ -335,7 +384,11 @@ export async function readSettings(
     since: get("since").values[0] === "latest" ? "latest" : pathOf(get("since"), cwd, problems),
     failOnNew: isOn("fail-on-new", flags, config),
     allowShrink: isOn("allow-shrink", flags, config),
+    jobs: jobsOf(get("jobs"), problems),
+    // A configuration is for every job of an array: it can't say which one this is.
+    shard: shardOf({ values: asTexts(flags.shard), where: "--shard", base: cwd }, problems),
   };
+  problems.push(...shardProblems(settings));
   if (settings.failOnNew && settings.since === null) {
     const message = "needs earlier results to tell what is new: name them with --since, or say --since latest.";
     problems.push({ code: "", where: "--fail-on-new", message });

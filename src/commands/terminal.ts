@@ -1,10 +1,16 @@
 import { Chalk } from "chalk";
+import { unsteeredJson, unsteeredLines } from "../report/words.js";
 import type { RawFlags } from "./flags.js";
-import { plainLine } from "./plain.js";
+import { plainLine, plainLines } from "./plain.js";
 
 /** Where a command speaks: results on standard output, all else on standard error. */
 export interface Terminal {
   out(text: string): void;
+  /**
+   * JSON text piece by piece, no faster than it is taken: signs that would steer a terminal are written as `\u` and
+   * their number, which is the same value.
+   */
+  json(pieces: Iterable<string>): Promise<void>;
   /** A note for a person; silent with `--quiet`. */
   note(text: string): void;
   /** A note only with `--verbose`. */
@@ -55,11 +61,17 @@ export function terminal(flags: TerminalFlags): Terminal {
   const chalk = new Chalk({ level: flags.colour && !noColour && process.stdout.isTTY ? 1 : 0 });
   const showsProgress = flags.progress && !flags.quiet && process.stderr.isTTY;
   const note = (text: string): void => {
-    if (!flags.quiet) process.stderr.write(`${text}\n`);
+    if (!flags.quiet) process.stderr.write(`${plainLines(text)}\n`);
+  };
+  const write = (text: string): void => {
+    process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
   };
   return {
-    out: (text) => {
-      process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+    out: (text) => write(unsteeredLines(text, chalk.level > 0)),
+    json: async (pieces) => {
+      for (const piece of pieces) {
+        if (!process.stdout.write(unsteeredJson(piece))) await room(process.stdout);
+      }
     },
     note,
     detail: (text) => {
@@ -74,4 +86,17 @@ export function terminal(flags: TerminalFlags): Terminal {
     width: process.stderr.columns || 80,
     colour: (style, text) => (isStyle(style) ? chalk[style](text) : text),
   };
+}
+
+/** Resolves when a stream takes more, or never will. */
+function room(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      stream.off("drain", done);
+      stream.off("close", done);
+      resolve();
+    };
+    stream.on("drain", done);
+    stream.on("close", done);
+  });
 }

@@ -3,6 +3,7 @@ import { numbered } from "../findings.js";
 import type { FileReading, RawRow, Violation } from "../model.js";
 import type { MarkKind } from "../policy/compiled.js";
 import type { Hasher } from "../read/source.js";
+import { byReportOrder } from "../report/order.js";
 import { counted } from "../report/words.js";
 import type { Change } from "../rules/changes.js";
 import { VERIFY_RULES } from "../rules/compareIndex.js";
@@ -12,10 +13,17 @@ import { pastEntryChanged } from "../rules/past-entry-changed.js";
 import { pastEntryFailToPass } from "../rules/past-entry-fail-to-pass.js";
 import { pastEntryRemoved } from "../rules/past-entry-removed.js";
 import { studentAbsent } from "../rules/student-absent.js";
-import { byReportOrder } from "../run.js";
 import { brokenLines } from "./broken.js";
 import { type Correction, corrected } from "./corrections.js";
-import { comparedColumns, contentOfEntry, type Entry, entryReader, fieldsOf } from "./entry.js";
+import {
+  comparedColumns,
+  contentOfEntry,
+  type Entry,
+  type EntryFields,
+  entryReader,
+  fieldsOf,
+  writtenIn,
+} from "./entry.js";
 import { foundBy } from "./found.js";
 import { type LandingRow, landings } from "./landings.js";
 import { type Pair, type PairKey, pairUp } from "./pairs.js";
@@ -71,7 +79,7 @@ export async function compareExports(inputs: CompareInputs): Promise<Comparison>
   for (const open of [...before, ...after, ...(proposed ?? [])]) layouts.push(await layoutOf(open));
   const compared = comparedColumns(layouts);
   const read = entryReader(compared);
-  const field = fieldsOf(compared);
+  const { meant: field, written } = fieldsOf(compared);
   const tally = openTally();
   const students = new Map<string, number>();
   let seen = 0;
@@ -137,14 +145,15 @@ export async function compareExports(inputs: CompareInputs): Promise<Comparison>
 
   const says = (entry: Entry): string =>
     (["course_id", "school_year", "term", "mark"] as const)
-      .map((name) => field(entry, name))
+      .map((name) => written(entry, name))
       .filter((text) => text !== "")
       .join(" ");
   const changesOf = (was: Entry, is: Entry, blankCounts: boolean): readonly Change[] => {
     const changes: Change[] = [];
     for (const [i, from] of was.cells.entries()) {
       const to = is.cells[i] ?? "";
-      if (from !== to && (blankCounts || from !== "")) changes.push({ column: compared.shown[i] ?? "", from, to });
+      if (from === to || (from === "" && !blankCounts)) continue;
+      changes.push({ column: compared.shown[i] ?? "", from: writtenIn(was, i), to: writtenIn(is, i) });
     }
     return changes;
   };
@@ -178,12 +187,14 @@ export async function compareExports(inputs: CompareInputs): Promise<Comparison>
 
   const findings: Finding[] = [];
   let changed = 0;
+  let resolved = 0;
   let removed = 0;
   for (const [studentId, own] of gone) {
     const paired = pairUp(own, added.get(studentId) ?? [], pairKeys(field));
     for (const pair of paired.pairs) {
       const violation = pairFinding(pair, changesOf(pair.was, pair.is, true), inputs.kindOf, field, says, about);
-      if (violation.code !== incompleteResolved.code) changed += 1;
+      if (violation.code === incompleteResolved.code) resolved += 1;
+      else changed += 1;
       findings.push(finding(violation, pair.was));
     }
     for (const entry of paired.gone) {
@@ -220,6 +231,7 @@ export async function compareExports(inputs: CompareInputs): Promise<Comparison>
       absent: absent.size,
       unchanged: rowsBefore - rowsGone - notCompared,
       changed,
+      resolved,
       removed,
       notCompared,
       added: rowsAdded,
@@ -233,7 +245,7 @@ export async function compareExports(inputs: CompareInputs): Promise<Comparison>
   };
 }
 
-type FieldOf = ReturnType<typeof fieldsOf>;
+type FieldOf = EntryFields["meant"];
 
 function pairFinding(
   { was, is }: Pair,

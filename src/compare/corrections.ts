@@ -9,7 +9,10 @@ import { foundBy } from "./found.js";
 export interface Correction extends RowRef {
   readonly studentId: string;
   readonly courseId: string;
+  /** The year it ends, as years are compared. */
   readonly schoolYear: string;
+  /** As the list writes it. */
+  readonly writtenYear: string;
   readonly term: string;
   readonly reason: string;
   readonly document: string;
@@ -29,7 +32,11 @@ export function readCorrection(row: TableRow): Correction | string {
   const year = schoolYear === undefined || schoolYear === "" ? null : parseSchoolYear(schoolYear);
   if (year === null) return `"${schoolYear ?? ""}" is no school year; write it as 2023-24.`;
   const { file, line } = row;
-  return { file, line, studentId, courseId, schoolYear: String(year.year), term: term ?? "", reason, document };
+  const writtenYear = schoolYear ?? "";
+  return {
+    ...{ file, line, studentId, courseId, schoolYear: String(year.year), writtenYear },
+    ...{ term: term ?? "", reason, document },
+  };
 }
 
 const CORRECTABLE = ["past-entry-changed", "past-entry-fail-to-pass", "past-entry-removed"];
@@ -60,8 +67,8 @@ export function corrected(findings: readonly Finding[], corrections: readonly Co
   }
   for (const correction of corrections) {
     if (used.has(correction)) continue;
-    const { studentId, courseId, schoolYear, term } = correction;
-    const record = [courseId, schoolYear, term].filter((text) => text !== "").join(" ");
+    const { studentId, courseId, writtenYear, term } = correction;
+    const record = [courseId, writtenYear, term].filter((text) => text !== "").join(" ");
     const facts = { code: "a change of a past entry", record };
     violations.push(foundBy(acceptedUnused, facts, { at: correction, studentId, courseId, content: record }));
   }

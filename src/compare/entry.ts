@@ -1,6 +1,7 @@
 import { formatCredit, parseCredit } from "../credit.js";
 import { parseDate, parseSchoolYear } from "../date.js";
 import { FIELDS, type Layout, type RawRow, type RowRef, STUDENT_COLUMNS } from "../model.js";
+import { creditWithPoint } from "../normalise/decimals.js";
 import { readLetters } from "../normalise/transcript.js";
 
 /** The columns that two or more files can be compared by, in an order that no layout decides. */
@@ -18,6 +19,8 @@ export interface Compared {
 export interface Entry extends RowRef {
   readonly studentId: string;
   readonly cells: readonly string[];
+  /** The row as its file has it, and where each compared column stands in it. */
+  readonly written: { readonly row: RawRow; readonly at: readonly number[] };
 }
 
 /** Column names are matched without regard to case, spaces, `_` and `-`. */
@@ -80,7 +83,7 @@ function canonical(field: string | undefined, cell: string): string {
   switch (field) {
     case "credits_attempted":
     case "credits_earned": {
-      const credit = parseCredit(text);
+      const credit = parseCredit(creditWithPoint(text));
       return typeof credit === "number" ? formatCredit(credit) : text;
     }
     case "school_year": {
@@ -122,8 +125,13 @@ export function entryReader(compared: Compared): (raw: RawRow) => Entry {
       positions.set(raw.layout, at);
     }
     const cells = at.map((position, column) => read(column, raw.cells[position] ?? ""));
-    return { file: raw.file, line: raw.line, studentId: cells[studentAt] ?? "", cells };
+    return { file: raw.file, line: raw.line, studentId: cells[studentAt] ?? "", cells, written: { row: raw, at } };
   };
+}
+
+/** The cell of one compared column as the file writes it, trimmed: what a person finds when they look there. */
+export function writtenIn({ written: { row, at } }: Entry, column: number): string {
+  return (row.cells[at[column] ?? -1] ?? "").trim();
 }
 
 /** All that an entry says, as one text. */
@@ -132,7 +140,17 @@ export function contentOfEntry(entry: Entry): string {
 }
 
 /** Cells of an entry by the names of zcredit's fields. */
-export function fieldsOf(compared: Compared): (entry: Entry, field: (typeof FIELDS)["transcript"][number]) => string {
+export interface EntryFields {
+  /** In the one spelling that entries are compared by. */
+  readonly meant: (entry: Entry, field: (typeof FIELDS)["transcript"][number]) => string;
+  /** As the file writes it. */
+  readonly written: (entry: Entry, field: (typeof FIELDS)["transcript"][number]) => string;
+}
+
+export function fieldsOf(compared: Compared): EntryFields {
   const at = new Map(FIELDS.transcript.map((field) => [field, compared.names.indexOf(fold(field))]));
-  return (entry, field) => entry.cells[at.get(field) ?? -1] ?? "";
+  return {
+    meant: (entry, field) => entry.cells[at.get(field) ?? -1] ?? "",
+    written: (entry, field) => writtenIn(entry, at.get(field) ?? -1),
+  };
 }

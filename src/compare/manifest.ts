@@ -19,14 +19,20 @@ const manifestSchema = z.looseObject({
       kind: z.string(),
       sha256,
       bytes: whole,
+      records: whole.optional(),
       rows: whole.optional(),
+      unreadable: whole.optional(),
+      not_records: whole.optional(),
       students: whole.optional(),
     }),
   ),
+  lists: z.array(z.looseObject({ name: z.string(), kind: z.string(), sha256, bytes: whole })).optional(),
+  since: z.looseObject({ manifest_sha256: z.union([sha256, z.literal("")]) }).optional(),
   schools: z.array(z.looseObject({ school_code: z.string(), rows: whole, students: whole })).optional(),
   transcript_records: z
     .looseObject({ records: whole, used: whole, doubtful: whole, unreadable: whole, not_records: whole })
     .optional(),
+  counts: z.record(z.string(), z.unknown()).optional(),
   outputs: z.array(z.looseObject({ name: z.string(), sha256, bytes: whole, rows: whole.nullable() })),
   seal: sha256.optional(),
 });
@@ -45,7 +51,10 @@ export function parseManifest(where: string, text: string): Manifest {
   try {
     parsed = JSON.parse(text);
   } catch {
-    throw notDone(where, "this is not JSON any more. It was changed since zcredit wrote it.");
+    throw notDone(
+      where,
+      "this is not JSON any more. It was changed since zcredit wrote it: take an unchanged copy, such as a backup.",
+    );
   }
   const manifest = manifestSchema.safeParse(parsed);
   if (!manifest.success) {
@@ -78,6 +87,8 @@ export interface ManifestInputs {
   readonly seal: string;
   /** Outputs as they are now, by name. */
   readonly outputs: ReadonlyMap<string, FileNow>;
+  /** Names of all that stands in the folder. */
+  readonly there: readonly string[];
   /** Input files that were given to be checked. */
   readonly inputs: readonly FileNow[];
   /** `report.json` as it is now; null where there is none. */
@@ -100,22 +111,44 @@ export function checkManifest(given: ManifestInputs): ManifestCheck {
     else matching.push(output.name);
   }
   faults.push(...countFaults(manifest), ...reportFaults(manifest, given.report));
-  const listed = [...manifest.inputs, ...(manifest.policy === undefined ? [] : [manifest.policy])];
-  const looked = new Set<string>();
+  const known = new Set(["manifest.json", ...manifest.outputs.map(({ name }) => name)]);
+  for (const name of given.there) {
+    if (!known.has(name)) notChecked.push(`${name}: it stands in the folder, and the manifest does not name it`);
+  }
+  const listed = wentIn(manifest);
+  const looked = new Set<WentIn>();
   for (const now of given.inputs) {
-    const same = listed.find((input) => input.sha256 === now.sha256 || input.sha256 === now.unpackedSha256);
-    const named = listed.find((input) => input.name === now.name);
-    if (same !== undefined) {
-      looked.add(same.name);
+    const same = listed.filter((input) => input.sha256 === now.sha256 || input.sha256 === now.unpackedSha256);
+    const named = listed.find((input) => input.name === now.name && input.bytes !== null);
+    if (same.length > 0) {
+      for (const input of same) looked.add(input);
       matching.push(now.name);
-    } else if (named === undefined) faults.push(`${now.name}: no input had this name or this content.`);
+    } else if (named === undefined || named.bytes === null)
+      faults.push(`${now.name}: no input had this name or this content.`);
     else {
-      looked.add(named.name);
+      looked.add(named);
       faults.push(`${now.name}: ${changedText(named.bytes, now.bytes)}`);
     }
   }
-  for (const { name } of listed) if (!looked.has(name)) notChecked.push(`input ${name}: give it with --inputs`);
+  for (const input of listed) {
+    if (!looked.has(input)) notChecked.push(`input ${input.name}: give it with --inputs`);
+  }
   return { faults, matching, notChecked };
+}
+
+interface WentIn {
+  readonly name: string;
+  readonly sha256: string;
+  /** Null: the manifest does not say. */
+  readonly bytes: number | null;
+}
+
+/** All that went in: exports, policy, lists that people keep, and the manifest of the results before. */
+function wentIn({ inputs, policy, lists, since }: Manifest): readonly WentIn[] {
+  const all: WentIn[] = [...inputs, ...(policy === undefined ? [] : [policy]), ...(lists ?? [])];
+  const earlier = since?.manifest_sha256 ?? "";
+  if (earlier !== "") all.push({ name: "manifest.json of the earlier results", sha256: earlier, bytes: null });
+  return all;
 }
 
 function changedText(was: number, is: number): string {
@@ -123,12 +156,29 @@ function changedText(was: number, is: number): string {
   return `not as it was when the manifest was written (${size}).`;
 }
 
-/** Numbers of the manifest that must add up. */
-function countFaults({ transcript_records: records }: Manifest): readonly string[] {
-  if (records === undefined) return [];
-  const sum = records.used + records.doubtful + records.unreadable + records.not_records;
-  if (sum === records.records) return [];
-  return [`manifest.json: its transcript records do not add up (${count(sum)} instead of ${count(records.records)}).`];
+/** Numbers of the manifest that must add up: no record is lost between one stage and the next. */
+function countFaults({ inputs, transcript_records: stage, counts }: Manifest): readonly string[] {
+  const faults: string[] = [];
+  const hold = (what: string, sum: number, all: number): void => {
+    if (sum !== all) faults.push(`manifest.json: its ${what} do not add up (${count(sum)} instead of ${count(all)}).`);
+  };
+  let read = 0;
+  for (const { name, kind, records, rows, unreadable, not_records } of inputs) {
+    if (records === undefined) continue;
+    hold(`records of ${name}`, (rows ?? 0) + (unreadable ?? 0) + (not_records ?? 0), records);
+    if (kind === "transcript") read += records;
+  }
+  if (stage === undefined) return faults;
+  hold("transcript records", stage.used + stage.doubtful + stage.unreadable + stage.not_records, stage.records);
+  hold("transcript files", read, stage.records);
+  for (const [name, sum] of [
+    ["transcript_rows", stage.used + stage.doubtful],
+    ["doubtful_rows", stage.doubtful],
+  ] as const) {
+    const all = counts?.[name];
+    if (typeof all === "number") hold(name.replace("_", " "), sum, all);
+  }
+  return faults;
 }
 
 /** What the report and the manifest both say must be the same. */

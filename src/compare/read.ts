@@ -34,7 +34,7 @@ export async function layoutOf(open: Opener): Promise<Layout> {
   } catch (error) {
     if (error !== ENOUGH) throw error;
   }
-  if (layout === null) throw new NotDone([problem(source.name, "there is nothing in this file.")]);
+  if (layout === null) throw new NotDone([problem(source.name, "there is nothing in this file. Export it again.")]);
   return layout;
 }
 
@@ -51,7 +51,7 @@ export function faultsOf(reading: FileReading): readonly Problem[] {
     ];
   }
   const problems: Problem[] = [];
-  if (header === null) problems.push(problem(name, "there is nothing in this file."));
+  if (header === null) problems.push(problem(name, "there is nothing in this file. Export it again."));
   for (const { field } of header?.missing ?? []) {
     problems.push(problem(`${name}:${header?.line ?? 1}`, `the column ${field} is missing. Export again with it.`));
   }

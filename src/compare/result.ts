@@ -12,6 +12,8 @@ export interface Comparison {
     /** Past entries that stand in the later export just as they were. */
     readonly unchanged: number;
     readonly changed: number;
+    /** Open ones that have their final mark now. */
+    readonly resolved: number;
     readonly removed: number;
     /** Entries of absent students. */
     readonly notCompared: number;

@@ -67,8 +67,26 @@ function violationLines(violations: readonly Violation[], colour: Colour): strin
   return lines;
 }
 
+/** Every past entry is unchanged, changed, resolved, removed or not compared. */
+export function countsJson({ counts }: Comparison) {
+  return {
+    students_before: counts.studentsBefore,
+    students_after: counts.studentsAfter,
+    absent: counts.absent,
+    unchanged: counts.unchanged,
+    changed: counts.changed,
+    resolved: counts.resolved,
+    removed: counts.removed,
+    not_compared: counts.notCompared,
+    added: counts.added,
+    proposed: counts.proposed,
+    landed: counts.landed,
+  };
+}
+
 /** All of it as plain data. Ends with a line end. */
-export function comparisonJson({ before, after, proposed, counts, violations, rules, notes }: Comparison): string {
+export function comparisonJson(result: Comparison): string {
+  const { before, after, proposed, violations, rules, notes } = result;
   const files = [before, after, proposed].map((readings) =>
     readings.map(({ name, sha256, bytes, rows }) => ({ name, sha256, bytes, rows })),
   );
@@ -78,18 +96,7 @@ export function comparisonJson({ before, after, proposed, counts, violations, ru
     before: files[0],
     after: files[1],
     proposed: files[2],
-    counts: {
-      students_before: counts.studentsBefore,
-      students_after: counts.studentsAfter,
-      absent: counts.absent,
-      unchanged: counts.unchanged,
-      changed: counts.changed,
-      removed: counts.removed,
-      not_compared: counts.notCompared,
-      added: counts.added,
-      proposed: counts.proposed,
-      landed: counts.landed,
-    },
+    counts: countsJson(result),
     rules: { run: rules.run, not_checked: rules.notChecked },
     notes,
     violations: violations.map((violation) => ({

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { z } from "zod";
 import type { Problem } from "../errors.js";
+import { DEEPEST, tooDeep } from "../policy/json.js";
 import { didYouMean } from "./nearest.js";
 import { CONFIG_KEYS, type Config, configSchema } from "./schema.js";
 
@@ -57,6 +58,11 @@ export function loadConfig(
   name: string,
   text: string,
 ): { readonly config: Config; readonly problems: readonly Problem[] } {
+  const deep = tooDeep(text);
+  if (deep !== null) {
+    const message = `lists and objects are nested more than ${DEEPEST} deep here.`;
+    return { config: {}, problems: [{ code: "", where: `${name}:${placeOf(text, deep)}`, message }] };
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [first] = errors;

@@ -32,6 +32,7 @@ export const configSchema = z.strictObject({
   "allow-truncated": z.boolean().optional(),
   "allow-shrink": z.boolean().optional(),
   "fail-on-new": z.boolean().optional(),
+  jobs: z.int().optional(),
   since: path.optional(),
   accepted: path.optional(),
   pending: paths.optional(),

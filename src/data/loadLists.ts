@@ -2,7 +2,7 @@ import { z } from "zod";
 import { didYouMean } from "../config/nearest.js";
 import { notDone } from "../errors.js";
 import type { CourseCode } from "./courseCodes.js";
-import { type Lists, SHIPPED_LISTS } from "./lists.js";
+import { LIST_NAMES, type ListName, type Lists, SHIPPED_LISTS } from "./lists.js";
 import { CUT_LISTS } from "./smarterBalancedCuts.js";
 
 const text = z.string().trim().min(1);
@@ -23,6 +23,8 @@ const designation = z.strictObject({
     .string()
     .regex(/^[A-Z]*$/, "must be capital letters run together")
     .default(""),
+  /** How sure it is that they clash, where that is not as sure as the letter itself. */
+  conflictsSure: sure.removeDefault().optional(),
   sure,
 });
 
@@ -36,16 +38,33 @@ const cut = z.strictObject({
   source: text,
 });
 
+const results = z.array(text).default([]);
+
+const languageLevel = z.strictObject({
+  actfl: text,
+  credits: z
+    .number()
+    .min(0)
+    .refine((credits) => Number.isInteger(credits * 1000), "must have at most three decimals"),
+  stamp: results,
+  aappl: results,
+  alta: results,
+  ilr: results,
+  sure,
+});
+
 const listsSchema = z.strictObject({
+  sources: z.partialRecord(z.enum(LIST_NAMES), text).optional(),
   courseCodes: z.array(courseCode).min(1).optional(),
   designations: z.array(designation).min(1).optional(),
   smarterBalancedCuts: z.array(cut).min(1).optional(),
+  worldLanguageLevels: z.array(languageLevel).min(1).optional(),
 });
 
 type ListsFile = z.output<typeof listsSchema>;
 
 const KEYS: readonly string[] = [
-  ...new Set([listsSchema, courseCode, designation, cut].flatMap((schema) => Object.keys(schema.shape))),
+  ...new Set([listsSchema, courseCode, designation, cut, languageLevel].flatMap((schema) => Object.keys(schema.shape))),
 ];
 
 /**
@@ -59,9 +78,12 @@ export function loadLists(name: string, content: string): { readonly lists: List
   const parsed = listsSchema.safeParse(parse(name, content));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw notDone(name, issue === undefined ? "cannot be read." : wordsOf(issue));
+    throw notDone(
+      name,
+      issue === undefined ? "cannot be read as reference lists. The README shows their shape." : wordsOf(issue),
+    );
   }
-  const { courseCodes, designations, smarterBalancedCuts } = parsed.data;
+  const { courseCodes, designations, smarterBalancedCuts, worldLanguageLevels } = parsed.data;
   refuseDoubles(
     name,
     "courseCodes",
@@ -72,8 +94,14 @@ export function loadLists(name: string, content: string): { readonly lists: List
     "designations",
     (designations ?? []).map(({ letter }) => letter),
   );
-  const rows = [courseCodes, designations, smarterBalancedCuts].reduce((sum, list) => sum + (list?.length ?? 0), 0);
-  return { lists: withFile(parsed.data), rows };
+  refuseDoubles(
+    name,
+    "worldLanguageLevels",
+    (worldLanguageLevels ?? []).map(({ actfl }) => actfl),
+  );
+  const all = [courseCodes, designations, smarterBalancedCuts, worldLanguageLevels];
+  const rows = all.reduce((sum, list) => sum + (list?.length ?? 0), 0);
+  return { lists: withFile(name, parsed.data), rows };
 }
 
 function parse(name: string, content: string): unknown {
@@ -99,15 +127,46 @@ function refuseDoubles(name: string, list: string, values: readonly string[]): v
   }
 }
 
-function withFile({ courseCodes, designations, smarterBalancedCuts }: ListsFile): Lists {
+function withFile(name: string, file: ListsFile): Lists {
+  const { courseCodes, designations, smarterBalancedCuts, worldLanguageLevels } = file;
   const codes = new Map<string, CourseCode>((courseCodes ?? []).map(({ code, ...rest }) => [code, rest]));
+  const sources = { ...SHIPPED_LISTS.sources };
+  for (const list of LIST_NAMES) if (file[list] !== undefined) sources[list] = file.sources?.[list] ?? name;
   return {
     courseCode: courseCodes === undefined ? SHIPPED_LISTS.courseCode : (code) => codes.get(code) ?? null,
+    courseCodes: courseCodes === undefined ? SHIPPED_LISTS.courseCodes : () => sortedCodes(codes),
     designations: designations ?? SHIPPED_LISTS.designations,
     conflicts:
       designations
         ?.filter(({ conflictsWith }) => conflictsWith !== "")
-        .map((one) => ({ letter: one.letter, others: one.conflictsWith, sure: one.sure })) ?? SHIPPED_LISTS.conflicts,
+        .map((one) => ({ letter: one.letter, others: one.conflictsWith, sure: one.conflictsSure ?? one.sure })) ??
+      SHIPPED_LISTS.conflicts,
     smarterBalancedCuts: smarterBalancedCuts ?? SHIPPED_LISTS.smarterBalancedCuts,
+    worldLanguageLevels:
+      worldLanguageLevels?.map((level) => ({ ...level, credits: Math.round(level.credits * 1000) })) ??
+      SHIPPED_LISTS.worldLanguageLevels,
+    sources,
   };
+}
+
+function sortedCodes(codes: ReadonlyMap<string, CourseCode>): readonly (readonly [string, CourseCode])[] {
+  return [...codes].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The lists as a file that `loadLists` takes, so that a person can change what their state or district has otherwise. */
+export function listsFile(lists: Lists, names: readonly ListName[] = LIST_NAMES): string {
+  const file: Record<ListName, unknown> = {
+    courseCodes: lists
+      .courseCodes()
+      .map(([code, { title, generic, successors }]) => ({ code, title, generic, successors })),
+    designations: lists.designations.map(({ letter, meaning, sure: known }) => {
+      const conflict = lists.conflicts.find((one) => one.letter === letter);
+      const clash = conflict === undefined ? {} : { conflictsWith: conflict.others, conflictsSure: conflict.sure };
+      return { letter, meaning, ...clash, sure: known };
+    }),
+    smarterBalancedCuts: lists.smarterBalancedCuts,
+    worldLanguageLevels: lists.worldLanguageLevels.map((level) => ({ ...level, credits: level.credits / 1000 })),
+  };
+  const sources = Object.fromEntries(names.map((name) => [name, lists.sources[name]]));
+  return `${JSON.stringify({ sources, ...Object.fromEntries(names.map((name) => [name, file[name]])) }, null, 2)}\n`;
 }

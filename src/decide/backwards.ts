@@ -123,10 +123,14 @@ function judgeRecord(
   const last = dates.at(-1);
   if (last === undefined) return { ...judgement, verdict: "not checked", because: "they have no readable date" };
   if (starts.every((start) => start > last)) return { ...judgement, verdict: "before the policy" };
+  const at = student.transcript.indexOf(row);
+  const ties = student.transcript.some((other, position) => isLaterTie(other, position, row, at, policy))
+    ? [false, true]
+    : [false];
   const then = named.flatMap((pathway) => {
     const asked = dates
       .filter((date) => inEffect(pathway, date, policy))
-      .flatMap((date) => [false, true].map((withoutTies) => ask(pathway, row, student, date, withoutTies, context)));
+      .flatMap((date) => ties.map((withoutTies) => ask(pathway, row, student, date, withoutTies, context)));
     const best = closest(asked, row, isTwice);
     return best === null ? [] : [best];
   });
@@ -190,7 +194,7 @@ function before(
     if (row === record) return false;
     if (row.completed !== null && row.completed > date) return false;
     if (row.completed === null && row.date !== null && row.date > termEnds) return false;
-    return !(withoutTies && position > at && row.date === record.date && isMastery(row, policy));
+    return !(withoutTies && isLaterTie(row, position, record, at, policy));
   });
   return {
     ...student,
@@ -198,6 +202,17 @@ function before(
     scores: student.scores.filter((row) => row.date === null || row.date <= date),
     approvals: student.approvals.filter((row) => row.on === null || row.on <= date),
   };
+}
+
+/** Whether a row is a mastery record of the same day that stands after this one. */
+function isLaterTie(
+  row: TranscriptRow,
+  position: number,
+  record: TranscriptRow,
+  at: number,
+  policy: CompiledPolicy,
+): boolean {
+  return position > at && row.date === record.date && isMastery(row, policy);
 }
 
 /** The end of the term that a day stands in: the earliest on or after it; the day itself without a calendar. */

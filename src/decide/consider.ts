@@ -3,6 +3,7 @@ import { schoolYearOf } from "../date.js";
 import type { Proposal, Refusal, Step } from "../model.js";
 import type { CourseDef, Pathway } from "../policy/compiled.js";
 import { missingApprovals, roleState } from "./approvals.js";
+import type { Check } from "./checks/check.js";
 import { CHECKS } from "./checks/index.js";
 import { pathwayCeiling, saysLimit } from "./checks/pathway-ceiling.js";
 import { coursesOf, sharesLearning } from "./doubt.js";
@@ -69,12 +70,7 @@ function runFunnel(seen: Look): Funnel {
   const steps: Step[] = [];
   const allReasons: string[] = [];
   for (const check of CHECKS) {
-    const drops = new Map(
-      seen.slots.flatMap((slot) => {
-        const drop = check.drops(seen, slot, left);
-        return drop === null ? [] : [[slot, drop] as const];
-      }),
-    );
+    const drops = dropsBy(check, seen, left);
     for (const drop of drops.values()) {
       const code = drop.reason ?? check.reason;
       if (!allReasons.includes(code)) allReasons.push(code);
@@ -84,7 +80,7 @@ function runFunnel(seen: Look): Funnel {
       ceilings = true;
       leaves = potential(seen, left, ceilings);
     }
-    const dropped = left.flatMap((slot) => drops.get(slot) ?? []);
+    const dropped = drops.size === 0 ? [] : left.flatMap((slot) => drops.get(slot) ?? []);
     if (dropped.length === 0) {
       steps.push({ check: check.reason, outcome: "held", says: check.held?.(seen, left) ?? "", leaves });
       continue;
@@ -99,6 +95,22 @@ function runFunnel(seen: Look): Funnel {
     }
   }
   return { left, steps, reason, note, allReasons };
+}
+
+type Drop = NonNullable<ReturnType<Check["drops"]>>;
+
+const NO_DROPS: ReadonlyMap<Slot, Drop> = new Map();
+
+/** The slots that a check drops, and why; most checks drop none. */
+function dropsBy(check: Check, seen: Look, left: readonly Slot[]): ReadonlyMap<Slot, Drop> {
+  let drops: Map<Slot, Drop> | null = null;
+  for (const slot of seen.slots) {
+    const drop = check.drops(seen, slot, left);
+    if (drop === null) continue;
+    drops ??= new Map();
+    drops.set(slot, drop);
+  }
+  return drops ?? NO_DROPS;
 }
 
 /** What could still be given here; `ceilings`: by now they have been looked at. */

@@ -1,5 +1,6 @@
 import type { Decision, Proposal, Refusal, StudentFile } from "../model.js";
 import type { Pathway } from "../policy/compiled.js";
+import { pathwaysBorneOn } from "./bearing.js";
 import { consider, saysShare } from "./consider.js";
 import { gradeLevelOf } from "./gradeLevel.js";
 import { openLedger } from "./ledger.js";
@@ -30,12 +31,14 @@ export function decide(student: StudentFile, context: DecideContext): Decision {
 }
 
 function decideWithout(student: StudentFile, context: DecideContext, left: Pathway | null): Decision {
+  const pathways = pathwaysBorneOn(student, context.policy);
+  if (pathways.length === 0) return { studentId: student.id, proposals: [], refusals: [] };
   const ledger = openLedger(student, context.policy);
   const gradeLevel = gradeLevelOf(student);
   const gifts: Gift[] = [];
   const proposals: Proposal[] = [];
   const refusals: Refusal[] = [];
-  for (const pathway of context.policy.pathways) {
+  for (const pathway of pathways) {
     if (pathway === left) continue;
     const ending = consider(pathway, { student, context, ledger, gradeLevel, gifts });
     if (ending === null) continue;

@@ -30,7 +30,8 @@ export function isMastery(row: TranscriptRow, policy: CompiledPolicy): boolean {
 }
 
 export function hasMasteryLetter(row: TranscriptRow, policy: CompiledPolicy): boolean {
-  for (const letter of row.letters) if (policy.masteryLetters.has(letter)) return true;
+  const { letters } = row;
+  for (let at = 0; at < letters.length; at += 1) if (policy.masteryLetters.has(letters.charAt(at))) return true;
   return false;
 }
 
@@ -57,14 +58,30 @@ export function openLedger(student: StudentFile, policy: CompiledPolicy): Ledger
   }
   const attempts = (courseId: string): readonly TranscriptRow[] => byCourse.get(courseId)?.attempts ?? [];
   const mastery = (courseId: string): readonly TranscriptRow[] => byCourse.get(courseId)?.mastery ?? [];
+  // Pathways and checks ask for the same parts again and again.
+  const laidAttempts = new Map<PartDef, readonly Attempt[]>();
+  const laidEarned = new Map<CourseDef, ReadonlyMap<string, Credit>>();
   return {
     attempts,
     mastery,
     allMastery,
-    partAttempts: (course, part) => layAttempts(attempts(course.id), course, part),
+    partAttempts: (course, part) => {
+      let laid = laidAttempts.get(part);
+      if (laid === undefined) {
+        laid = layAttempts(attempts(course.id), course, part);
+        laidAttempts.set(part, laid);
+      }
+      return laid;
+    },
     earned: (courseId) => sumEarned(attempts(courseId)) + sumEarned(mastery(courseId)),
-    earnedInPart: (course, part) =>
-      layEarned([...attempts(course.id), ...mastery(course.id)], course).get(part.id) ?? 0,
+    earnedInPart: (course, part) => {
+      let laid = laidEarned.get(course);
+      if (laid === undefined) {
+        laid = layEarned([...attempts(course.id), ...mastery(course.id)], course);
+        laidEarned.set(course, laid);
+      }
+      return laid.get(part.id) ?? 0;
+    },
     classCredit: (course, parts) => {
       if (parts.length === course.parts.length) return sumEarned(attempts(course.id));
       const laid = layEarned(attempts(course.id), course);

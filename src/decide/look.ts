@@ -2,9 +2,10 @@ import type { Credit } from "../credit.js";
 import { type IsoDate, schoolYearOf } from "../date.js";
 import { noneHolds, type Outcome } from "../evidence/form.js";
 import { judge } from "../evidence/index.js";
-import type { AnyRow, ApprovalRow, StudentFile, TranscriptRow } from "../model.js";
+import type { AnyRow, ApprovalRow, TranscriptRow } from "../model.js";
 import type { CourseDef, PartDef, Pathway, Target, Tier } from "../policy/compiled.js";
 import { neededRoles, roleState, speaking } from "./approvals.js";
+import { bearingRows } from "./bearing.js";
 import { type Limit, lastFittingRecord, layWaived, limitsOver } from "./ceilings.js";
 import { type Doubts, doubtsAbout } from "./doubt.js";
 import { lettersFor, type MasteryRecord } from "./fits.js";
@@ -86,7 +87,16 @@ export function look(pathway: Pathway, standing: Standing): Look {
     Math.max(0, lost(slot).credits - given([...gifts, ...waived.laid], slot.target.course, slot.part));
   const recovers = (slot: Slot): TranscriptRow | null =>
     lossLeft(slot, standing.gifts) > 0 ? (lost(slot).attempt?.row ?? null) : null;
+  const drafts = new Map<Slot, MasteryRecord>();
   const draft = (slot: Slot): MasteryRecord => {
+    let drafted = drafts.get(slot);
+    if (drafted === undefined) {
+      drafted = draftOf(slot);
+      drafts.set(slot, drafted);
+    }
+    return drafted;
+  };
+  const draftOf = (slot: Slot): MasteryRecord => {
     const attempt = recovers(slot);
     const place = placeOf(slot.target.course, slot.part, pathway, policy, awardDate, attempt);
     return {
@@ -240,15 +250,4 @@ function startOfFirstAttempt(slots: readonly Slot[], ledger: Ledger): IsoDate | 
     }
   }
   return first === null ? null : `${first - 1}-09-01`;
-}
-
-function bearingRows(pathway: Pathway, student: StudentFile): AnyRow[] {
-  const ofCourse = (row: TranscriptRow): boolean =>
-    (row.match !== null && pathway.evidenceCourses.has(row.match.course.id)) ||
-    row.nearMisses.some((course) => pathway.evidenceCourses.has(course.id));
-  return [
-    ...student.transcript.filter(ofCourse),
-    ...student.scores.filter((row) => row.testDef !== null && pathway.evidenceTests.has(row.testDef.id)),
-    ...student.approvals.filter((row) => row.pathway === pathway.id),
-  ];
 }

@@ -103,6 +103,7 @@ export function newRow(look: Look, slot: Slot, credits: Credit, mark: string): T
       byTemplate: look.pathway.source.record.courseId !== undefined,
     },
     nearMisses: [],
+    quiet: false,
   };
 }
 

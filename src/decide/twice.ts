@@ -1,6 +1,6 @@
 import type { Credit } from "../credit.js";
 import type { StudentFile, TranscriptRow } from "../model.js";
-import { contentOf } from "../normalise/content.js";
+import { areEqual } from "../normalise/content.js";
 import type { CompiledPolicy, CourseDef } from "../policy/compiled.js";
 import { isMastery } from "./ledger.js";
 
@@ -20,8 +20,11 @@ export interface Twice {
  * count once here, since they were exported twice and not earned twice. Credits in thousandths.
  */
 export function creditedTwice(student: StudentFile, policy: CompiledPolicy): readonly Twice[] {
-  const found: Twice[] = [];
   const rowsOf = earningRows(student);
+  if (!hasTwoOfOne(rowsOf, policy)) return NONE;
+  const found: Twice[] = [];
+  const courses = [...rowsOf.keys()].flatMap((id) => policy.courseById.get(id) ?? []);
+  courses.sort((a, b) => a.order - b.order);
   const capped = new Map<string, Credit>();
   const say = (rows: readonly TranscriptRow[], earned: Credit, worth: Credit): void => {
     // One row by itself may have too much credit; it is nothing twice.
@@ -31,9 +34,8 @@ export function creditedTwice(student: StudentFile, policy: CompiledPolicy): rea
     if (row === null || found.some((twice) => twice.row === row)) return;
     found.push({ row, others: rows.filter((other) => other !== row), isMastery: mastery.length > 0, earned, worth });
   };
-  for (const course of policy.courses) {
+  for (const course of courses) {
     const rows = rowsOf.get(course.id) ?? [];
-    if (rows.length === 0) continue;
     let inParts = 0;
     for (const part of course.parts) {
       const own = rows.filter((row) => row.match?.part?.id === part.id);
@@ -45,7 +47,8 @@ export function creditedTwice(student: StudentFile, policy: CompiledPolicy): rea
     say(rows, earned, course.credits);
     capped.set(course.id, Math.min(earned, course.credits));
   }
-  for (const set of policy.sets) {
+  const sets = new Set(courses.flatMap((course) => course.sets));
+  for (const set of [...sets].sort((a, b) => a.order - b.order)) {
     const rows = set.courseIds.flatMap((id) => rowsOf.get(id) ?? []);
     let earned = 0;
     for (const id of set.courseIds) earned += capped.get(id) ?? 0;
@@ -54,19 +57,29 @@ export function creditedTwice(student: StudentFile, policy: CompiledPolicy): rea
   return found;
 }
 
-/** Sound rows with credit, by course; equal ones once. */
+const NONE: readonly Twice[] = [];
+
+/** Whether a course or a same-learning set has two rows with credit: one row alone is nothing twice. */
+function hasTwoOfOne(rowsOf: ReadonlyMap<CourseDef["id"], readonly TranscriptRow[]>, policy: CompiledPolicy): boolean {
+  for (const [id, rows] of rowsOf) {
+    if (rows.length > 1) return true;
+    for (const set of policy.courseById.get(id)?.sets ?? []) {
+      for (const other of set.courseIds) if (other !== id && rowsOf.has(other)) return true;
+    }
+  }
+  return false;
+}
+
+/** Sound rows with credit, by course; equal ones, which stand side by side, once. */
 function earningRows(student: StudentFile): ReadonlyMap<CourseDef["id"], readonly TranscriptRow[]> {
   const byCourse = new Map<string, TranscriptRow[]>();
-  const seen = new Set<string>();
   for (const row of student.transcript) {
-    if (row.doubts.length > 0 || row.match === null || row.earned === null || row.earned <= 0) continue;
-    const content = contentOf(row);
-    if (seen.has(content)) continue;
-    seen.add(content);
+    if (row.match === null || row.doubts.length > 0 || row.earned === null || row.earned <= 0) continue;
     const { id } = row.match.course;
     const rows = byCourse.get(id);
+    const last = rows?.at(-1);
     if (rows === undefined) byCourse.set(id, [row]);
-    else rows.push(row);
+    else if (last === undefined || !areEqual(last, row)) rows.push(row);
   }
   return byCourse;
 }

@@ -1,3 +1,4 @@
+import { wholeText } from "../report/pieces.js";
 import { spreadsheet, type Table } from "../report/tables.js";
 import type { Outcome } from "./facts.js";
 import { decimals, toSix } from "./measures.js";
@@ -78,7 +79,7 @@ export function equityCsv(report: EquityReport): { readonly content: string; rea
       for (const row of table.rows) lines.push({ dimension: title, table, row });
     }
   }
-  return { content: spreadsheet(linesTable(report), lines), rows: lines.length };
+  return { content: wholeText(spreadsheet(linesTable(report), lines)), rows: lines.length };
 }
 
 /** A finding to be looked into, with blanks for whoever does. */
@@ -112,7 +113,7 @@ export function reviewCsv(report: EquityReport): { readonly content: string; rea
     what: findingWords(row, table.subject, report),
   }));
   for (const { title } of report.dimensions) lines.push({ dimension: title, group: "", what: "the tables as a whole" });
-  return { content: spreadsheet(REVIEW, lines), rows: lines.length };
+  return { content: wholeText(spreadsheet(REVIEW, lines)), rows: lines.length };
 }
 
 /** `equity.json`: everything that is shown, and the blank review record. Hidden counts are null. */

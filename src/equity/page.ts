@@ -1,7 +1,8 @@
 import { escapeHtml } from "../policy/show/escape.js";
+import { cspHash } from "../report/html/pack.js";
 import { count } from "../report/words.js";
 import type { Outcome } from "./facts.js";
-import { decimals } from "./measures.js";
+import { decimals, type RiskRatio } from "./measures.js";
 import type { Dimension, EquityReport, EquityTable, GroupRow } from "./report.js";
 import { STYLE } from "./style.js";
 import type { Pool } from "./tables.js";
@@ -28,17 +29,26 @@ function barSvg(rate: number | null, all: number | null, highest: number): strin
   return `<svg width="${BAR}" height="14" aria-hidden="true"><rect width="${at(rate)}" height="14"/>${line}</svg>`;
 }
 
+/** The ratio as a point on its interval, on a logarithmic scale; the line says where the rates are the same. */
+function ratioSvg(risk: RiskRatio | null): string {
+  if (risk === null) return "";
+  const at = (value: number): string => decimals((BAR * (Math.log10(Math.min(10, Math.max(0.1, value))) + 1)) / 2, 1);
+  const same = decimals(BAR / 2, 1);
+  return `<svg width="${BAR}" height="14" aria-hidden="true"><path class="soft" d="M${same} 0V14"/><path d="M${at(risk.low)} 7H${at(risk.high)}"/><circle cx="${at(risk.ratio)}" cy="7" r="4"/></svg>`;
+}
+
 function numberCell(text: string): string {
   return text === HIDDEN ? `<td class="n hidden">${HIDDEN}</td>` : `<td class="n">${escapeHtml(text)}</td>`;
 }
 
-function tableHtml(caption: string, head: readonly string[], body: readonly string[]): string {
+/** @param within the chapter, so that no two tables are called the same where they are listed without it */
+function tableHtml(caption: string, head: readonly string[], body: readonly string[], within = ""): string {
   const cells = head.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join("");
-  const label = escapeHtml(caption);
-  return `<div class="wide" tabindex="0" role="region" aria-label="${label}"><table><caption>${label}</caption><thead><tr>${cells}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div>`;
+  const label = escapeHtml(within === "" ? caption : `${within}: ${caption}`);
+  return `<figure><figcaption>${escapeHtml(caption)}</figcaption><div class="wide" tabindex="0" role="region" aria-label="${label}"><table aria-label="${label}"><thead><tr>${cells}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div></figure>`;
 }
 
-function receivedHtml(table: EquityTable): string {
+function receivedHtml(table: EquityTable, within: string): string {
   const { subject, total, rows } = table;
   const highest = Math.max(0, ...rows.map(({ rate }) => rate ?? 0), total.rate ?? 0);
   const head = [
@@ -48,15 +58,14 @@ function receivedHtml(table: EquityTable): string {
     "Rate",
     "Rate as a bar",
     "Risk ratio (95 %)",
+    "Ratio from 0.1 to 10",
     "Four-fifths",
     "Composition",
     "Review",
   ];
-  const all = `<tr class="all"><th scope="row">All Students</th>${numberCell(count(total.pool))}${numberCell(count(total.count))}${numberCell(percent(total.rate))}<td>${barSvg(total.rate, null, highest)}</td><td></td><td></td><td></td><td></td></tr>`;
-  return tableHtml(`Received mastery credit, of ${POOL_WORDS[subject.pool]}`, head, [
-    all,
-    ...rows.map((row) => receivedRow(row, total.rate, highest)),
-  ]);
+  const all = `<tr class="all"><th scope="row">All Students</th>${numberCell(count(total.pool))}${numberCell(count(total.count))}${numberCell(percent(total.rate))}<td>${barSvg(total.rate, null, highest)}</td><td></td><td></td><td></td><td></td><td></td></tr>`;
+  const body = [all, ...rows.map((row) => receivedRow(row, total.rate, highest))];
+  return tableHtml(`Received mastery credit, of ${POOL_WORDS[subject.pool]}`, head, body, within);
 }
 
 function receivedRow(row: GroupRow, all: number | null, highest: number): string {
@@ -66,6 +75,7 @@ function receivedRow(row: GroupRow, all: number | null, highest: number): string
     numberCell(percent(row.rate)),
     `<td>${barSvg(row.rate, all, highest)}</td>`,
     numberCell(ratioWords(row.riskRatio)),
+    `<td>${ratioSvg(row.riskRatio)}</td>`,
     numberCell(row.fourFifths === null ? "" : decimals(row.fourFifths, 2)),
     numberCell(row.composition === null ? "" : `${decimals(row.composition, 1)} points`),
     row.beyond === null ? "<td></td>" : `<td class="mark">${BEYOND_WORDS[row.beyond]}</td>`,
@@ -73,21 +83,26 @@ function receivedRow(row: GroupRow, all: number | null, highest: number): string
   return `<tr><th scope="row">${escapeHtml(row.group)}</th>${cells.join("")}</tr>`;
 }
 
-/** Several tables of one pool side by side: a row a group, a column a table. */
-function gridHtml(caption: string, tables: readonly EquityTable[], titleOf: (table: EquityTable) => string): string {
+/** Several tables of one pool below one another: a row a table, a column a group, since groups are few and short. */
+function gridHtml(
+  within: string,
+  caption: string,
+  tables: readonly EquityTable[],
+  titleOf: (table: EquityTable) => string,
+): string {
   const [first] = tables;
   if (first === undefined) return "";
-  const head = ["Group", ...tables.map(titleOf)];
-  const all = tables.map(({ total }) => numberCell(`${count(total.count)} of ${count(total.pool)}`)).join("");
-  const body = first.rows.map((row, at) => {
-    const cells = tables.map(({ rows }) => gridCell(rows[at])).join("");
-    return `<tr><th scope="row">${escapeHtml(row.group)}</th>${cells}</tr>`;
+  const head = ["Counted", "All Students", ...first.rows.map(({ group }) => group)];
+  const body = tables.map((table) => {
+    const { total, rows } = table;
+    const all = numberCell(`${count(total.count)} of ${count(total.pool)}`);
+    return `<tr><th scope="row">${escapeHtml(titleOf(table))}</th>${all}${rows.map(gridCell).join("")}</tr>`;
   });
-  return tableHtml(caption, head, [`<tr class="all"><th scope="row">All Students</th>${all}</tr>`, ...body]);
+  return tableHtml(caption, head, body, within);
 }
 
-function gridCell(row: GroupRow | undefined): string {
-  if (row === undefined || row.count === null) return numberCell(HIDDEN);
+function gridCell(row: GroupRow): string {
+  if (row.count === null) return numberCell(HIDDEN);
   if (row.pool === null) return numberCell(count(row.count));
   return numberCell(`${count(row.count)} of ${count(row.pool)}${row.rate === null ? "" : ` (${percent(row.rate)})`}`);
 }
@@ -102,7 +117,7 @@ function dimensionHtml(dimension: Dimension, report: EquityReport, at: number): 
   const parts = [`<section id="group-${at}" aria-labelledby="group-${at}-title">`];
   parts.push(`<h2 id="group-${at}-title">${escapeHtml(title)}</h2>`);
   for (const table of [...of("enrolled", false, "received"), ...of("lost", false, "received")])
-    parts.push(receivedHtml(table));
+    parts.push(receivedHtml(table, title));
   for (const pool of ["enrolled", "lost"] as const) {
     const among = `, of ${POOL_WORDS[pool]}`;
     parts.push(`<h3>Opportunity, reasons, pathways, years and schools${escapeHtml(among)}</h3>`);
@@ -118,11 +133,13 @@ function dimensionHtml(dimension: Dimension, report: EquityReport, at: number): 
       "waived",
     );
     const words = ({ subject }: EquityTable): string => partWords(subject.outcome, report);
-    parts.push(gridHtml(`Who was considered, and what became of it${among}`, chances, words));
-    parts.push(gridHtml(`Why refused${among}`, of(pool, false, "refused because"), words));
-    parts.push(gridHtml(`Received by pathway${among}`, of(pool, false, "by pathway"), words));
-    parts.push(gridHtml(`Received in school year${among}`, of(pool, false, "in year"), words));
-    parts.push(gridHtml(`Received by school${among}`, of(pool, true, "received"), ({ subject }) => subject.school));
+    parts.push(gridHtml(title, `Who was considered, and what became of it${among}`, chances, words));
+    parts.push(gridHtml(title, `Why refused${among}`, of(pool, false, "refused because"), words));
+    parts.push(gridHtml(title, `Received by pathway${among}`, of(pool, false, "by pathway"), words));
+    parts.push(gridHtml(title, `Received in school year${among}`, of(pool, false, "in year"), words));
+    parts.push(
+      gridHtml(title, `Received by school${among}`, of(pool, true, "received"), ({ subject }) => subject.school),
+    );
   }
   parts.push("</section>");
   return parts.filter((part) => part !== "").join("\n");
@@ -176,7 +193,7 @@ export function equityPage(report: EquityReport): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspHash(STYLE)}; base-uri 'none'; form-action 'none'">
 <title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>

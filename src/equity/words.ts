@@ -99,9 +99,12 @@ export function methodLines(report: EquityReport): readonly string[] {
     "Risk ratio: the group's rate over that of all other students, with its 95 % interval by the log method. * one of the four cells is empty, so a half was added to each (Haldane-Anscombe). Blank: nobody was counted, or there is no other group.",
     "Four-fifths: the group's rate over the highest rate of a group that is shown. Composition: the group's share of those counted less its share of the pool, in percentage points.",
     "With small groups a ratio says little: read the interval and the counts beside it.",
-    measure === null
-      ? "The policy names no measure and no threshold."
-      : `The policy compares groups by ${measure.name} with the threshold ${measure.threshold}; groups beyond it are named for review.`,
+    // Where it names none, the notes say so and what to do.
+    ...(measure === null
+      ? []
+      : [
+          `The policy compares groups by ${measure.name} with the threshold ${measure.threshold}; groups beyond it are named for review.`,
+        ]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { parseCredit } from "../credit.js";
 import { parseDate } from "../date.js";
 import { type ApprovalDecision, type ApprovalRow, DECISIONS, type RawRow } from "../model.js";
-import { cellOf } from "./cells.js";
+import { cellOf, NO_DOUBTS } from "./cells.js";
 
 /** Reads one approvals row. Decisions are read in any letter case, since people type them by hand. */
 export function readApproval(raw: RawRow): ApprovalRow {
@@ -19,7 +19,7 @@ export function readApproval(raw: RawRow): ApprovalRow {
     cells,
     studentId: cellOf(layout, cells, "student_id"),
     stateStudentId: cellOf(layout, cells, "state_student_id"),
-    doubts: [],
+    doubts: NO_DOUBTS,
     pathway: cellOf(layout, cells, "pathway"),
     role: cellOf(layout, cells, "role"),
     decisionText,

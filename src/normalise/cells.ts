@@ -1,22 +1,112 @@
 import type { Field, Layout } from "../model.js";
 
+/** How many texts of one column are remembered: marks and years are few, titles and dates need not be. */
+const REMEMBERED = 1 << 14;
+
 /**
- * Remembers what each text was read as: exports repeat a few years, credits, dates and marks millions of times.
- * One memory lives as long as one run.
+ * Remembers what each text was read as: exports repeat a few years, credits, dates and marks millions of times. What
+ * is remembered is bounded; when it is full it begins anew, so that a file whose texts change on the way loses little.
  */
-export function remembered<V>(read: (text: string) => V): (text: string) => V {
-  const seen = new Map<string, V>();
+export function remembered<K, V>(read: (text: K) => V): (text: K) => V {
+  const seen = new Map<K, V>();
   return (text) => {
     const known = seen.get(text);
     if (known !== undefined) return known;
     const value = read(text);
+    if (seen.size >= REMEMBERED) seen.clear();
     seen.set(text, value);
     return value;
   };
 }
 
+/** What a row begins with: shared, since nearly no row is ever in doubt. */
+export const NO_DOUBTS: readonly string[] = [];
+
+/** One text of one column, and what it was read as. */
+export interface KnownCell<V> {
+  /** As it stands. */
+  readonly cell: string;
+  /** Trimmed. */
+  readonly text: string;
+  readonly value: V;
+  /** It has stood in a row in which no rule found anything. */
+  isQuiet: boolean;
+}
+
+/** Reads one column of a row, and puts the remembered text in the cell's place: equal cells take up memory once. */
+export type ColumnReader<V> = (cells: string[]) => KnownCell<V>;
+
+/**
+ * Makes the reader of a column whose texts repeat. One that the layout lacks is as one that is blank.
+ *
+ * @param read what is made of the trimmed text, and of the cell as it stands
+ */
+export function columnReader<V>(at: number | undefined, read: (text: string, cell: string) => V): ColumnReader<V> {
+  const known = remembered((cell: string): KnownCell<V> => {
+    const text = cell.trim();
+    return { cell, text, value: read(text, cell), isQuiet: false };
+  });
+  const blank = known("");
+  if (at === undefined) return () => blank;
+  let last = blank;
+  return (cells) => {
+    const cell = cells[at] ?? "";
+    // What stands in the row before often stands here too, and need not be looked up.
+    if (cell !== last.cell) last = known(cell);
+    cells[at] = last.cell;
+    return last;
+  };
+}
+
 /** The trimmed text of a field's cell; empty where the layout has no such column. */
 export function cellOf(layout: Layout, cells: readonly string[], field: Field): string {
-  const column = layout.index[field];
-  return column === undefined ? "" : (cells[column] ?? "").trim();
+  return trimmedAt(cells, layout.index[field]);
+}
+
+/** The trimmed text of a cell; empty where there is none. */
+export function trimmedAt(cells: readonly string[], at: number | undefined): string {
+  if (at === undefined) return "";
+  const cell = cells[at] ?? "";
+  return beginsPlain(cell) && isPlain(cell.charCodeAt(cell.length - 1)) ? cell : cell.trim();
+}
+
+/** Whether a cell begins with a plain letter or digit, as nearly every one does: such need no closer look. */
+export function beginsPlain(cell: string): boolean {
+  return cell !== "" && isPlain(cell.charCodeAt(0));
+}
+
+function isPlain(code: number): boolean {
+  return isDigit(code) || isLetter(code);
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+export function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+/** Two cells of one row that have stood together in a row in which no rule found anything. */
+export interface QuietPairs {
+  has(a: string, b: string): boolean;
+  add(a: string, b: string): void;
+}
+
+export function quietPairs(): QuietPairs {
+  const known = new Map<string, Set<string>>();
+  let size = 0;
+  return {
+    has: (a, b) => known.get(a)?.has(b) === true,
+    add: (a, b) => {
+      size += 1;
+      if (size > REMEMBERED) {
+        known.clear();
+        size = 1;
+      }
+      const others = known.get(a);
+      if (others === undefined) known.set(a, new Set([b]));
+      else others.add(b);
+    },
+  };
 }

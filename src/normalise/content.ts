@@ -1,4 +1,4 @@
-import { type AnyRow, FIELDS, type Layout } from "../model.js";
+import { type AnyRow, FIELDS, type Layout, type TranscriptRow } from "../model.js";
 
 /** Column indices of a layout in an order that does not depend on where the columns stand. */
 interface Reading {
@@ -32,4 +32,11 @@ export function contentOf(row: Pick<AnyRow, "layout" | "cells">): string {
     if (cell !== "") content += `${name}\u001e${cell}\u001f`;
   }
   return content;
+}
+
+/** Whether two records are equal in every cell; most differ in the first that are compared. */
+export function areEqual(a: TranscriptRow, b: TranscriptRow): boolean {
+  return (
+    a.courseId === b.courseId && a.term === b.term && a.schoolYear === b.schoolYear && contentOf(a) === contentOf(b)
+  );
 }

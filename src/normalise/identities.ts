@@ -39,10 +39,33 @@ interface Person {
   readonly pairs: Pair[];
 }
 
-export interface IdentityCollector {
-  readonly see: (row: AnyRow) => void;
-  readonly finish: () => Identities;
+/** A student's row that carries a state id, where several students have one with it. */
+export interface Holder {
+  readonly stateId: string;
+  readonly studentId: string;
+  readonly inTranscript: boolean;
+  readonly at: RowRef;
 }
+
+/** What the rows at hand cannot tell, where they are those of some students only. */
+export interface Beyond {
+  readonly idWidth: number;
+  /** Every student of the run who has this state id, where they are more than one; else empty. */
+  readonly holdersOf: (stateId: string) => readonly Holder[];
+}
+
+export interface IdentityCollector {
+  readonly see: (row: IdentityRow) => void;
+  /** @param beyond absent: the rows seen are all that there are */
+  readonly finish: (beyond?: Beyond) => Identities;
+  /** Ids of the students among the rows seen, in no order. */
+  readonly students: () => readonly string[];
+  /** Each student's state ids, among the rows seen. */
+  readonly holders: () => readonly Holder[];
+}
+
+/** What is asked of a row to tell who is who. */
+export type IdentityRow = Pick<AnyRow, "kind" | "file" | "line" | "studentId" | "stateStudentId">;
 
 /** Collects who is who. It keeps one small object a student, never a row. */
 export function collectIdentities(): IdentityCollector {
@@ -51,11 +74,22 @@ export function collectIdentities(): IdentityCollector {
     see: (row) => {
       if (idFault(row.studentId) === null) note(people, row);
     },
-    finish: () => identitiesOf(people),
+    finish: (beyond) => identitiesOf(people, beyond ?? null),
+    students: () => [...people].filter(([, { isStudent }]) => isStudent).map(([id]) => id),
+    holders: () => holdersOf(people),
   };
 }
 
-function note(people: Map<string, Person>, row: AnyRow): void {
+function holdersOf(people: ReadonlyMap<string, Person>): readonly Holder[] {
+  const holders: Holder[] = [];
+  for (const [studentId, { isStudent, pairs }] of people) {
+    if (isStudent)
+      for (const { stateId, inTranscript, at } of pairs) holders.push({ stateId, studentId, inTranscript, at });
+  }
+  return holders;
+}
+
+function note(people: Map<string, Person>, row: IdentityRow): void {
   const counts = row.kind === "transcript" || row.kind === "students";
   let person = people.get(row.studentId);
   if (person === undefined) {
@@ -83,36 +117,39 @@ function placeOf(row: RowRef): RowRef {
 
 /** Places in order of file, then line. */
 export function byPlace(a: RowRef, b: RowRef): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+  if (a.file === b.file) return a.line - b.line;
+  return a.file < b.file ? -1 : 1;
 }
 
 function isBefore(a: RowRef, b: RowRef): boolean {
   return byPlace(a, b) < 0;
 }
 
-function identitiesOf(people: ReadonlyMap<string, Person>): Identities {
+function identitiesOf(people: ReadonlyMap<string, Person>, beyond: Beyond | null): Identities {
   const ids: string[] = [];
   const twins = new Map<string, string[]>();
-  const byState = new Map<string, string[]>();
   for (const [id, person] of people) {
     if (!person.isStudent) continue;
     ids.push(id);
     push(twins, withoutZeros(id), id);
-    for (const pair of person.pairs) push(byState, pair.stateId, id);
   }
   ids.sort();
-  for (const same of [...twins.values(), ...byState.values()]) same.sort();
+  for (const same of twins.values()) same.sort();
+  const byState = new Map<string, Holder[]>();
+  for (const holder of holdersOf(people)) push(byState, holder.stateId, holder);
 
   const pairsOf = (id: string): readonly Pair[] => people.get(id)?.pairs ?? [];
-  const holders = (stateId: string): readonly string[] => byState.get(stateId) ?? [];
+  const holders = (stateId: string): readonly Holder[] => {
+    const several = beyond?.holdersOf(stateId) ?? [];
+    return several.length > 0 ? several : (byState.get(stateId) ?? []);
+  };
   return {
     ids,
     isStudent: (id) => people.get(id)?.isStudent === true,
-    idWidth: commonWidth(ids),
+    idWidth: beyond?.idWidth ?? commonWidth(widthsOf(ids), ids.length),
     studentOf: (stateId) => {
       const [only, ...others] = holders(stateId);
-      if (only === undefined || others.length > 0) return null;
-      return pairsOf(only).some((pair) => pair.stateId === stateId && pair.inTranscript) ? only : null;
+      return only === undefined || others.length > 0 || !only.inTranscript ? null : only.studentId;
     },
     stateIdsOf: (id) =>
       pairsOf(id)
@@ -120,12 +157,12 @@ function identitiesOf(people: ReadonlyMap<string, Person>): Identities {
         .map((pair) => pair.stateId)
         .sort(),
     twinsOf: (id) => (twins.get(withoutZeros(id)) ?? []).filter((other) => other !== id),
-    conflictOf: (id) => conflictOf(id, pairsOf, holders),
+    conflictOf: (id) => conflictOf(id, pairsOf(id), holders),
     firstRow: (id) => people.get(id)?.first ?? null,
   };
 }
 
-function push(lists: Map<string, string[]>, key: string, value: string): void {
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
@@ -133,10 +170,9 @@ function push(lists: Map<string, string[]>, key: string, value: string): void {
 
 function conflictOf(
   id: string,
-  pairsOf: (id: string) => readonly Pair[],
-  holders: (stateId: string) => readonly string[],
+  own: readonly Pair[],
+  holders: (stateId: string) => readonly Holder[],
 ): StateIdConflict | null {
-  const own = pairsOf(id);
   const clashing = own.length > 1 ? [...own] : own.filter((pair) => holders(pair.stateId).length > 1);
   if (clashing.length === 0) return null;
   clashing.sort((a, b) => (a.stateId < b.stateId ? -1 : 1));
@@ -144,10 +180,11 @@ function conflictOf(
   const at: RowRef[] = [];
   for (const pair of clashing) {
     at.push(pair.at);
-    for (const other of holders(pair.stateId)) {
-      if (other === id) continue;
-      studentIds.add(other);
-      for (const theirs of pairsOf(other)) if (theirs.stateId === pair.stateId) at.push(theirs.at);
+    const others = holders(pair.stateId).filter(({ studentId }) => studentId !== id);
+    others.sort((a, b) => (a.studentId < b.studentId ? -1 : 1));
+    for (const other of others) {
+      studentIds.add(other.studentId);
+      at.push(other.at);
     }
   }
   return {
@@ -157,9 +194,15 @@ function conflictOf(
   };
 }
 
-function commonWidth(ids: readonly string[]): number {
+/** How many ids of digits alone have each width. */
+export function widthsOf(ids: Iterable<string>): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   for (const id of ids) if (/^\d+$/.test(id)) widths.set(id.length, (widths.get(id.length) ?? 0) + 1);
-  for (const [width, count] of widths) if (count * 10 >= ids.length * 9) return width;
+  return widths;
+}
+
+/** The width that at least nine of ten of so many ids have; 0 where none is so common. */
+export function commonWidth(widths: ReadonlyMap<number, number>, ids: number): number {
+  for (const [width, count] of widths) if (count * 10 >= ids * 9) return width;
   return 0;
 }

@@ -1,5 +1,6 @@
 import type { AnyRow, RawRow } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
+import { quietTest } from "../rules/quiet.js";
 import { readApproval } from "./approvals.js";
 import { scoreReader } from "./scores.js";
 import { readStudent } from "./students.js";
@@ -7,7 +8,7 @@ import { transcriptReader } from "./transcript.js";
 
 /** Makes the reader of raw rows for one run: a raw row of any kind becomes the typed row of that kind. */
 export function rowReader(policy: CompiledPolicy): (raw: RawRow) => AnyRow {
-  const readTranscript = transcriptReader(policy);
+  const readTranscript = transcriptReader(policy, quietTest(policy));
   const readScore = scoreReader(policy);
   return (raw) => {
     switch (raw.layout.kind) {

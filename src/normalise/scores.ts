@@ -1,7 +1,8 @@
 import { parseDate } from "../date.js";
-import type { RawRow, ScoreRow } from "../model.js";
+import type { Field, Layout, RawRow, ScoreRow } from "../model.js";
 import type { CompiledPolicy, TestDef } from "../policy/compiled.js";
-import { cellOf, remembered } from "./cells.js";
+import { cellOf, NO_DOUBTS, remembered } from "./cells.js";
+import { mayHaveCommas, measureWithPoint } from "./decimals.js";
 import { parseMeasure } from "./measure.js";
 
 /** Makes the reader of score rows for one run. Measures are whole millionths. */
@@ -14,9 +15,9 @@ export function scoreReader(policy: CompiledPolicy): (raw: RawRow) => ScoreRow {
     const test = cellOf(layout, cells, "test");
     const dateText = cellOf(layout, cells, "date");
     const level = cellOf(layout, cells, "level");
-    const scoreText = cellOf(layout, cells, "score");
-    const percentText = cellOf(layout, cells, "percent");
-    const percentileText = cellOf(layout, cells, "percentile");
+    const scoreText = measureOf(layout, cells, "score");
+    const percentText = measureOf(layout, cells, "percent");
+    const percentileText = measureOf(layout, cells, "percentile");
     const status = cellOf(layout, cells, "status");
     const testDef = policy.testByName.get(test) ?? null;
     const levelIndex = testDef?.scales.level?.ordered.indexOf(level) ?? -1;
@@ -28,7 +29,7 @@ export function scoreReader(policy: CompiledPolicy): (raw: RawRow) => ScoreRow {
       cells,
       studentId: cellOf(layout, cells, "student_id"),
       stateStudentId: cellOf(layout, cells, "state_student_id"),
-      doubts: [],
+      doubts: NO_DOUBTS,
       test,
       part: cellOf(layout, cells, "part"),
       dateText,
@@ -48,6 +49,11 @@ export function scoreReader(policy: CompiledPolicy): (raw: RawRow) => ScoreRow {
       counts: countsAs(status, testDef),
     };
   };
+}
+
+function measureOf(layout: Layout, cells: readonly string[], field: Field): string {
+  const text = cellOf(layout, cells, field);
+  return mayHaveCommas(layout) ? measureWithPoint(text) : text;
 }
 
 /** Whether a result counts: `valid` in any letter case, or what the test lists instead; a blank status is `valid`. */

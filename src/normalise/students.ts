@@ -1,6 +1,6 @@
 import { parseDate } from "../date.js";
 import type { RawRow, StudentRow } from "../model.js";
-import { cellOf } from "./cells.js";
+import { cellOf, NO_DOUBTS } from "./cells.js";
 import { parseGradeLevel } from "./gradeLevel.js";
 
 /** Reads one row of a students file. Programs are sorted, each once. */
@@ -18,7 +18,7 @@ export function readStudent(raw: RawRow): StudentRow {
     cells,
     studentId: cellOf(layout, cells, "student_id"),
     stateStudentId: cellOf(layout, cells, "state_student_id"),
-    doubts: [],
+    doubts: NO_DOUBTS,
     gradeLevel,
     classOfText,
     programsText,

@@ -31,7 +31,7 @@ export interface JsonFile {
 const OPTIONS: ParseOptions = { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false };
 
 /** Deeper nesting than any policy has would only exhaust the stack. */
-const DEEPEST = 100;
+export const DEEPEST = 100;
 
 /** The parser's error codes in plain words (the numbers are its public `ParseErrorCode`). */
 const SYNTAX: Readonly<Record<number, string>> = {
@@ -95,7 +95,8 @@ const OPEN: readonly number[] = [1, 3];
 const CLOSE: readonly number[] = [2, 4];
 const END: number = 17;
 
-function tooDeep(text: string): number | null {
+/** Where JSON text first goes deeper than `DEEPEST`; null: nowhere. Any parser that calls itself may be given it then. */
+export function tooDeep(text: string): number | null {
   const scanner = createScanner(text, true);
   let depth = 0;
   for (let token: number = scanner.scan(); token !== END; token = scanner.scan()) {

@@ -41,6 +41,14 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
+/** How many physical lines end in a text. */
+export function lineEnds(text: string): number {
+  let count = countOf("\n", text);
+  // A CR counts where no LF follows it.
+  for (let at = text.indexOf("\r"); at >= 0; at = text.indexOf("\r", at + 1)) if (text[at + 1] !== "\n") count++;
+  return count;
+}
+
 /** Line breaks inside the cells of one record: the physical lines it covers, less one. */
 export function breaksIn(cells: readonly string[]): number {
   let count = 0;

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { createGunzip, type Gunzip } from "node:zlib";
 import { distance } from "fastest-levenshtein";
-import { type NotDone, notDone } from "../errors.js";
+import { NotDone, notDone } from "../errors.js";
 import type { InputKind } from "../model.js";
 import type { Hasher, Packed, Source } from "./source.js";
 
@@ -49,13 +48,26 @@ function sourceOf(kind: InputKind, name: string, open: () => AsyncIterable<Uint8
   return { kind, name, chunks, packed: () => packed };
 }
 
-async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
-  const stream = createReadStream(path, { flags: "r", highWaterMark: CHUNK_BYTES });
+/** The bytes of a file as they lie there. Throws `NotDone` as `openFile` does, and where it changes meanwhile. */
+export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  let file: FileHandle | null = null;
   try {
-    for await (const chunk of stream) yield chunk;
+    file = await open(path, "r");
+    const before = await file.stat({ bigint: true });
+    for await (const chunk of file.createReadStream({ autoClose: false, highWaterMark: CHUNK_BYTES })) yield chunk;
+    const after = await file.stat({ bigint: true });
+    // What half a program reads while another writes it is neither the old file nor the new one.
+    if (before.isFile() && (after.size !== before.size || after.mtimeNs !== before.mtimeNs)) throw changed(path);
   } catch (error) {
-    throw await plainly(path, error);
+    throw error instanceof NotDone ? error : await plainly(path, error);
+  } finally {
+    await file?.close();
   }
+}
+
+/** The words for a file that something else wrote to between the first byte that was read and the last. */
+export function changed(where: string): NotDone {
+  return notDone(where, "this file changed while it was read. Run again when nothing writes to it.");
 }
 
 /**
@@ -159,13 +171,34 @@ function tooMuch(name: string) {
   );
 }
 
-/** The whole of a small file (a policy, a configuration). Throws `NotDone` as `openFile` does. */
-export async function readWhole(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw await plainly(path, error);
+/** What a policy, a configuration or a map may hold at most, in bytes: a hundred times as much as any seen. */
+export const MOST_OF_JSON = 1 << 22;
+/** The same of a table that people keep: decisions, logs, accepted violations. */
+export const MOST_OF_TABLE = 1 << 26;
+/** The same of earlier results: beyond it no text can be held in one piece. */
+export const MOST_OF_RESULTS = 500_000_000;
+
+/**
+ * The whole of a file that is small, but for a mistake: at most so many bytes, and no more than these are ever held.
+ * Throws `NotDone` where it is larger, and as `openFile` does.
+ */
+export async function readWhole(path: string, most: number = MOST_OF_JSON): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of chunksOf(path)) {
+    bytes += chunk.byteLength;
+    if (bytes > most) throw tooLarge(path, most);
+    pieces.push(chunk);
   }
+  return Buffer.concat(pieces, bytes);
+}
+
+function tooLarge(path: string, most: number): NotDone {
+  const limit = Math.floor(most / 1_000_000);
+  return notDone(
+    path,
+    `this file is larger than ${limit} MB, and no file of its kind is. Look whether another one was meant.`,
+  );
 }
 
 export function nodeHasher(): Hasher {
@@ -200,6 +233,10 @@ async function plainly(path: string, error: unknown): Promise<NotDone> {
         path,
         "this file may not be read. Ask whoever owns it for permission, or copy it to your own folder.",
       );
+    case "ELOOP":
+      return notDone(path, "the links in this path lead round in a circle. Name the file itself.");
+    case "ENAMETOOLONG":
+      return notDone(path, "this name is too long for the disk, so there is no such file. Check the spelling.");
     case "EMFILE":
     case "ENFILE":
       return notDone(path, "too many files are open on this machine. Close some programs and try again.");
@@ -208,6 +245,30 @@ async function plainly(path: string, error: unknown): Promise<NotDone> {
     default:
       return notDone(path, `this file could not be read (the system says ${codeOf(error)}). Try to open it yourself.`);
   }
+}
+
+/** The names in a folder, sorted. Throws `NotDone` where there is none, or it may not be read. */
+export async function namesIn(path: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(path)).sort();
+  } catch (error) {
+    throw await plainly(path, error);
+  }
+}
+
+/**
+ * Whether a path is something that gives its bytes once, such as a pipe; false where nothing stands there. Whoever
+ * reads such a file twice, or only looks into it, has lost what it held.
+ */
+export async function givesOnce(path: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => null);
+  return stats !== null && !stats.isFile() && !stats.isDirectory();
+}
+
+/** Throws `NotDone` where a file that has to be read more than once can't be. */
+export async function refuseGivenOnce(path: string): Promise<void> {
+  if (!(await givesOnce(path))) return;
+  throw notDone(path, "this is no file but a pipe, and it has to be read more than once. Save it as a file first.");
 }
 
 /** The system's code for a failure of its own; empty for a defect of ours. */

@@ -1,10 +1,11 @@
 import { notDone } from "../errors.js";
 import type { BrokenLine, FileReading, Layout, RawRow } from "../model.js";
+import { type AheadReader, aheadReader, type BlockRead, type Others } from "./ahead.js";
 import { lineStarts } from "./csv.js";
 import { type Decoding, decoding, type NotText } from "./decode.js";
 import { type FoundHeader, findHeader } from "./header.js";
-import { interpreter } from "./map/interpret.js";
-import { type RecordReader, recordReader } from "./records.js";
+import { variantsOf } from "./map/interpret.js";
+import { addBroken, type RowReader, rowReader } from "./rows.js";
 import type { Hasher, Source } from "./source.js";
 
 /** Lines are parsed in blocks of about this many characters: beyond it nothing gets faster. */
@@ -13,6 +14,13 @@ const SLICE_BYTES = 1 << 18;
 
 /** No line of an export is longer; one that is comes of a file that is no table. In characters. */
 const MAX_LINE_CHARS = 1 << 24;
+
+/** Takes the rows of one file. */
+export interface RowSink {
+  /** Once, before the first row: `variantsOf` the file's layout. Rows carry these very objects. */
+  readonly begin: (variants: readonly Layout[]) => void;
+  readonly row: (row: RawRow) => void;
+}
 
 /**
  * Reads one file in a single pass, holding a block of it at a time, and hands on each sound row as it comes.
@@ -23,9 +31,22 @@ const MAX_LINE_CHARS = 1 << 24;
  *
  * Throws `NotDone` where the source can't be read, or a line is longer than 16 million characters.
  */
-export async function readSource(source: Source, onRow: (row: RawRow) => void, hasher: Hasher): Promise<FileReading> {
+export function readSource(source: Source, onRow: (row: RawRow) => void, hasher: Hasher): Promise<FileReading> {
+  return readRouted(source, { begin: () => undefined, row: onRow }, hasher, null);
+}
+
+/**
+ * The same, with others that read the blocks of a long file at the same time: what they read goes to them, and the
+ * rest of the rows to the sink. It comes to the very same as without them.
+ */
+export async function readRouted<B extends BlockRead>(
+  source: Source,
+  sink: RowSink,
+  hasher: Hasher,
+  others: Others<B> | null,
+): Promise<FileReading> {
   const decoder = decoding();
-  const table = tableReader(source, decoder, onRow);
+  const table = tableReader(source, decoder, sink, others);
   let bytes = 0;
   let notText: NotText | null = null;
   for await (const chunk of source.chunks()) {
@@ -33,7 +54,8 @@ export async function readSource(source: Source, onRow: (row: RawRow) => void, h
     bytes += chunk.length;
     for (let at = 0; at < chunk.length && notText === null; at += SLICE_BYTES) {
       const { text, fault } = decoder.push(chunk.subarray(at, at + SLICE_BYTES));
-      table.push(text);
+      const busy = table.push(text);
+      if (busy !== null) await busy;
       notText = fault;
     }
   }
@@ -41,18 +63,19 @@ export async function readSource(source: Source, onRow: (row: RawRow) => void, h
   let cutOff = packed?.cutOff ?? false;
   if (notText === null) {
     const { text, fault, cut } = decoder.end();
-    table.push(text);
+    await table.push(text);
     notText = fault;
     cutOff ||= cut;
   }
   const end = notText !== null ? "not text" : cutOff ? "cut off" : "whole";
+  const reading = await table.end(end);
   const own = { bytes, sha256: hasher.hex() };
   return {
     kind: source.kind,
     name: source.name,
     bytes: packed?.bytes ?? own.bytes,
     sha256: packed?.sha256 ?? own.sha256,
-    ...table.end(end),
+    ...reading,
     notText,
   };
 }
@@ -60,23 +83,53 @@ export async function readSource(source: Source, onRow: (row: RawRow) => void, h
 type TableReading = Pick<FileReading, "layout" | "rows" | "broken" | "header" | "truncatedAt">;
 
 /** Puts text together to whole lines, and these to a header and records. */
-function tableReader(source: Source, decoder: Decoding, onRow: (row: RawRow) => void) {
+function tableReader<B extends BlockRead>(source: Source, decoder: Decoding, sink: RowSink, others: Others<B> | null) {
   const { kind, name } = source;
   const broken: BrokenLine[] = [];
   let found: FoundHeader | null = null;
-  let records: RecordReader | null = null;
-  let filtered = 0;
+  let variants: readonly Layout[] = [];
+  let records: RowReader | null = null;
+  /** Takes the records' place where others read ahead. */
+  let ahead: AheadReader | null = null;
+  /** Rows that others read, or that were read before they began. */
+  let rowsBefore = 0;
   /** The line, above the header, that comes next. */
   let nextLine = 1;
   /** Text not read yet, the length it must reach before it is looked at, and that of its unfinished last line. */
   let held = "";
-  let enough = BLOCK_CHARS;
+  const size = Math.min(BLOCK_CHARS, others?.size ?? BLOCK_CHARS);
+  let enough = size;
   let unfinished = 0;
+  let seen = 0;
 
-  function push(text: string): void {
+  /** Null: done with it. */
+  function push(text: string): Promise<void> | null {
     checkLine(text);
     held += text;
-    if (held.length >= enough && unfinished < held.length) consume(held.slice(0, wholeLines(held)), false);
+    seen += text.length;
+    if (held.length < enough || unfinished === held.length) return null;
+    const lines = held.slice(0, wholeLines(held));
+    if (others !== null && records !== null && seen > others.after) return pushAhead(lines, others);
+    consume(lines, false);
+    return null;
+  }
+
+  function pushAhead(lines: string, them: Others<B>): Promise<void> | null {
+    if (ahead === null) {
+      if (found === null || records === null) return null;
+      rowsBefore += rowsOf(records);
+      ahead = aheadReader(found.layout, records.line(), {
+        ...them,
+        accept: (read) => {
+          rowsBefore += read.rows;
+          for (const line of read.broken) addBroken(broken, line);
+          them.accept(read);
+        },
+      });
+    }
+    held = held.slice(lines.length);
+    enough = held.length + them.size;
+    return ahead.push(lines);
   }
 
   function checkLine(text: string): void {
@@ -98,7 +151,7 @@ function tableReader(source: Source, decoder: Decoding, onRow: (row: RawRow) => 
     if (records !== null) done += records.read(lines.slice(done), last);
     else if (found !== null) done = lines.length;
     held = held.slice(done);
-    enough = held.length + BLOCK_CHARS;
+    enough = held.length + size;
   }
 
   /** Looks for the header; returns where the text after it begins, 0 while there is too little to tell. */
@@ -116,42 +169,12 @@ function tableReader(source: Source, decoder: Decoding, onRow: (row: RawRow) => 
       if (above.blank) addBlank(1);
       else addAbove("banner", above.cells, found.layout.columns.length, 1);
     }
-    if (found.sound) records = recordReader(name, found.layout, found.nextLine, broken, onRecord(found.layout));
-    return found.end;
-  }
-
-  /** Reads records through the map of their layout, where it has one. Those that it leaves out are listed. */
-  function onRecord(layout: Layout): (raw: RawRow) => void {
-    if (layout.through === undefined) return onRow;
-    const interpret = interpreter(layout);
-    return (raw) => {
-      const made = interpret(raw);
-      if ("why" in made) addFiltered(raw, made.why, layout.columns.length);
-      else for (const row of made) onRow(row);
-    };
-  }
-
-  function addFiltered(raw: RawRow, why: string, expected: number): void {
-    filtered += 1;
-    const before = broken.at(-1);
-    if (before?.what === "filtered" && before.why === why && before.line + before.count === raw.line) {
-      broken[broken.length - 1] = { ...before, count: before.count + 1 };
-      return;
+    if (found.sound) {
+      variants = variantsOf(found.layout);
+      sink.begin(variants);
+      records = rowReader(name, found.layout, variants, found.nextLine, broken, sink.row);
     }
-    const fault = "not-a-record";
-    const { line, cells } = raw;
-    broken.push({
-      file: name,
-      line,
-      kind,
-      fault,
-      what: "filtered",
-      why,
-      found: cells.length,
-      expected,
-      studentId: "",
-      count: 1,
-    });
+    return found.end;
   }
 
   function addBlank(count: number): void {
@@ -169,7 +192,12 @@ function tableReader(source: Source, decoder: Decoding, onRow: (row: RawRow) => 
   }
 
   /** How the file ended. What stands in its last line is trusted only where it was read whole. */
-  function end(how: "whole" | "cut off" | "not text"): TableReading {
+  async function end(how: "whole" | "cut off" | "not text"): Promise<TableReading> {
+    if (ahead !== null && found !== null) {
+      const { line, text } = await ahead.end();
+      held = text + held;
+      records = rowReader(name, found.layout, variants, line, broken, sink.row);
+    }
     const lines = how === "whole" ? held.length : wholeLines(held);
     const rest = held.slice(lines);
     consume(held.slice(0, lines), true);
@@ -183,7 +211,7 @@ function tableReader(source: Source, decoder: Decoding, onRow: (row: RawRow) => 
     const layout = found?.layout ?? null;
     return {
       layout: layout === null ? null : { ...layout, encoding: decoder.encoding() },
-      rows: (records?.rows() ?? 0) - filtered,
+      rows: rowsBefore + (records === null ? 0 : rowsOf(records)),
       broken,
       header: found?.header ?? null,
       truncatedAt: records?.truncatedAt() ?? truncatedAt,
@@ -191,6 +219,10 @@ function tableReader(source: Source, decoder: Decoding, onRow: (row: RawRow) => 
   }
 
   return { push, end };
+}
+
+function rowsOf(records: RowReader): number {
+  return records.rows() - records.filtered();
 }
 
 /** Length of the whole physical lines that a text begins with. A CR at its very end may be half of a CRLF. */

@@ -26,6 +26,8 @@ export interface RecordReader {
   cutOff(text: string): void;
   /** Rows handed on so far. */
   rows(): number;
+  /** The line that comes next. */
+  line(): number;
   truncatedAt(): number | null;
 }
 
@@ -258,7 +260,7 @@ export function recordReader(
     return text.length;
   }
 
-  return { read, cutOff, rows: () => rows, truncatedAt: () => truncatedAt };
+  return { read, cutOff, rows: () => rows, line: () => line, truncatedAt: () => truncatedAt };
 }
 
 function isHeader(cells: readonly string[], columns: readonly string[]): boolean {

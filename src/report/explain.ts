@@ -123,8 +123,8 @@ function proposalLines(proposal: Proposal): string[] {
   if (proposal.status === "waiver") {
     lines.push(...remark(`Waived: ${credits(proposal.waived)} of ${whatFor(proposal)}, with no transcript row.`, "  "));
   } else {
-    const how =
-      proposal.status === "ready" ? "Proposed, ready to import" : `Proposed, held for ${proposal.missing.join(", ")}`;
+    const ready = proposal.pending === true ? "Pending, left out of the import file" : "Proposed, ready to import";
+    const how = proposal.status === "ready" ? ready : `Proposed, held for ${proposal.missing.join(", ")}`;
     const letters = proposal.designations === "" ? "" : `, designations ${proposal.designations}`;
     const what = `${credits(proposal.credits)} of ${whatFor(proposal)} as ${proposal.courseId}`;
     lines.push(...remark(`${how}: ${what}, mark ${proposal.mark}${letters}, dated ${proposal.awardDate}.`, "  "));
@@ -134,6 +134,8 @@ function proposalLines(proposal: Proposal): string[] {
     const approvals = proposal.approvals.map(({ role, on }) => (on === "" ? role : `${role} on ${on}`));
     lines.push(...remark(`Approved by ${approvals.join(", ")}.`, "    "));
   }
+  if (proposal.pending === true)
+    lines.push(...remark("It was accepted before and has not landed; importing it again would double it.", "    "));
   if (proposal.missing.length > 0) lines.push("    What to do: add what is missing to the files, and run again.");
   if (proposal.note !== "") lines.push(...remark(`Note: ${proposal.note}`, "    "));
   return lines;
@@ -201,7 +203,12 @@ function notConsideredLine(pathway: Pathway, student: StudentFile): string[] {
 function violationLines(violations: readonly Violation[]): string[] {
   return violations.flatMap((violation) => [
     ...remark(
-      `${filled(placeOf(violation))} ${violation.severity} ${violation.code}: ${violation.message}`.trim(),
+      filled(
+        placeOf(violation),
+        violation.status === "accepted" ? "accepted" : "",
+        violation.severity,
+        `${violation.code}: ${violation.message}`,
+      ),
       "  ",
     ),
     ...remark(`What to do: ${violation.remedy}`, "    "),

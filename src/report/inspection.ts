@@ -38,7 +38,8 @@ const VALUES = 3;
 const SHOWN_VALUE = 24;
 const SHOWN_PROBLEMS = 4;
 const SHOWN_FIELDS = 18;
-const WIDTH = 110;
+/** A window of 100 by 40 holds it all. */
+const WIDTH = 100;
 
 /** Gathers what rows show. Values of columns that name people are not kept. */
 export function gatherer(): { readonly see: (row: RawRow) => void; readonly end: () => Gathered } {
@@ -103,17 +104,34 @@ export function isPersonal(header: string): boolean {
   return PERSONAL.test(name) && (!NAMED_FIRST.test(name) || /name$|surname$/i.test(name.replace(/[\s_-]/g, "")));
 }
 
-/** At most forty lines: what a file is, how it is read, what is wrong, and what to type next. */
+/** At most forty lines of a hundred characters: what a file is, how it is read, what is wrong, what to type next. */
 export function inspectionText(inspected: Inspected): string {
   const lines = [
     ...fileLines(inspected),
     ...columnLines(inspected),
     ...missingLines(inspected),
     ...problemLines(inspected),
+  ].flatMap(wrapped);
+  lines.push(
     "Next",
+    // A command that is broken over lines could not be copied.
     ...inspected.next.map((line) => `  ${line}`),
-  ];
+  );
   return `${lines.join("\n")}\n`;
+}
+
+/** A line as it is, or over several at its blanks, those below set in. */
+function wrapped(line: string): readonly string[] {
+  if (line.length <= WIDTH) return [line];
+  const lines: string[] = [];
+  let rest = line;
+  while (rest.length > WIDTH) {
+    const at = rest.lastIndexOf(" ", WIDTH);
+    if (at <= 4) break;
+    lines.push(rest.slice(0, at));
+    rest = `    ${rest.slice(at + 1)}`;
+  }
+  return [...lines, rest];
 }
 
 function fileLines({ path, reading, gathered, given, draft }: Inspected): string[] {

@@ -6,7 +6,11 @@ import { NotDone, type Problem } from "../errors.js";
 import { FIELDS, type Field, type Layout, type Proposal, type TranscriptField } from "../model.js";
 import type { Canonical } from "../read/map/readers.js";
 import { type ColumnWriter, columnWriters } from "../read/map/write.js";
+import { batches } from "./pieces.js";
 import type { OutputLayout, RunResult } from "./result.js";
+import { totalsOf } from "./totals.js";
+
+const FILE = "proposed-records.csv";
 
 /** The columns of zcredit's own transcript, where no transcript says otherwise. */
 const OWN_LAYOUT: Layout = {
@@ -22,11 +26,17 @@ const OWN_LAYOUT: Layout = {
 };
 
 /** Proposals that go to import: ready ones of credit. A waiver is no transcript row, a held one waits for a person. */
-export function readyRecords(result: RunResult): readonly Proposal[] {
+function* readyRecords({ output, proposals }: RunResult): Iterable<Proposal> {
   // Without a transcript nobody knows what a student has earned already, so nothing goes to import.
-  return result.output === null
-    ? []
-    : result.proposals.filter((proposal) => proposal.status === "ready" && proposal.pending !== true);
+  if (output === null) return;
+  for (const proposal of proposals) {
+    if (proposal.status === "ready" && proposal.pending !== true) yield proposal;
+  }
+}
+
+/** How many records go to import. */
+export function recordCount(result: RunResult): number {
+  return result.output === null ? 0 : totalsOf(result).proposals.records;
 }
 
 function writeDate(date: IsoDate, form: OutputLayout["dateForm"]): string {
@@ -64,7 +74,7 @@ function fieldCell(field: TranscriptField, proposal: Proposal, districtCode: str
       return proposal.mark;
     case "credits_attempted":
     case "credits_earned":
-      return formatCredit(proposal.credits);
+      return output.decimalComma ? formatCredit(proposal.credits).replace(".", ",") : formatCredit(proposal.credits);
     case "designations":
       return proposal.designations;
     case "date_completed":
@@ -136,7 +146,8 @@ function anyFieldCell(field: Field, proposal: Proposal, districtCode: string, ou
   return own === undefined ? "" : fieldCell(own, proposal, districtCode, output);
 }
 
-function csv(rows: readonly (readonly string[])[], layout: Layout): string {
+/** Rows as CSV in the layout's delimiter, line ends and quoting; no cell is altered. */
+export function csvLines(rows: readonly (readonly string[])[], layout: Layout): string {
   if (rows.length === 0) return "";
   return stringify([...rows], {
     delimiter: layout.delimiter,
@@ -154,66 +165,88 @@ function quotingOf(layout: Layout): { readonly quote?: false; readonly escape?: 
   return layout.quoting === "backslash" ? { escape: "\\" } : {};
 }
 
-/** Where nothing is quoted, a cell that holds a delimiter or a line end can't be written. */
-function refuseUnquotable(rows: readonly (readonly string[])[], layout: Layout): void {
-  if (layout.quoting !== "none") return;
+/** What would be lost if these cells were written in this layout. */
+function faultsOf(cells: readonly string[], proposal: Proposal, layout: Layout): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const cells of rows) {
-    for (const [column, cell] of cells.entries()) {
-      if (!cell.includes(layout.delimiter) && !/[\r\n]/.test(cell)) continue;
-      const message = `the value "${cell}" in the column "${layout.columns[column] ?? ""}" holds what separates cells or lines, and this layout has no quotes to keep them apart. Change that value in the policy, or write another layout with --import-layout.`;
-      problems.push({ code: "", where: "proposed-records.csv", message });
-    }
+  for (const [column, cell] of cells.entries()) {
+    const name = layout.columns[column] ?? "";
+    const lost = notIn(cell, layout.encoding);
+    if (lost === null) continue;
+    // No character is ever replaced by another: a record that cannot be written as it is, is not written at all.
+    const { studentId, courseId, term } = proposal;
+    const message = `the record of student ${studentId} for ${`${courseId} ${term}`.trim()} has the character "${lost}" in the column "${name}", and the transcript is written in Windows-1252, which has no such character. Export the transcript as UTF-8, or change that value in the policy.`;
+    problems.push({ code: "", where: FILE, message });
   }
-  if (problems.length > 0) throw new NotDone(problems);
+  return problems;
 }
 
-/** No character is ever replaced by another: a record that cannot be written as it is, is not written at all. */
-function refuseLost(rows: readonly (readonly string[])[], proposals: readonly Proposal[], layout: Layout): void {
+/** A layout of one student's screen says nowhere whose records they are: those of several would run together. */
+function refuseNameless(result: RunResult, { through, index, columns }: Layout): void {
+  const at = through === undefined ? index.student_id : through.physical.student_id;
+  if (at !== undefined && at < columns.length) return;
+  const ids = new Set<string>();
+  for (const { studentId } of readyRecords(result)) ids.add(studentId);
+  const students = [...ids].sort();
+  if (students.length < 2) return;
+  const message = `the transcript's layout has no column for the student, and there are new records of ${students.length} students (${students.slice(0, 3).join(", ")}${students.length > 3 ? ", ..." : ""}). Write them in a layout that names the student, with --import-layout, or run one student at a time.`;
+  throw new NotDone([{ code: "", where: FILE, message }]);
+}
+
+/** Where nothing is quoted, a cell that holds a delimiter or a line end can't be written. */
+function unquotableOf(cells: readonly string[], layout: Layout): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const [i, cells] of rows.entries()) {
-    for (const [column, cell] of cells.entries()) {
-      const lost = notIn(cell, layout.encoding);
-      const proposal = proposals[i];
-      if (lost === null || proposal === undefined) continue;
-      const { studentId, courseId, term } = proposal;
-      const message = `the record of student ${studentId} for ${`${courseId} ${term}`.trim()} has the character "${lost}" in the column "${layout.columns[column] ?? ""}", and the transcript is written in Windows-1252, which has no such character. Export the transcript as UTF-8, or change that value in the policy.`;
-      problems.push({ code: "", where: "proposed-records.csv", message });
-    }
+  for (const [column, cell] of cells.entries()) {
+    if (!cell.includes(layout.delimiter) && !/[\r\n]/.test(cell)) continue;
+    const message = `the value "${cell}" in the column "${layout.columns[column] ?? ""}" holds what separates cells or lines, and this layout has no quotes to keep them apart. Change that value in the policy, or write another layout with --import-layout.`;
+    problems.push({ code: "", where: FILE, message });
   }
-  if (problems.length > 0) throw new NotDone(problems);
+  return problems;
+}
+
+/** @throws NotDone naming each record that can't be written as it is. Only some layouts have such records at all. */
+function refuseLost(result: RunResult, layout: Layout, cellsOf: (proposal: Proposal) => readonly string[]): void {
+  if (layout.encoding !== "windows-1252" && layout.quoting !== "none") return;
+  const lost: Problem[] = [];
+  const unquotable: Problem[] = [];
+  for (const proposal of readyRecords(result)) {
+    const cells = cellsOf(proposal);
+    lost.push(...faultsOf(cells, proposal, layout));
+    if (layout.quoting === "none") unquotable.push(...unquotableOf(cells, layout));
+  }
+  if (lost.length > 0) throw new NotDone(lost);
+  if (unquotable.length > 0) throw new NotDone(unquotable);
 }
 
 /**
- * The ready records as lines of the transcript's own layout, without header and without byte order mark. No value is
- * altered, not even one that a spreadsheet would run as a formula: this goes to an importer.
+ * The ready records as lines of the transcript's own layout, without header and without byte order mark, piece by piece.
+ * No value is altered, not even one that a spreadsheet would run as a formula: this goes to an importer.
  *
  * @throws NotDone where the transcript's encoding does not have a character of a record, naming each such record.
  */
-export function recordLines(result: RunResult): string {
+export function* recordLines(result: RunResult): Iterable<string> {
   const { output } = result;
-  if (output === null) return "";
+  if (output === null) return;
   const columns = fillers(output);
   const district = result.policy.districtCode;
-  const records = readyRecords(result);
-  const rows = records.map((proposal) => columns.map((fill) => fill(proposal, district) ?? ""));
-  refuseLost(rows, records, output.layout);
-  refuseUnquotable(rows, output.layout);
-  return csv(rows, output.layout);
+  const cellsOf = (proposal: Proposal): readonly string[] => columns.map((fill) => fill(proposal, district) ?? "");
+  refuseNameless(result, output.layout);
+  refuseLost(result, output.layout, cellsOf);
+  for (const some of batches(readyRecords(result))) yield csvLines(some.map(cellsOf), output.layout);
 }
 
 /** The import file: the transcript's header as it stands, then the ready records. */
-export function recordsFile(result: RunResult): string {
+export function* recordsFile(result: RunResult): Iterable<string> {
   const layout = result.output?.layout ?? OWN_LAYOUT;
-  return (layout.bom ? "\uFEFF" : "") + (layout.headless ? "" : csv([layout.columns], layout)) + recordLines(result);
+  yield (layout.bom ? "\uFEFF" : "") + (layout.headless ? "" : csvLines([layout.columns], layout));
+  yield* recordLines(result);
 }
 
 /** What the layout that new records are written in asks of whoever imports them; nothing for zcredit's own. */
 export function importNotes(result: RunResult): readonly string[] {
   const { output } = result;
   const def = output?.layout.through?.def;
-  const records = readyRecords(result);
-  if (output === null || def === undefined || records.length === 0) return [];
+  const records = recordCount(result);
+  if (output === null || def === undefined || records === 0) return [];
   const notes: string[] = [];
   const isImport = def.output?.imports !== false;
   if (!isImport) notes.push(`proposed-records.csv is in the layout of ${def.title}, which is no import file.`);
@@ -223,16 +256,18 @@ export function importNotes(result: RunResult): readonly string[] {
   // What stays blank harms only where the file is taken in as it is.
   if (!isImport) return [...notes, check];
   const columns = fillers(output);
+  const empty = columns.map(() => 0);
+  for (const proposal of readyRecords(result)) {
+    for (const [index, fill] of columns.entries()) {
+      if ((fill(proposal, result.policy.districtCode) ?? "") === "") empty[index] = (empty[index] ?? 0) + 1;
+    }
+  }
   const blank: string[] = [];
   const lacking: string[] = [];
   for (const [index, column] of output.layout.columns.entries()) {
-    let empty = 0;
-    for (const proposal of records) {
-      if ((columns[index]?.(proposal, result.policy.districtCode) ?? "") === "") empty += 1;
-    }
-    if (empty === 0) continue;
+    if (empty[index] === 0) continue;
     if ((def.output?.needs ?? []).some((name) => folded(name) === folded(column))) lacking.push(column);
-    else if (empty === records.length) blank.push(column);
+    else if (empty[index] === records) blank.push(column);
   }
   if (lacking.length > 0) {
     notes.push(

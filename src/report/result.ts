@@ -3,6 +3,7 @@ import type { FileReading, Layout, Proposal, Refusal, Severity, Violation } from
 import type { DateForm } from "../read/map/dates.js";
 import type { EarlierEvidence } from "../since/earlier.js";
 import type { Reach } from "../since/reach.js";
+import type { Sequence } from "./sequence.js";
 
 /** How new records are written: the layout that came in, and the forms that most of its rows use. */
 export interface OutputLayout {
@@ -11,6 +12,8 @@ export interface OutputLayout {
   readonly dateForm: "iso" | "us";
   /** The form of most dates in a layout that is read through a map; absent: the first that the map lists. */
   readonly mappedDateForm?: DateForm;
+  /** Most credits of the transcript are written with a comma: 0,5. */
+  readonly decimalComma?: true;
   /** `--import-layout`: not the layout that came in. */
   readonly forImport?: true;
 }
@@ -49,8 +52,10 @@ export interface SinceItem {
 export interface SinceResult {
   readonly manifestSha256: string;
   readonly awardDate: string;
-  readonly violations: readonly SinceItem[];
-  readonly proposals: readonly SinceItem[];
+  readonly violations: Sequence<SinceItem>;
+  readonly proposals: Sequence<SinceItem>;
+  /** How many of these proposals landed; the others are gone. */
+  readonly landed: number;
   readonly evidence: readonly EarlierEvidence[];
 }
 
@@ -67,7 +72,10 @@ export interface ListFile {
   readonly rows: number;
 }
 
-/** All that a run came to, sorted, ready for every format. Pure data; the same for the same inputs. */
+/**
+ * All that a run came to, sorted, ready for every format. Pure data; the same for the same inputs. What may be too much
+ * for memory is a sequence, to be gone through item by item.
+ */
 export interface RunResult {
   readonly version: string;
   readonly options: ResultOptions;
@@ -98,12 +106,12 @@ export interface RunResult {
     readonly considered: number;
   };
   /** Those that a proposal, refusal or violation speaks of, in text order of their ids. */
-  readonly students: readonly StudentFacts[];
+  readonly students: Sequence<StudentFacts>;
   /** Order: student id as text, pathway in file order, target, part. */
-  readonly proposals: readonly Proposal[];
-  readonly refusals: readonly Refusal[];
+  readonly proposals: Sequence<Proposal>;
+  readonly refusals: Sequence<Refusal>;
   /** Order: severity, code, file, line. */
-  readonly violations: readonly Violation[];
+  readonly violations: Sequence<Violation>;
   readonly rules: {
     readonly run: readonly string[];
     readonly notChecked: readonly { readonly code: string; readonly because: string }[];
@@ -117,6 +125,14 @@ export interface RunResult {
   readonly reach?: Reach;
   /** Things a person should know that are no violations: layouts that differ, defaults applied. */
   readonly notes: readonly string[];
+}
+
+/** The same with everything in memory, for callers who want to search in it. */
+export interface HeldResult extends RunResult {
+  readonly students: readonly StudentFacts[];
+  readonly proposals: readonly Proposal[];
+  readonly refusals: readonly Refusal[];
+  readonly violations: readonly Violation[];
 }
 
 /** Violations with one cause: what one fix would mend, and what waits for it. */

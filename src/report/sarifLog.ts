@@ -1,6 +1,7 @@
 import { severityRank } from "../exit.js";
 import type { Severity } from "../model.js";
 import { VERSION } from "../version.js";
+import { wholeText } from "./pieces.js";
 import { byText } from "./words.js";
 
 /** One finding as the interchange format (SARIF 2.1.0) wants it. */
@@ -48,15 +49,42 @@ function locationsOf({ file, line, column, member }: SarifFinding) {
   return [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region }, ...logical }];
 }
 
-/** Findings as SARIF 2.1.0, for code review, editors and dashboards. Ends with a line end. */
-export function sarifLog(findings: readonly SarifFinding[]): string {
-  const byCode = new Map<string, SarifFinding>();
-  for (const finding of findings) {
-    const known = byCode.get(finding.code);
-    if (known === undefined || severityRank(finding.severity) < severityRank(known.severity))
-      byCode.set(finding.code, finding);
+/** What a log says of one rule: the gravest severity that it found, and the remedy of the first such finding. */
+type SarifRules = ReadonlyMap<string, Pick<SarifFinding, "severity" | "remedy">>;
+
+function rulesIn(findings: Iterable<SarifFinding>): SarifRules {
+  const byCode = new Map<string, Pick<SarifFinding, "severity" | "remedy">>();
+  for (const { code, severity, remedy } of findings) {
+    const known = byCode.get(code);
+    if (known === undefined || severityRank(severity) < severityRank(known.severity))
+      byCode.set(code, { severity, remedy });
   }
-  const codes = [...byCode.keys()].sort(byText);
+  return byCode;
+}
+
+function resultOf(finding: SarifFinding, ruleIndex: number) {
+  return {
+    ruleId: finding.code,
+    ruleIndex,
+    level: LEVELS[finding.severity],
+    message: { text: wellFormed(textOf(finding)) },
+    locations: locationsOf(finding),
+    partialFingerprints: { "zcredit/v1": wellFormed(finding.fingerprint) },
+    ...(finding.since === undefined ? {} : { baselineState: BASELINE[finding.since] }),
+    ...(finding.accepted === true ? { suppressions: [{ kind: "external", status: "accepted" }] } : {}),
+  };
+}
+
+const NO_RESULTS = '"results": []';
+
+/**
+ * Findings as SARIF 2.1.0, for code review, editors and dashboards, piece by piece. Ends with a line end.
+ *
+ * @param findings gone through twice
+ */
+export function* sarifPieces(findings: Iterable<SarifFinding>): Iterable<string> {
+  const rules = rulesIn(findings);
+  const codes = [...rules.keys()].sort(byText);
   const indexes = new Map(codes.map((code, index) => [code, index]));
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -69,26 +97,35 @@ export function sarifLog(findings: readonly SarifFinding[]): string {
             version: VERSION,
             rules: codes.map((id) => ({
               id,
-              help: { text: wellFormed(byCode.get(id)?.remedy ?? "") },
-              defaultConfiguration: { level: LEVELS[byCode.get(id)?.severity ?? "error"] },
+              help: { text: wellFormed(rules.get(id)?.remedy ?? "") },
+              defaultConfiguration: { level: LEVELS[rules.get(id)?.severity ?? "error"] },
             })),
           },
         },
         columnKind: "utf16CodeUnits",
-        results: findings.map((finding) => ({
-          ruleId: finding.code,
-          ruleIndex: indexes.get(finding.code) ?? -1,
-          level: LEVELS[finding.severity],
-          message: { text: wellFormed(textOf(finding)) },
-          locations: locationsOf(finding),
-          partialFingerprints: { "zcredit/v1": wellFormed(finding.fingerprint) },
-          ...(finding.since === undefined ? {} : { baselineState: BASELINE[finding.since] }),
-          ...(finding.accepted === true ? { suppressions: [{ kind: "external", status: "accepted" }] } : {}),
-        })),
+        results: [],
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  const text = `${JSON.stringify(log, null, 2)}\n`;
+  const at = text.lastIndexOf(NO_RESULTS);
+  yield text.slice(0, at);
+  yield '"results": [';
+  let between = "\n";
+  for (const finding of findings) {
+    const result = JSON.stringify(resultOf(finding, indexes.get(finding.code) ?? -1), null, 2);
+    yield `${between}${INDENT}${result.replaceAll("\n", `\n${INDENT}`)}`;
+    between = ",\n";
+  }
+  yield between === "\n" ? "]" : `\n${INDENT.slice(2)}]`;
+  yield text.slice(at + NO_RESULTS.length);
+}
+
+/** How far a result is set in. */
+const INDENT = " ".repeat(8);
+
+export function sarifLog(findings: readonly SarifFinding[]): string {
+  return wholeText(sarifPieces(findings));
 }
 
 function textOf({ message, remedy, citation }: SarifFinding): string {

@@ -1,10 +1,8 @@
 import { formatCredit } from "../credit.js";
 import { severityRank } from "../exit.js";
 import type { Severity } from "../model.js";
-import { causesOf } from "./causes.js";
-import { reasonWords } from "./reasons.js";
 import type { Cause, RunResult } from "./result.js";
-import { proposalTotals, readingTotals, violationTotals } from "./totals.js";
+import { addTo, readingTotals, sortedTally, totalsOf } from "./totals.js";
 import { byText, count, counted, plain, wrap } from "./words.js";
 
 /** Paints a text where the terminal can; `bold`, `dim`, `red`, `yellow`, `green`, `cyan`. */
@@ -16,12 +14,14 @@ export interface SummaryOptions {
   readonly colour: Colour;
 }
 
-const FILES_SHOWN = 3;
+const FILES_SHOWN = 2;
 const PATHWAYS_SHOWN = 3;
-const REASONS_SHOWN = 3;
-const MISSING_SHOWN = 4;
+const REASONS_SHOWN = 2;
+const MISSING_SHOWN = 2;
 const CODES_SHOWN = 3;
-const CODES_NAMED = 6;
+const CODES_NAMED = 1;
+/** Columns of the smallest terminal in use; such a one has 24 lines. */
+const WIDTH = 80;
 
 const SEVERITY_STYLE: Readonly<Record<Severity, string>> = { error: "red", warning: "yellow", info: "cyan" };
 
@@ -38,77 +38,58 @@ function few(items: readonly string[], shown: number, more: (left: number) => st
   return [...items.slice(0, shown), more(items.length - shown)];
 }
 
-function tally(keys: readonly string[]): readonly { readonly key: string; readonly n: number }[] {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts].map(([key, n]) => ({ key, n })).sort((a, b) => b.n - a.n || byText(a.key, b.key));
-}
-
-function titleOf(titles: Readonly<Record<string, string>>, id: string): string {
-  const title = Object.hasOwn(titles, id) ? titles[id] : undefined;
-  return title === undefined ? id : `${title} (${id})`;
-}
-
-/** A line that is too long goes on below, set in further. */
-function fitted(line: string): string[] {
-  const indent = /^ */.exec(line)?.[0] ?? "";
-  return line.length <= 100 ? [line] : wrap(line.trimStart(), indent, `${indent}  `);
-}
-
 function readLines(result: RunResult): string[] {
-  const files = result.files.map((file) => {
-    const { rows, unreadable, notRecords } = readingTotals(file);
-    const parts = [counted(rows, "row")];
-    if (unreadable > 0) parts.push(`${counted(unreadable, "line")} that cannot be read`);
-    if (notRecords > 0) parts.push(`${counted(notRecords, "line")} that ${notRecords === 1 ? "is" : "are"} no record`);
-    return `  ${plain(file.name)}, ${file.kind}: ${parts.join(", ")}`;
-  });
+  const totals = result.files.map(readingTotals);
+  const files = result.files.map(({ name }, at) => `${plain(name)} ${counted(totals[at]?.rows ?? 0, "row")}`);
+  const unreadable = totals.reduce((sum, each) => sum + each.unreadable, 0);
+  const notRecords = totals.reduce((sum, each) => sum + each.notRecords, 0);
+  const named = few(files, FILES_SHOWN, (left) => `and ${counted(left, "more file")}`);
+  const faulty: string[] = [];
+  if (unreadable > 0) faulty.push(`${counted(unreadable, "line")} that cannot be read`);
+  if (notRecords > 0) faulty.push(`${counted(notRecords, "line")} that ${notRecords === 1 ? "is" : "are"} no record`);
   const { counts } = result;
   const shown = counts.studentsOut === counts.students ? "" : ` (${count(counts.studentsOut)} of them shown)`;
-  const doubt =
-    counts.doubtfulRows === 0 ? "none in doubt" : `${count(counts.doubtfulRows)} in doubt (reported, and never used)`;
+  const doubt = counts.doubtfulRows === 0 ? "none in doubt" : `${count(counts.doubtfulRows)} in doubt (never used)`;
   return [
-    ...few(files, FILES_SHOWN, (left) => `  and ${counted(left, "more file")}`),
-    `  ${counted(counts.students, "student")}${shown}; ${counted(counts.transcriptRows, "transcript row")}, ${doubt}`,
+    `${counted(counts.students, "student")}${shown}; ${counted(counts.transcriptRows, "transcript row")}, ${doubt}`,
+    [named.join(", "), ...faulty].join("; "),
   ];
 }
 
 function proposedLines(result: RunResult): string[] {
-  const { proposals, credits: sums } = proposalTotals(result.proposals);
-  if (result.proposals.length === 0) return ["  none"];
-  const lines = [`  ${counted(proposals.ready, "record")} ready to import, ${credits(sums.ready)}`];
+  const totals = totalsOf(result).proposals;
+  const { proposals, credits: sums } = totals;
+  if (result.proposals.length === 0) return ["none"];
+  const lines = [`${counted(proposals.ready, "record")} ready to import, ${credits(sums.ready)}`];
   if (result.output === null && proposals.ready > 0) {
-    lines.push("    Without a transcript nothing goes to import: what students have earned already is not known.");
+    lines.push("Without a transcript nothing goes to import: what students have earned already is not known.");
   }
   if (proposals.held > 0) {
-    const missing = tally(
-      result.proposals.filter((proposal) => proposal.status === "held").flatMap((proposal) => proposal.missing),
-    ).map(({ key, n }) => `${plain(key)} ${count(n)}`);
+    const missing = sortedTally(totals.missing).map(({ key, n }) => `${plain(key)} ${count(n)}`);
     const waitsFor = few(missing, MISSING_SHOWN, (left) => `and ${count(left)} more`).join(", ");
-    lines.push(`  ${counted(proposals.held, "record")} held, ${credits(sums.held)}; missing: ${waitsFor}`);
+    lines.push(`${counted(proposals.held, "record")} held, ${credits(sums.held)}; missing: ${waitsFor}`);
   }
-  if (proposals.waiver > 0) lines.push(`  ${counted(proposals.waiver, "waiver")}, ${credits(sums.waived)} excused`);
-  const gpa = tally(result.proposals.flatMap(({ gpa: stands }) => (stands === "" ? [] : [stands])));
+  const besides: string[] = [];
+  if (proposals.waiver > 0) besides.push(`${counted(proposals.waiver, "waiver")}, ${credits(sums.waived)} excused`);
+  const gpa = sortedTally(totals.gpaSaid);
   if (gpa.length > 0) {
     const stands = gpa.map(({ key, n }) => `${count(n)} ${key === "counts" ? "counted" : "left out"}`).join(", ");
-    lines.push(`  in the grade point average: ${stands}`);
+    besides.push(`in the grade point average: ${stands}`);
   }
-  const pathways = tally(result.proposals.map((proposal) => proposal.pathway)).map(
-    ({ key, n }) => `${count(n)} ${plain(titleOf(result.policy.pathways, key))}`,
-  );
-  const named = few(pathways, PATHWAYS_SHOWN, (left) => `and ${counted(left, "more pathway")}`);
-  lines.push(`  by pathway: ${named.join(", ")}`);
+  if (besides.length > 0) lines.push(besides.join("; "));
+  const pathways = sortedTally(totals.pathways).map(({ key, n }) => `${count(n)} ${plain(key)}`);
+  const named = few(pathways, PATHWAYS_SHOWN, (left) => `and ${count(left)} more`);
+  lines.push(`by pathway: ${named.join(", ")}`);
   return lines;
 }
 
 function refusedLines(result: RunResult): string[] {
-  const reasons = tally(result.refusals.map((refusal) => refusal.reason)).map(
-    ({ key, n }) => `  ${count(n)}  ${plain(reasonWords(key).title)}`,
-  );
-  return few(reasons, REASONS_SHOWN, (left) => `  and ${counted(left, "more reason")}`);
+  const reasons = sortedTally(totalsOf(result).reasons).map(({ key, n }) => `${count(n)} ${plain(key)}`);
+  const named = few(reasons, REASONS_SHOWN, (left) => `and ${count(left)} more`);
+  return [[counted(result.refusals.length, "pathway"), named.join(", ")].filter((part) => part !== "").join("; ")];
 }
 
-/** `mark S, school 1234: 3,000 rows, 41 students wait for up to 20.5 credits; one fix` */
+/** `mark S, school 1234: 3,000 rows, 41 students wait for up to 20.5 credits` */
 export function causeText(cause: Cause): string {
   const students = counted(cause.withholds > 0 ? cause.waiting : cause.students, "student");
   const waits = cause.waiting === 1 ? "waits" : "wait";
@@ -116,7 +97,7 @@ export function causeText(cause: Cause): string {
   if (cause.withholds > 0) parts.push(`${students} ${waits} for up to ${credits(cause.withholds)}`);
   else if (cause.students > 0) parts.push(students);
   const name = cause.cause.trim() === "" ? cause.code : cause.cause;
-  return plain(`${name}: ${parts.join(", ")}${cause.rows > 1 ? "; one fix" : ""}`);
+  return plain(`${name}: ${parts.join(", ")}`);
 }
 
 /** `transcripts.csv line 12, line 40`: a file's name is said once. */
@@ -139,13 +120,12 @@ function violationLines(causes: readonly Cause[], colour: Colour): string[] {
   const codes = [...byCode.values()].sort((a, b) => worst(a) - worst(b));
   for (const [first, ...others] of codes.slice(0, CODES_SHOWN)) {
     if (first === undefined) continue;
-    const severity = first.severity;
-    const [head = "", ...rest] = wrap(`${first.code}: ${causeText(first)}`, "", "    ");
-    lines.push(`  ${colour(SEVERITY_STYLE[severity], severity)} ${head}`, ...rest);
+    const { severity } = first;
     const rows = others.reduce((sum, cause) => sum + cause.rows, 0);
-    const more = others.length === 0 ? "" : `; and ${counted(others.length, "more cause")}, ${counted(rows, "row")}`;
-    const where = `${placesText(first.places)}${more}`.replace(/^; /, "");
-    if (where !== "") lines.push(...wrap(where, "    ").map((line) => colour("dim", line)));
+    const more = others.length === 0 ? "" : `and ${counted(others.length, "more cause")}, ${counted(rows, "row")}`;
+    const parts = [causeText(first), placesText(first.places), more].filter((part) => part !== "");
+    const [head = "", ...rest] = wrap(`${severity} ${first.code}: ${parts.join("; ")}`, "  ", "    ", WIDTH);
+    lines.push(head.replace(severity, colour(SEVERITY_STYLE[severity], severity)), ...rest);
   }
   const others = codes.slice(CODES_SHOWN).map((same) => {
     const rows = same.reduce((sum, cause) => sum + cause.rows, 0);
@@ -153,7 +133,7 @@ function violationLines(causes: readonly Cause[], colour: Colour): string[] {
   });
   if (others.length > 0) {
     const named = few(others, CODES_NAMED, (left) => `and ${counted(left, "more kind")} of violation`);
-    lines.push(...wrap(`also, with rows: ${named.join(", ")}`, "  ", "    "));
+    lines.push(...wrap(`also, with rows: ${named.join(", ")}`, "  ", "    ", WIDTH));
   }
   return lines;
 }
@@ -165,7 +145,7 @@ function worst(causes: readonly Cause[]): number {
 }
 
 function violationHead(result: RunResult): string {
-  const { error, warning, info, accepted } = violationTotals(result.violations);
+  const { error, warning, info, accepted } = totalsOf(result).violations.counts;
   const parts: string[] = [];
   if (error > 0) parts.push(counted(error, "error"));
   if (warning > 0) parts.push(counted(warning, "warning"));
@@ -176,10 +156,10 @@ function violationHead(result: RunResult): string {
 
 /** Rules that could not be checked, one line a cause. A rule not checked is never a rule passed. */
 function notCheckedLines(result: RunResult): string[] {
-  const lines = tally(result.rules.notChecked.map((rule) => rule.because)).map(
-    ({ key, n }) => `  ${counted(n, "rule")}: ${plain(key)}`,
-  );
-  if (result.rules.off.length > 0) lines.push(`  switched off: ${result.rules.off.join(", ")}`);
+  const because = new Map<string, number>();
+  for (const rule of result.rules.notChecked) addTo(because, rule.because);
+  const lines = sortedTally(because).map(({ key, n }) => `${counted(n, "rule")}: ${plain(key)}`);
+  if (result.rules.off.length > 0) lines.push(`switched off: ${result.rules.off.join(", ")}`);
   return lines;
 }
 
@@ -189,11 +169,11 @@ function noteLines(result: RunResult): string[] {
     .sort(byText);
   const notes = result.notes.map(plain);
   if (changed.length > 0) notes.push(`Severities changed for this run: ${changed.join(", ")}.`);
-  return notes.flatMap((note) => wrap(note, "  "));
+  return notes;
 }
 
 function nextLines(result: RunResult, causes: readonly Cause[], out: string | null): string[] {
-  const { proposals } = proposalTotals(result.proposals);
+  const { proposals } = totalsOf(result).proposals;
   const lines: string[] = [];
   const waits = causes.find((cause) => cause.withholds > 0);
   if (waits !== undefined) {
@@ -201,14 +181,15 @@ function nextLines(result: RunResult, causes: readonly Cause[], out: string | nu
   } else if (causes.some((cause) => cause.severity === "error")) {
     lines.push("Go through violations.csv: each line says what to do.");
   }
-  if (proposals.held > 0) lines.push('Collect what held records miss (column "missing" of proposals.csv).');
   if (proposals.ready > 0 && result.output !== null) {
-    lines.push("Look through proposals.csv, then import proposed-records.csv into your student system.");
+    const held = proposals.held > 0 ? ' (held: see "missing")' : "";
+    lines.push(`Go through proposals.csv${held}; import proposed-records.csv.`);
+  } else if (proposals.held > 0) {
+    lines.push('Collect what held records miss (column "missing" of proposals.csv).');
   }
   if (lines.length === 0) lines.push("Nothing to import and nothing to mend.");
   if (result.refusals.length > 0) lines.push('For "why not?" see refusals.csv, or zcredit explain --student ID.');
-  const shown = out === null ? lines : [`The results are in ${plain(out)}`, ...lines];
-  return shown.flatMap((line) => wrap(line, "  ", "    "));
+  return out === null ? lines : [`The results are in ${plain(out)}`, ...lines];
 }
 
 /**
@@ -216,24 +197,22 @@ function nextLines(result: RunResult, causes: readonly Cause[], out: string | nu
  * more there are. Ends with a line end.
  */
 export function summaryText(result: RunResult, { out, colour }: SummaryOptions): string {
-  const causes = causesOf(result.violations);
-  const documents = result.policy.documents.map((document) => document.number);
-  const policy = few(documents, 3, (left) => `and ${count(left)} more`).join(", ");
-  const lines: string[] = [
-    ...wrap(
-      plain(
-        `Award date ${result.options.awardDate}; ${result.policy.district}, policy ${policy} (${result.policy.name})`,
-      ),
-      "",
-    ).map((line) => colour("bold", line)),
-  ];
+  const { causes } = totalsOf(result).violations;
+  const { options, policy } = result;
+  const head = `Award date ${options.awardDate}; ${policy.district} (${policy.name})`;
+  const lines: string[] = wrap(plain(head), "", "  ", WIDTH).map((line) => colour("bold", line));
   const section = (title: string, body: readonly string[]): void => {
-    if (body.length > 0) lines.push(colour("bold", title), ...body.flatMap(fitted));
+    const [first = "", ...more] = body;
+    if (first === "") return;
+    const [start = "", ...rest] = wrap(`${title}: ${first}`, "", "    ", WIDTH);
+    lines.push(start.replace(`${title}:`, colour("bold", `${title}:`)), ...rest);
+    for (const line of more) lines.push(...wrap(line, "  ", "    ", WIDTH));
   };
   section("Read", readLines(result));
-  section("Proposed new records", proposedLines(result));
-  section(`Not proposed: ${counted(result.refusals.length, "pathway")} refused`, refusedLines(result));
-  lines.push(`${colour("bold", "Violations:")} ${violationHead(result)}`, ...violationLines(causes, colour));
+  section("Proposed", proposedLines(result));
+  section("Not proposed", refusedLines(result));
+  section("Violations", [violationHead(result)]);
+  lines.push(...violationLines(causes, colour));
   section("Not checked", notCheckedLines(result));
   section("Notes", noteLines(result));
   section("Next", nextLines(result, causes, out));

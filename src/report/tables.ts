@@ -3,6 +3,7 @@ import { formatCredit } from "../credit.js";
 import { formatSchoolYear, type SchoolYearForm } from "../date.js";
 import type { Proposal, Refusal, UsedRow, Violation } from "../model.js";
 import { guarded } from "./formula.js";
+import { batches } from "./pieces.js";
 
 /** A table meant for a spreadsheet. Its columns and their order are a contract: add at the end, change never. */
 export interface Table<T> {
@@ -14,10 +15,12 @@ function contents(rows: readonly UsedRow[]): string {
   return rows.map((row) => row.says).join("; ");
 }
 
-/** One line a proposal, held ones and waivers too. Rows are named by content, so that row order can't change a byte. */
-export function proposalsTable(yearForm: SchoolYearForm, proposals: readonly Proposal[]): Table<Proposal> {
-  // How records stand to the grade point average is a column of its own where the policy says it at all.
-  const withGpa = proposals.some((proposal) => proposal.gpa !== "");
+/**
+ * One line a proposal, held ones and waivers too. Rows are named by content, so that row order can't change a byte.
+ *
+ * @param withGpa how records stand to the grade point average is a column of its own where the policy says it at all
+ */
+export function proposalsTable(yearForm: SchoolYearForm, withGpa: boolean): Table<Proposal> {
   return {
     columns: [
       "proposal_id",
@@ -139,8 +142,15 @@ export const REFUSALS: Table<Refusal> = {
   ],
 };
 
-/** A whole spreadsheet file: byte order mark, commas, CRLF, every cell guarded against being run as a formula. */
-export function spreadsheet<T>(table: Table<T>, items: readonly T[]): string {
-  const rows = [table.columns, ...items.map((item) => table.cells(item).map(guarded))];
-  return `\uFEFF${stringify(rows, { record_delimiter: "\r\n", quote_record_delimiter: true })}`;
+/**
+ * A whole spreadsheet file, piece by piece: byte order mark, commas, CRLF, every cell guarded against being run as a
+ * formula.
+ */
+export function* spreadsheet<T>(table: Table<T>, items: Iterable<T>): Iterable<string> {
+  yield `\uFEFF${lines([table.columns])}`;
+  for (const some of batches(items)) yield lines(some.map((item) => table.cells(item).map(guarded)));
+}
+
+function lines(rows: readonly (readonly string[])[]): string {
+  return stringify([...rows], { record_delimiter: "\r\n", quote_record_delimiter: true });
 }

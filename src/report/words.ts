@@ -16,9 +16,38 @@ export function placeOf(at: { readonly file: string; readonly line: number }): s
   return `${at.file} line ${count(at.line)}`;
 }
 
+/** What could steer a terminal or turn the order of what is shown: control characters and marks of direction. */
+const STEERS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Most texts have nothing in them that `plain` would change. */
+const NOT_PLAIN = new RegExp(`\\s\\s|[^\\S ]|${STEERS.source}`);
+
 /** The text on one line, and with nothing in it that could steer a terminal: cells of a file may hold anything. */
 export function plain(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "?");
+  if (!NOT_PLAIN.test(text)) return text;
+  return text.replace(/\s+/g, " ").replace(STEERS, "?");
+}
+
+/** The text as it is, spaces and all, but with nothing in it that could steer a terminal. */
+export function unsteered(text: string): string {
+  return text.replace(STEERS, "?");
+}
+
+const STEERS_OR_COLOURS = new RegExp(`\\u001b\\[\\d{1,3}m|${STEERS.source}`, "g");
+
+/** Text of several lines in which line ends and tabs stay, and with `colours` what sets one. */
+export function unsteeredLines(text: string, colours: boolean): string {
+  return text.replace(STEERS_OR_COLOURS, (sign) => {
+    if (sign === "\n" || sign === "\t") return sign;
+    return sign.length > 1 && colours ? sign : unsteered(sign);
+  });
+}
+
+/** JSON text of the very same value, with nothing in it that could steer a terminal: only texts can hold such signs. */
+export function unsteeredJson(text: string): string {
+  return text.replace(STEERS, (sign) =>
+    sign === "\n" ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** Breaks a text at spaces so that no line is wider than `width`; a single longer word stays whole. */

@@ -15,7 +15,7 @@ export const approvalMalformed = defineRule<"approvals", Facts>({
   doubt: true,
   title: "An approval cannot be read.",
   why: "What was decided, when, or for how much is not known, so what hangs on the pathway waits.",
-  remedy: "Correct the row in the approvals file.",
+  remedy: "Correct the row in the approvals file and run again. The README lists its columns and what each may hold.",
   cites: ["LAYOUT"],
   needs: ["approvals"],
   check(row, _context, hit) {

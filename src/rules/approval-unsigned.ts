@@ -10,7 +10,7 @@ export const approvalUnsigned = defineRule<"approvals", Facts>({
   severity: "warning",
   title: "An approval does not say by whom or when.",
   why: "Who answers for the credit cannot be shown later.",
-  remedy: "Fill in who granted it and when.",
+  remedy: "Fill in who granted it and when (columns by and on of the approvals file), and run again.",
   cites: ["LAYOUT"],
   needs: ["approvals"],
   check(row, _context, hit) {

@@ -14,7 +14,8 @@ export const courseCodeGeneric = defineRule<"transcript", Facts>({
   severity: "info",
   title: "A state course code names no particular course.",
   why: "Credit by mastery should stand under a course title and code as exact as can be; a code without a subject is a rare last resort.",
-  remedy: "Give the row the state course code of the very course.",
+  remedy:
+    "Where the state has a code for this very course, give the row that one in your student system; else nothing.",
   cites: ["HB", "SCED"],
   check(row, context, hit) {
     if (readStateCode(row, context.policy.lists) !== "sound") return;

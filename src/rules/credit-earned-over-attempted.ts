@@ -13,7 +13,7 @@ export const creditEarnedOverAttempted = defineRule<"transcript", Facts>({
   doubt: true,
   title: "More credit is earned than was attempted.",
   why: "One of the two is wrong, and which cannot be told.",
-  remedy: "Correct the row in your student system and export again.",
+  remedy: "Look up which of the two credits is right, correct the other in your student system and export again.",
   cites: ["LAYOUT"],
   check(row, _context, hit) {
     if (row.earned === null || row.attempted === null || row.earned <= row.attempted) return;

@@ -3,6 +3,7 @@ import { defineRule } from "./rule.js";
 import { shown } from "./words.js";
 
 interface Facts {
+  readonly column: string;
   readonly value: string;
 }
 
@@ -17,10 +18,13 @@ export const creditMalformed = defineRule<"transcript", Facts>({
   cites: ["LAYOUT"],
   check(row, _context, hit) {
     for (const { column, value, fault } of creditCells(row)) {
-      if (fault === "malformed") hit({ facts: { value }, column, value });
+      if (fault === "malformed") hit({ facts: { column, value }, column, value });
     }
   },
   say(facts) {
-    return `The credit ${shown(facts.value)} is not a number that can be read.`;
+    const comma = /^\d*,\d+$/.test(facts.value)
+      ? " A comma is read as the decimal mark only in a file whose cells are separated by semicolons."
+      : "";
+    return `In ${facts.column}, the credit ${shown(facts.value)} is not a number that can be read.${comma}`;
   },
 });

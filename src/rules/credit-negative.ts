@@ -2,6 +2,7 @@ import { creditCells } from "./creditCells.js";
 import { defineRule } from "./rule.js";
 
 interface Facts {
+  readonly column: string;
   readonly value: string;
 }
 
@@ -12,14 +13,14 @@ export const creditNegative = defineRule<"transcript", Facts>({
   doubt: true,
   title: "A credit is below 0.",
   why: "No course gives less than nothing, so what was meant is not known.",
-  remedy: "Correct the row in your student system and export again.",
+  remedy: "Correct the credit in your student system and export again.",
   cites: ["LAYOUT"],
   check(row, _context, hit) {
     for (const { column, value, fault } of creditCells(row)) {
-      if (fault === "negative") hit({ facts: { value }, column, value });
+      if (fault === "negative") hit({ facts: { column, value }, column, value });
     }
   },
   say(facts) {
-    return `The credit ${facts.value} is below 0.`;
+    return `In ${facts.column}, the credit ${facts.value} is below 0.`;
   },
 });

@@ -13,7 +13,7 @@ export const creditWithFailingMark = defineRule<"transcript", Facts>({
   doubt: true,
   title: "Credit is earned on a mark that earns none.",
   why: "The mark earns no credit, so one of the two is wrong.",
-  remedy: "Correct the row in your student system and export again.",
+  remedy: "Look up whether the mark or the credit is right, correct the other in your student system and export again.",
   cites: ["LAYOUT", "POLICY"],
   check(row, _context, hit) {
     if (row.earned === null || row.earned <= 0) return;

@@ -10,6 +10,7 @@ export const dateAfterAward = defineRule<"transcript", Facts>({
   scope: "transcript",
   severity: "error",
   doubt: true,
+  seesQuiet: true,
   title: "A course is dated after the award date.",
   why: "What lies ahead cannot be known yet: either the row or the award date is wrong.",
   remedy: "Correct the date in your student system, or run with the award date that is meant (--award-date).",

@@ -11,7 +11,7 @@ export const designationConflict = defineRule<"transcript", Facts>({
   severity: "error",
   title: "Designations stand together that the state does not allow.",
   why: "Credit by a competency test is no credit by a course of that kind, so one of the letters is wrong.",
-  remedy: "Correct the designations in your student system.",
+  remedy: "Take out the letter that is wrong in your student system, and export again.",
   cites: ["HB", "TFAQ"],
   needs: ["designations"],
   check(row, context, hit) {

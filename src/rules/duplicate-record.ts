@@ -1,5 +1,4 @@
-import type { TranscriptRow } from "../model.js";
-import { contentOf } from "../normalise/content.js";
+import { areEqual } from "../normalise/content.js";
 import { defineRule } from "./rule.js";
 
 interface Facts {
@@ -19,6 +18,7 @@ export const duplicateRecord = defineRule<"student", Facts>({
     "If it was exported twice, remove one and export again. A course that was repeated differs in its year or term.",
   cites: ["LAYOUT"],
   check(student, _context, hit) {
+    // Rows stand in order of their content, so equal ones stand side by side.
     const rows = student.transcript;
     for (let i = 1; i < rows.length; i++) {
       const before = rows[i - 1];
@@ -38,10 +38,3 @@ export const duplicateRecord = defineRule<"student", Facts>({
     return `This record of ${[facts.courseId, facts.year, facts.term, facts.mark].filter((text) => text !== "").join(" ")} is equal in every field to another.`;
   },
 });
-
-/** Rows stand in order of their content, so equal ones stand side by side; most differ in the first cells compared. */
-function areEqual(a: TranscriptRow, b: TranscriptRow): boolean {
-  return (
-    a.courseId === b.courseId && a.term === b.term && a.schoolYear === b.schoolYear && contentOf(a) === contentOf(b)
-  );
-}

@@ -230,7 +230,7 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
     fires: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted
 7001,2023-24,T1,9,0110,B,half`,
-    says: `The credit "half" is not a number that can be read. How much was attempted or earned is not known.`,
+    says: `In credits_attempted, the credit "half" is not a number that can be read. How much was attempted or earned is not known.`,
     silent: `transcript:
 student_id,school_year,term,grade_level,course_id,mark
 7001,2023-24,T1,9,0110,W`,
@@ -239,7 +239,7 @@ student_id,school_year,term,grade_level,course_id,mark
     fires: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0.5,-0.5`,
-    says: `The credit -0.5 is below 0. No course gives less than nothing, so what was meant is not known.`,
+    says: `In credits_earned, the credit -0.5 is below 0. No course gives less than nothing, so what was meant is not known.`,
     silent: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0.5,-0`,
@@ -248,7 +248,7 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
     fires: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0.5,0.3333`,
-    says: `The credit 0.3333 has more than three decimals. Credits are counted in thousandths and never rounded.`,
+    says: `In credits_earned, the credit 0.3333 has more than three decimals. Credits are counted in thousandths and never rounded.`,
     silent: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0.5,0.5000`,
@@ -468,7 +468,7 @@ after:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2022-23,T1,0110,C,0.5,0.5,
 7001,2023-24,T1,GEO,B,0.5,0.5,`,
-    says: `The entry 0110 2023 T1 I has the mark C now. That is how such an entry ends; it is no change of the past.`,
+    says: `The entry 0110 2022-23 T1 I has the mark C now. That is how such an entry ends; it is no change of the past.`,
     silent: `before:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2022-23,T1,0110,I,0.5,0,
@@ -683,7 +683,7 @@ after:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2023-24,T1,GEO,B,0.5,0.5,
 7001,2022-23,T1,SPA,A,1,1,`,
-    says: `The entry SPA 2023 T1 A is of an earlier school year, and it was not there before. It may be a transfer record or a late entry; somebody should know why it was added to the past.`,
+    says: `The entry SPA 2022-23 T1 A is of an earlier school year, and it was not there before. It may be a transfer record or a late entry; somebody should know why it was added to the past.`,
     silent: `before:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2023-24,T1,GEO,B,0.5,0.5,
@@ -701,7 +701,7 @@ after:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2022-23,T1,0110,F,0.5,0,
 7001,2023-24,T1,GEO,A,0.5,0.5,`,
-    says: `The past entry GEO 2024 T1 B is not as it was: mark was "B", is "A". Credit by mastery adds a new entry; an entry of the past is never changed for it.`,
+    says: `The past entry GEO 2023-24 T1 B is not as it was: mark was "B", is "A". Credit by mastery adds a new entry; an entry of the past is never changed for it.`,
     silent: `before:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2022-23,T1,0110,F,0.5,0,
@@ -720,7 +720,7 @@ after:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2024-25,T2,0110,P,0.5,0.5,Z
 7001,2023-24,T1,GEO,B,0.5,0.5,`,
-    says: `The failing entry 0110 2023 T1 F gave way to a passing one: school_year was "2023", is "2025"; term was "T1", is "T2"; mark was "F", is "P"; credits_earned was "0", is "0.5"; designations was blank, is "Z". The failing grade stays on the transcript, and the credit by mastery is a new entry beside it; here one took the other's place.`,
+    says: `The failing entry 0110 2022-23 T1 F gave way to a passing one: school_year was "2022-23", is "2024-25"; term was "T1", is "T2"; mark was "F", is "P"; credits_earned was "0", is "0.5"; designations was blank, is "Z". The failing grade stays on the transcript, and the credit by mastery is a new entry beside it; here one took the other's place.`,
     silent: `before:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2022-23,T1,0110,F,0.5,0,
@@ -740,7 +740,7 @@ after:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2023-24,T1,GEO,B,0.5,0.5,
 with --allow-shrink`,
-    says: `The past entry 0110 2023 T1 F is gone. Nothing on a transcript is taken away when credit is added.`,
+    says: `The past entry 0110 2022-23 T1 F is gone. Nothing on a transcript is taken away when credit is added.`,
     silent: `before:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2022-23,T1,0110,F,0.5,0,
@@ -915,6 +915,15 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
     says: `pathway "extra": no elective is among its courses, so that a student whose courses are full gets nothing for "LANG".`,
     silent: `{
       "id": "language"`,
+  },
+  "policy-language-credit-differs": {
+    fires: `"ordered": ["Novice Mid", "Novice High"]
+...
+"min": { "level": "Novice High" }`,
+    says: `pathway "language": level "Novice High" gives up to 1, and the table lists 2 (second-hand: the state’s own table could not be read).`,
+    silent: `"ordered": ["low", "mid", "high"]
+...
+"min": { "level": "mid" }`,
   },
   "policy-level-unknown": {
     fires: `"min": { "level": "7" }`,
@@ -1094,6 +1103,11 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
     says: `equity: the last review was on 2023-06-19, so the next was due on 2025-06-19.`,
     silent: `"2025-05-01"`,
   },
+  "policy-same-course-apart": {
+    fires: `"stateCourseCode": "06101"`,
+    says: `course "spanish-1": "spanish-1" has the state code 24052 and "integrated-1" has 06101: one code took the other’s place, so both teach the same.`,
+    silent: `"stateCourseCode": "02062"`,
+  },
   "policy-scale-missing": {
     fires: `"min": { "score": 5 }`,
     says: `pathway "language": test "LANG" has no scale "score".`,
@@ -1155,7 +1169,7 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
 proposed-records:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2024-25,T2,0110,P,0.5,0.5,Z`,
-    says: `The record 0110 2025 T2 P is not as it was proposed: designations was "Z", is blank. What the policy gave and what stands on the transcript are two things; the next run may not know the record again.`,
+    says: `The record 0110 2024-25 T2 P is not as it was proposed: designations was "Z", is blank. What the policy gave and what stands on the transcript are two things; the next run may not know the record again.`,
     silent: `before:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2022-23,T1,0110,F,0.5,0,
@@ -1181,7 +1195,7 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
 proposed-records:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2024-25,T2,0110,P,0.5,0.5,Z`,
-    says: `The proposed record 0110 2025 T2 P is not there. The student does not have the credit yet, and the next run would propose it again.`,
+    says: `The proposed record 0110 2024-25 T2 P is not there. The student does not have the credit yet, and the next run would propose it again.`,
     silent: `before:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2022-23,T1,0110,F,0.5,0,

@@ -1,4 +1,3 @@
-import { isExistingRecord } from "../decide/backwards.js";
 import { atRecord, courseOfRecord } from "./masteryFacts.js";
 import { defineRule } from "./rule.js";
 
@@ -16,9 +15,9 @@ export const masteryCte = defineRule<"decision", Facts>({
     'Find out on what ground it was given. If the adopted policy admits the course, say so in the policy file ("allowCte": true); else have the record looked into.',
   cites: ["HB"],
   needs: ["transcript", "mastery-records"],
-  check({ student }, { policy }, hit) {
-    for (const row of student.transcript) {
-      if (!isExistingRecord(row, policy) || row.match?.course.cte !== true) continue;
+  check({ records }, { policy }, hit) {
+    for (const { row } of records) {
+      if (row.match?.course.cte !== true) continue;
       const { course } = row.match;
       const isExcepted = policy.pathways.some(
         ({ source, targets }) => source.allowCte === true && targets.some((target) => target.course.id === course.id),

@@ -15,7 +15,7 @@ export const masteryFloorMissed = defineRule<"decision", Facts>({
   why: "Students in or released from institutional education who meet the standard on these tests are to receive at least one credit.",
   remedy: "Read the refusals of this student for what stood in the way, and see that the credit is given.",
   cites: ["RCW 28A.320.192"],
-  needs: ["scores", "students"],
+  needs: ["transcript", "scores", "students"],
   check({ student, decision }, context, hit) {
     const floor = floorOf(student, decision, context);
     if (floor === null || floor.credits >= 1000) return;

@@ -1,4 +1,3 @@
-import { isExistingRecord } from "../decide/backwards.js";
 import type { TranscriptRow } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { atRecord } from "./masteryFacts.js";
@@ -30,9 +29,9 @@ export const masteryGenericTitle = defineRule<"decision", Facts>({
   remedy: "Give the record the title of the very course.",
   cites: ["HB"],
   needs: ["transcript", "titles", "mastery-records"],
-  check({ student }, { policy }, hit) {
-    for (const row of student.transcript) {
-      if (row.layout.index.course_title === undefined || !isExistingRecord(row, policy)) continue;
+  check({ records }, { policy }, hit) {
+    for (const { row } of records) {
+      if (row.layout.index.course_title === undefined) continue;
       if (isGeneric(row, policy)) hit(atRecord(row, { title: row.courseTitle }, "course_title", row.courseTitle));
     }
   },

@@ -1,4 +1,3 @@
-import { isExistingRecord } from "../decide/backwards.js";
 import { atRecord, courseOfRecord } from "./masteryFacts.js";
 import { defineRule } from "./rule.js";
 
@@ -16,9 +15,9 @@ export const masteryPassOnCadr = defineRule<"decision", Facts>({
   remedy: "Nothing is wrong. Where the policy leaves a choice, think of a letter grade for these courses.",
   cites: ["HB", "WAC 392-415-050"],
   needs: ["transcript", "mastery-records"],
-  check({ student }, { policy }, hit) {
-    for (const row of student.transcript) {
-      if (row.match?.course.cadr !== true || row.markKind !== "credit" || !isExistingRecord(row, policy)) continue;
+  check({ records }, _context, hit) {
+    for (const { row } of records) {
+      if (row.match?.course.cadr !== true || row.markKind !== "credit") continue;
       hit(atRecord(row, { mark: row.mark, course: courseOfRecord(row) }, "mark", row.mark));
     }
   },

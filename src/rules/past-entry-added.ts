@@ -9,7 +9,7 @@ export const pastEntryAdded = defineCompareRule<Facts>({
   severity: "info",
   title: "An entry of an earlier school year is new.",
   why: "It may be a transfer record or a late entry; somebody should know why it was added to the past.",
-  remedy: "Look whether it is meant. Nothing needs to be done for a transfer record.",
+  remedy: "Find out who added it and why. Nothing needs to be done for a transfer record.",
   cites: ["HB"],
   say(facts) {
     return `The entry ${facts.says} is of an earlier school year, and it was not there before.`;

@@ -24,6 +24,7 @@ import { policyIdDoubled } from "./policy-id-doubled.js";
 import { policyInstitutionGetsLess } from "./policy-institution-gets-less.js";
 import { policyInstitutionLeftOut } from "./policy-institution-left-out.js";
 import { policyInstitutionNoElective } from "./policy-institution-no-elective.js";
+import { policyLanguageCreditDiffers } from "./policy-language-credit-differs.js";
 import { policyLevelUnknown } from "./policy-level-unknown.js";
 import { policyLocalTestWithoutL } from "./policy-local-test-without-l.js";
 import { policyLossMadeUp } from "./policy-loss-made-up.js";
@@ -50,6 +51,7 @@ import { policyRecordTermContradicts } from "./policy-record-term-contradicts.js
 import { policyRecordUnreadable } from "./policy-record-unreadable.js";
 import { policyRecordsAlike } from "./policy-records-alike.js";
 import { policyReviewOverdue } from "./policy-review-overdue.js";
+import { policySameCourseApart } from "./policy-same-course-apart.js";
 import { policyScaleMissing } from "./policy-scale-missing.js";
 import { policySequenceCycle } from "./policy-sequence-cycle.js";
 import { policySubjectNotOfDocument } from "./policy-subject-not-of-document.js";
@@ -98,6 +100,8 @@ export const POLICY_RULES: readonly PolicyRule<unknown>[] = [
   policyProgressionMissing,
   policySequenceCycle,
   policyCourseCodeGeneric,
+  policySameCourseApart,
+  policyLanguageCreditDiffers,
   policyCodeNearlyAlike,
   policyPartsNotWhole,
   policyCteTarget,

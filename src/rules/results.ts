@@ -20,8 +20,17 @@ export function isReadPart(row: ScoreRow): boolean {
   return row.part === "" || row.testDef?.parts?.includes(row.part) === true;
 }
 
+const NONE: readonly (readonly ScoreRow[])[] = [];
+
+/** Scores stand in order of their days. */
+function hasTwoOfOneDay(scores: readonly ScoreRow[]): boolean {
+  for (let at = 1; at < scores.length; at += 1) if (scores[at]?.date === scores[at - 1]?.date) return true;
+  return false;
+}
+
 /** Rows that count, of one test, part and day each; only where there are at least two. Rows keep their order. */
 export function sittingsOf(student: StudentFile): readonly (readonly ScoreRow[])[] {
+  if (!hasTwoOfOneDay(student.scores)) return NONE;
   const sittings = new Map<string, ScoreRow[]>();
   for (const row of student.scores) {
     if (!row.counts || row.testDef === null || row.date === null) continue;

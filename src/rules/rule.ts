@@ -94,6 +94,11 @@ export interface Rule<S extends Scope, F> {
   readonly doubt: boolean;
   /** Only for files: a hit stops the run with exit code 2. */
   readonly stops: boolean;
+  /**
+   * Only for transcript rows: it looks at quiet ones as well (`TranscriptRow.quiet`), because what it finds hangs on
+   * the award date, or on more than one cell other than the course code with the state's and the mark with the credits.
+   */
+  readonly seesQuiet: boolean;
   /** One sentence: the fault as found. */
   readonly title: string;
   /** What goes wrong if it stays. */
@@ -107,9 +112,11 @@ export interface Rule<S extends Scope, F> {
   say(facts: F): string;
 }
 
+type Optional = "doubt" | "stops" | "seesQuiet" | "needs";
+
 /** Types a rule by its scope and facts, and fills what most rules leave out. */
 export function defineRule<S extends Scope, F>(
-  rule: Omit<Rule<S, F>, "doubt" | "stops" | "needs"> & Partial<Pick<Rule<S, F>, "doubt" | "stops" | "needs">>,
+  rule: Omit<Rule<S, F>, Optional> & Partial<Pick<Rule<S, F>, Optional>>,
 ): Rule<S, F> {
-  return { doubt: false, stops: false, needs: [], ...rule };
+  return { doubt: false, stops: false, seesQuiet: false, needs: [], ...rule };
 }

@@ -17,7 +17,7 @@ export const scoreConflict = defineRule<"student", Facts>({
   doubt: true,
   title: "One sitting has two results on one scale.",
   why: "Which of them is right cannot be told, so neither counts and what hangs on the test waits.",
-  remedy: "Correct the scores and export again.",
+  remedy: "Look up which result is right, correct or remove the other one and run again.",
   cites: ["LAYOUT"],
   needs: ["scores"],
   check(student, _context, hit) {

@@ -13,7 +13,7 @@ export const scoreDuplicate = defineRule<"student", Facts>({
   severity: "warning",
   title: "The same result stands in the scores twice.",
   why: "It was very likely exported twice; it counts once as a result, and as one sitting.",
-  remedy: "Remove one of the two.",
+  remedy: "Remove one of the two rows and run again, or leave both: it counts once.",
   cites: ["LAYOUT"],
   needs: ["scores"],
   check(student, _context, hit) {

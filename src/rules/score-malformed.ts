@@ -23,6 +23,7 @@ export const scoreMalformed = defineRule<"scores", Facts>({
     }
   },
   say(facts) {
-    return `The result ${shown(facts.value)} is not a number that can be read.`;
+    const comma = /^\d+,\d+$/.test(facts.value) ? " The comma could part thousands or be a decimal mark." : "";
+    return `The result ${shown(facts.value)} is not a number that can be read.${comma}`;
   },
 });

@@ -13,7 +13,7 @@ export const stateIdConflict = defineRule<"student", Facts>({
   doubt: true,
   title: "A state id and a student id do not go together one to one.",
   why: "Whose rows are whose cannot be told, so all credit that this student could be given waits.",
-  remedy: "Correct the ids in your student system and export again.",
+  remedy: "Look up in your student system whose state id it is, correct the other student's and export again.",
   cites: ["LAYOUT"],
   check(student, _context, hit) {
     for (const doubt of student.doubts) {

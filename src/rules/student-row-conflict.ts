@@ -12,7 +12,7 @@ export const studentRowConflict = defineRule<"student", Facts>({
   doubt: true,
   title: "Rows of the students file contradict each other.",
   why: "Whether a pathway is for this student cannot be told.",
-  remedy: "Leave one row for each student in the students file.",
+  remedy: "Keep the right row in the students file, remove the other and run again.",
   cites: ["LAYOUT"],
   needs: ["students"],
   check(student, _context, hit) {

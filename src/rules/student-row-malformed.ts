@@ -15,7 +15,7 @@ export const studentRowMalformed = defineRule<"students", Facts>({
   title: "A row of the students file cannot be read.",
   why: "Whether a pathway is for this student cannot be told.",
   remedy:
-    "Write the grade level as a number from 0 to 13 the class as a year and the birth date as 2008-03-31, or leave them blank.",
+    "Write the grade level as a number from 0 to 13, the class as a year and the birth date as 2008-03-31, or leave them blank.",
   cites: ["LAYOUT"],
   needs: ["students"],
   check(row, _context, hit) {

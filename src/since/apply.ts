@@ -1,19 +1,22 @@
 import { type Accepted, withAccepted } from "../accepted/list.js";
 import type { FailOn } from "../exit.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
-import type { StudentFile, Violation } from "../model.js";
+import { withSeverity } from "../frame.js";
+import type { Violation } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
+import { byReportOrder } from "../report/order.js";
 import type { ListFile, RunResult } from "../report/result.js";
+import { withMore } from "../report/sequence.js";
 import { credits } from "../report/summary.js";
+import { type ProposalTotals, totalsOf } from "../report/totals.js";
 import { counted } from "../report/words.js";
 import { ACCEPTED_RULES } from "../rules/compareIndex.js";
 import { masteryEvidenceWithdrawn } from "../rules/mastery-evidence-withdrawn.js";
-import { byReportOrder } from "../run.js";
-import { type Earlier, type EarlierEvidence, landingOf } from "./earlier.js";
-import { type Landing, watchLandings } from "./landed.js";
+import type { Run } from "../run.js";
+import type { Earlier } from "./earlier.js";
+import type { Landing } from "./landed.js";
 import { markedProposals, markedViolations, sinceResult, withPending } from "./mark.js";
-import { countReach } from "./reach.js";
-import { withdrawnEvidence } from "./withdrawn.js";
+import type { Watched } from "./watch.js";
 
 /** What a person gives beside the inputs. All of it changes what is shown or exported, never a decision. */
 export interface Beside {
@@ -24,40 +27,22 @@ export interface Beside {
   readonly lists: readonly ListFile[];
 }
 
-/** Watches the students of one run go by, and then lays what is given beside the inputs over its result. */
-export interface BesideRun {
-  readonly see: (student: StudentFile) => void;
-  readonly apply: (result: RunResult) => RunResult;
+/** What a run must look for; null: nothing. */
+export function watchedBy({ earlier, exported }: Beside): Watched | null {
+  const evidence = earlier?.evidence ?? [];
+  const records = [...(exported?.values() ?? [])];
+  return evidence.length + records.length === 0 ? null : { evidence, exported: records };
 }
 
-export function besideRun(beside: Beside, policy: CompiledPolicy, given: StudentKinds): BesideRun {
-  const { earlier, exported } = beside;
-  const reach = countReach();
-  const held = earlier?.evidence ?? [];
-  const watch = watchLandings([...held.map(landingOf), ...(exported?.values() ?? [])]);
-  const byStudent = new Map<string, EarlierEvidence[]>();
-  for (const each of held) {
-    const own = byStudent.get(each.student_id);
-    if (own === undefined) byStudent.set(each.student_id, [each]);
-    else own.push(each);
-  }
-  const withdrawn: Violation[] = [];
-  return {
-    see(student) {
-      reach.see(student);
-      watch.see(student);
-      for (const each of byStudent.get(student.id) ?? []) {
-        if (watch.landed.has(each.proposal_id)) withdrawn.push(...withdrawnEvidence(each, student, policy, given));
-      }
-    },
-    apply(result) {
-      const reached = { ...result, reach: reach.reach(result.files) };
-      return laidOver(reached, beside, policy, watch.landed, withdrawn);
-    },
-  };
+/** Lays what is given beside the inputs over the result of a run. */
+export function besideRun(
+  beside: Beside,
+  policy: CompiledPolicy,
+  run: Pick<Run, "result" | "reach" | "seen">,
+): RunResult {
+  const { result, reach, seen } = run;
+  return laidOver({ ...result, reach }, beside, policy, new Set(seen.landed), seen.withdrawn);
 }
-
-type StudentKinds = Parameters<typeof withdrawnEvidence>[3];
 
 function laidOver(
   result: RunResult,
@@ -69,20 +54,26 @@ function laidOver(
   const { earlier, accepted, exported, lists } = beside;
   let { proposals, violations, notes, rules } = result;
   if (earlier !== null) {
-    violations = [...violations, ...withdrawn.map((violation) => reSevered(violation, result))];
+    violations = withMore(
+      violations,
+      withdrawn.map((each) => withSeverity(each, result.options)),
+      byReportOrder,
+    );
     rules = nowChecked(rules);
   }
   if (accepted !== null) {
-    const before = new Set(violations);
-    violations = withAccepted(violations, accepted, result.options.awardDate).map((violation) =>
-      before.has(violation) ? violation : reSevered(violation, result),
+    const { marked, reported } = withAccepted(violations, accepted, result.options.awardDate);
+    violations = withMore(
+      marked,
+      reported.map((each) => withSeverity(each, result.options)),
+      byReportOrder,
     );
     rules = { ...rules, run: [...rules.run, ...ACCEPTED_RULES.map(({ code }) => code)] };
   }
   if (exported !== null) {
     const marks = withPending(proposals, exported, landed, policy);
     proposals = marks.proposals;
-    notes = [...notes, pendingNote(marks.waiting, proposals)];
+    notes = [...notes, pendingNote(marks.waiting, totalsOf({ ...result, proposals }).proposals.pending)];
   }
   let since = result.since;
   if (earlier !== null) {
@@ -93,17 +84,12 @@ function laidOver(
   return {
     ...result,
     proposals,
-    violations: [...violations].sort(byReportOrder),
+    violations,
     notes,
     rules,
     ...(since === undefined ? {} : { since }),
     ...(lists.length === 0 ? {} : { lists }),
   };
-}
-
-function reSevered(violation: Violation, { options: { severities } }: RunResult): Violation {
-  const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
-  return severity === undefined ? violation : { ...violation, severity };
 }
 
 function nowChecked(rules: RunResult["rules"]): RunResult["rules"] {
@@ -115,14 +101,15 @@ function nowChecked(rules: RunResult["rules"]): RunResult["rules"] {
   };
 }
 
-function pendingNote(waiting: number, proposals: RunResult["proposals"]): string {
-  const left = proposals.filter(({ pending }) => pending === true);
-  const sum = left.reduce((total, proposal) => total + proposal.credits, 0);
-  return `Of the records accepted before, ${counted(waiting, "record")} ${waiting === 1 ? "has" : "have"} not landed; ${counted(left.length, "proposal")} (${credits(sum)}) ${left.length === 1 ? "is" : "are"} left out of the import file for it.`;
+function pendingNote(waiting: number, { count: left, credits: sum }: ProposalTotals["pending"]): string {
+  return `Of the records accepted before, ${counted(waiting, "record")} ${waiting === 1 ? "has" : "have"} not landed; ${counted(left, "proposal")} (${credits(sum)}) ${left === 1 ? "is" : "are"} left out of the import file for it.`;
 }
 
 /** With `failOnNew` what was known before makes no fault. */
 export function exitCodeSince(result: RunResult, failOn: FailOn, failOnNew: boolean): ExitCode {
-  const counting = failOnNew ? result.violations.filter(({ since }) => since !== "known") : result.violations;
-  return exitCodeOf(counting, failOn);
+  return exitCodeOf(failOnNew ? unknown(result.violations) : result.violations, failOn);
+}
+
+function* unknown(violations: Iterable<Violation>): Iterable<Violation> {
+  for (const violation of violations) if (violation.since !== "known") yield violation;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseCredit } from "../credit.js";
 import { notDone } from "../errors.js";
+import type { Sequence } from "../report/sequence.js";
 import type { Landing } from "./landed.js";
 
 const text = z.string();
@@ -66,8 +67,8 @@ export interface Earlier {
   readonly manifestSha256: string;
   readonly awardDate: string;
   readonly filters: Readonly<Record<keyof typeof filters, readonly (string | number)[]>>;
-  readonly violations: readonly EarlierViolation[];
-  readonly proposals: readonly EarlierProposal[];
+  readonly violations: Sequence<EarlierViolation>;
+  readonly proposals: Sequence<EarlierProposal>;
   /** Of those proposals and of all that came before them, each once. */
   readonly evidence: readonly EarlierEvidence[];
 }

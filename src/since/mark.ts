@@ -1,6 +1,8 @@
 import type { Proposal, Violation } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { ResultOptions, SinceResult } from "../report/result.js";
+import { filtered, mapped, type Sequence } from "../report/sequence.js";
+import { type TextTable, textTable } from "../report/textTable.js";
 import type { Earlier } from "./earlier.js";
 import type { Landing } from "./landed.js";
 
@@ -9,42 +11,61 @@ function keyOf(code: string, studentId: string, fingerprint: string): string {
 }
 
 /** Marks what was found before as known, the rest as new. */
-export function markedViolations(violations: readonly Violation[], earlier: Earlier): readonly Violation[] {
-  const known = new Set(
-    earlier.violations.map(({ code, student_id, fingerprint }) => keyOf(code, student_id, fingerprint)),
-  );
-  return violations.map((violation) => {
+export function markedViolations(violations: Sequence<Violation>, earlier: Earlier): Sequence<Violation> {
+  const known = earlierKeys(earlier);
+  return mapped(violations, (violation) => {
     const { code, studentId, fingerprint } = violation;
-    return { ...violation, since: known.has(keyOf(code, studentId, fingerprint)) ? "known" : "new" };
+    const isKnown = known.find(keyOf(code, studentId, fingerprint)) >= 0;
+    return { ...violation, since: isKnown ? ("known" as const) : ("new" as const) };
   });
 }
 
-export function markedProposals(proposals: readonly Proposal[], earlier: Earlier): readonly Proposal[] {
-  const known = new Set(earlier.proposals.map((proposal) => proposal.proposal_id));
-  return proposals.map((proposal) => ({ ...proposal, since: known.has(proposal.id) ? "known" : "new" }));
+function earlierKeys({ violations }: Earlier): TextTable {
+  const keys = textTable();
+  for (const { code, student_id, fingerprint } of violations) keys.add(keyOf(code, student_id, fingerprint));
+  return keys;
+}
+
+export function markedProposals(proposals: Sequence<Proposal>, earlier: Earlier): Sequence<Proposal> {
+  const known = new Set<string>();
+  for (const { proposal_id } of earlier.proposals) known.add(proposal_id);
+  return mapped(proposals, (proposal) => ({
+    ...proposal,
+    since: known.has(proposal.id) ? ("known" as const) : ("new" as const),
+  }));
 }
 
 /** What the earlier results held and these do not: gone, or landed on the transcript. */
 export function sinceResult(
   earlier: Earlier,
-  violations: readonly Violation[],
-  proposals: readonly Proposal[],
+  violations: Sequence<Violation>,
+  proposals: Sequence<Proposal>,
   landed: ReadonlySet<string>,
 ): SinceResult {
-  const now = new Set(violations.map(({ code, studentId, fingerprint }) => keyOf(code, studentId, fingerprint)));
-  const proposed = new Set(proposals.map(({ id }) => id));
+  const keys = earlierKeys(earlier);
+  const isThere = new Uint8Array(keys.size);
+  for (const { code, studentId, fingerprint } of violations) {
+    const at = keys.find(keyOf(code, studentId, fingerprint));
+    if (at >= 0) isThere[at] = 1;
+  }
+  const proposed = new Set<string>();
+  for (const { id } of proposals) proposed.add(id);
+  const gone = filtered(
+    earlier.violations,
+    ({ code, student_id, fingerprint }) => isThere[keys.find(keyOf(code, student_id, fingerprint))] !== 1,
+  );
+  const noMore = filtered(earlier.proposals, ({ proposal_id }) => !proposed.has(proposal_id));
+  let ofThemLanded = 0;
+  for (const { proposal_id } of noMore) if (landed.has(proposal_id)) ofThemLanded += 1;
   return {
     manifestSha256: earlier.manifestSha256,
     awardDate: earlier.awardDate,
-    violations: earlier.violations
-      .filter(({ code, student_id, fingerprint }) => !now.has(keyOf(code, student_id, fingerprint)))
-      .map((violation) => ({ ...violation, since: "gone" as const })),
-    proposals: earlier.proposals
-      .filter(({ proposal_id }) => !proposed.has(proposal_id))
-      .map((proposal) => ({
-        ...proposal,
-        since: landed.has(proposal.proposal_id) ? ("landed" as const) : ("gone" as const),
-      })),
+    violations: mapped(gone, (violation) => ({ ...violation, since: "gone" as const })),
+    proposals: mapped(noMore, (proposal) => ({
+      ...proposal,
+      since: landed.has(proposal.proposal_id) ? ("landed" as const) : ("gone" as const),
+    })),
+    landed: ofThemLanded,
     evidence: earlier.evidence,
   };
 }
@@ -65,11 +86,9 @@ function sharesLearning(policy: CompiledPolicy, a: Landing, b: Proposal): boolea
 }
 
 export interface PendingMarks {
-  readonly proposals: readonly Proposal[];
+  readonly proposals: Sequence<Proposal>;
   /** Accepted earlier and not on the transcript yet. */
   readonly waiting: number;
-  /** Proposals that are left out of the import file. */
-  readonly left: number;
 }
 
 /**
@@ -77,13 +96,14 @@ export interface PendingMarks {
  * same learning: two nights' files, both imported, must never double a credit.
  */
 export function withPending(
-  proposals: readonly Proposal[],
+  proposals: Sequence<Proposal>,
   exported: ReadonlyMap<string, Landing>,
   landed: ReadonlySet<string>,
   policy: CompiledPolicy,
 ): PendingMarks {
   const waiting = [...exported.values()].filter(({ id }) => !landed.has(id));
-  const proposed = new Set(proposals.map(({ id }) => id));
+  const proposed = new Set<string>();
+  for (const { id } of proposals) if (exported.has(id)) proposed.add(id);
   const byStudent = new Map<string, Landing[]>();
   for (const landing of waiting) {
     // One that is proposed again stands in this run and has reserved its credit already.
@@ -92,16 +112,14 @@ export function withPending(
     if (own === undefined) byStudent.set(landing.studentId, [landing]);
     else own.push(landing);
   }
-  let left = 0;
-  const marked = proposals.map((proposal) => {
+  const marked = mapped(proposals, (proposal): Proposal => {
     if (proposal.status !== "ready") return proposal;
     const again = exported.has(proposal.id) && !landed.has(proposal.id);
     const same = (byStudent.get(proposal.studentId) ?? []).find((landing) => sharesLearning(policy, landing, proposal));
     if (!again && same === undefined) return proposal;
-    left += 1;
     const why = again ? "" : `accepted before as ${same?.id ?? ""}, which has not landed`;
     const note = [proposal.note, why].filter((words) => words !== "").join("; ");
     return { ...proposal, pending: true as const, note };
   });
-  return { proposals: marked, waiting: waiting.length, left };
+  return { proposals: marked, waiting: waiting.length };
 }

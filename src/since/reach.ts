@@ -11,8 +11,17 @@ export interface Reach {
   readonly schools: readonly { readonly code: string; readonly rows: number; readonly students: number }[];
 }
 
+/** What one counter saw, plain: pairs of name and number, and by school rows and students. */
+export interface ReachCounts {
+  readonly files: readonly (readonly [string, number])[];
+  readonly schools: readonly (readonly [string, number, number])[];
+}
+
 export interface ReachCounter {
   see(student: StudentFile): void;
+  counts(): ReachCounts;
+  /** Adds what another counter saw, of other students. */
+  add(counts: ReachCounts): void;
   reach(files: readonly FileReading[]): Reach;
 }
 
@@ -20,6 +29,14 @@ export interface ReachCounter {
 export function countReach(): ReachCounter {
   const byFile = new Map<string, number>();
   const bySchool = new Map<string, { rows: number; students: number }>();
+  const schoolOf = (code: string): { rows: number; students: number } => {
+    let school = bySchool.get(code);
+    if (school === undefined) {
+      school = { rows: 0, students: 0 };
+      bySchool.set(code, school);
+    }
+    return school;
+  };
   return {
     see(student) {
       const files = new Set<string>();
@@ -28,16 +45,24 @@ export function countReach(): ReachCounter {
         for (const row of rows) files.add(row.file);
       }
       for (const { schoolCode } of student.transcript) {
-        let school = bySchool.get(schoolCode);
-        if (school === undefined) {
-          school = { rows: 0, students: 0 };
-          bySchool.set(schoolCode, school);
-        }
+        const school = schoolOf(schoolCode);
         school.rows += 1;
         if (!schools.has(schoolCode)) school.students += 1;
         schools.add(schoolCode);
       }
       for (const name of files) byFile.set(name, (byFile.get(name) ?? 0) + 1);
+    },
+    counts: () => ({
+      files: [...byFile],
+      schools: [...bySchool].map(([code, { rows, students }]) => [code, rows, students] as const),
+    }),
+    add(counts) {
+      for (const [name, students] of counts.files) byFile.set(name, (byFile.get(name) ?? 0) + students);
+      for (const [code, rows, students] of counts.schools) {
+        const school = schoolOf(code);
+        school.rows += rows;
+        school.students += students;
+      }
     },
     reach(files) {
       return {

@@ -16,8 +16,9 @@ export function sinceTable<T extends Proposal | Violation>(table: Table<T>): Tab
   };
 }
 
-export function sinceLines<T>(now: readonly T[], earlier: readonly SinceItem[]): readonly Line<T>[] {
-  return [...now.map((item) => ({ now: item })), ...earlier.map((item) => ({ earlier: item }))];
+export function* sinceLines<T>(now: Iterable<T>, earlier: Iterable<SinceItem>): Iterable<Line<T>> {
+  for (const item of now) yield { now: item };
+  for (const item of earlier) yield { earlier: item };
 }
 
 /** A cell of an earlier item. Its status is that it is gone or landed, so that nobody takes it for one of today. */

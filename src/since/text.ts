@@ -1,5 +1,6 @@
 import type { Violation } from "../model.js";
 import type { RunResult } from "../report/result.js";
+import { totalsOf } from "../report/totals.js";
 import { count, counted, placeOf, plain, wrap } from "../report/words.js";
 
 type Colour = (style: string, text: string) => string;
@@ -11,20 +12,27 @@ const SHOWN = 20;
 export function sinceText(result: RunResult, colour: Colour): string {
   const { since } = result;
   if (since === undefined) return "";
-  const fresh = result.violations.filter((violation) => violation.since === "new" && violation.status === "open");
-  const known = result.violations.filter((violation) => violation.since === "known").length;
-  const proposals = result.proposals.filter((proposal) => proposal.since === "new").length;
-  const landed = since.proposals.filter((proposal) => proposal.since === "landed").length;
+  const { violations, proposals } = totalsOf(result);
   const parts = [
-    fresh.length === 0 ? "no violation" : counted(fresh.length, "violation"),
-    proposals === 0 ? "no proposal" : counted(proposals, "proposal"),
+    violations.freshOpen === 0 ? "no violation" : counted(violations.freshOpen, "violation"),
+    proposals.fresh === 0 ? "no proposal" : counted(proposals.fresh, "proposal"),
   ];
   const head = `New since the results of ${since.awardDate === "" ? "before (there are none)" : since.awardDate}: ${parts.join(", ")}`;
-  const rest = `known: ${counted(known, "violation")}; gone: ${counted(since.violations.length, "violation")}, ${counted(since.proposals.length - landed, "proposal")}; landed: ${counted(landed, "record")}`;
-  const lines = [colour("bold", head), ...fresh.slice(0, SHOWN).flatMap((each) => violationLines(each, colour))];
-  if (fresh.length > SHOWN) lines.push(`  and ${count(fresh.length - SHOWN)} more: column "since" of violations.csv`);
+  const rest = `known: ${counted(violations.known, "violation")}; gone: ${counted(since.violations.length, "violation")}, ${counted(since.proposals.length - since.landed, "proposal")}; landed: ${counted(since.landed, "record")}`;
+  const lines = [colour("bold", head), ...firstFresh(result).flatMap((each) => violationLines(each, colour))];
+  const left = violations.freshOpen - SHOWN;
+  if (left > 0) lines.push(`  and ${count(left)} more: column "since" of violations.csv`);
   lines.push(...wrap(plain(rest), "  ", "    "));
   return `${lines.join("\n")}\n`;
+}
+
+function firstFresh({ violations }: RunResult): readonly Violation[] {
+  const found: Violation[] = [];
+  for (const violation of violations) {
+    if (found.length === SHOWN) break;
+    if (violation.since === "new" && violation.status === "open") found.push(violation);
+  }
+  return found;
 }
 
 function violationLines(violation: Violation, colour: Colour): string[] {

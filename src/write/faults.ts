@@ -27,3 +27,14 @@ export function inPlainWords(shown: string, error: unknown): unknown {
   if (error instanceof NotDone || !(error instanceof Error) || !("syscall" in error) || code === "") return error;
   return notDone(shown, PLAIN_WORDS[code] ?? `the results could not be written here (the system says ${code}).`);
 }
+
+/** The same words for a command without the flag that they speak of, or for a file. */
+export function withoutFlag(error: unknown, thing: "folder" | "file"): unknown {
+  if (!(error instanceof NotDone)) return error;
+  return new NotDone(
+    error.problems.map((problem) => ({
+      ...problem,
+      message: problem.message.replaceAll(" with --out", "").replaceAll("Name a folder", `Name a ${thing}`),
+    })),
+  );
+}

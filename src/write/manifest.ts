@@ -68,8 +68,7 @@ function inputsWithStudents(result: RunResult) {
   });
 }
 
-function sinceOf({ manifestSha256, awardDate, violations, proposals }: SinceResult) {
-  const landed = proposals.filter(({ since }) => since === "landed").length;
+function sinceOf({ manifestSha256, awardDate, violations, proposals, landed }: SinceResult) {
   return {
     manifest_sha256: manifestSha256,
     award_date: awardDate,

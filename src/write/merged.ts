@@ -20,7 +20,8 @@ interface Plan {
   readonly readings: readonly FileReading[];
   readonly encoding: Encoding;
   readonly newline: Uint8Array;
-  readonly records: Uint8Array;
+  /** Lines to come after, piece by piece. */
+  readonly records: Iterable<string>;
 }
 
 /** What keeps one transcript from following the first in one file. */
@@ -57,8 +58,7 @@ function planOf(result: RunResult): Plan {
   }
   if (problems.length > 0) throw new NotDone(problems);
   const { encoding } = layout;
-  const records = encodeText(recordLines(result), encoding);
-  return { readings, encoding, newline: encodeText(layout.newline, encoding), records };
+  return { readings, encoding, newline: encodeText(layout.newline, encoding), records: recordLines(result) };
 }
 
 /** How many physical lines come before the first row: banners and blank lines, and the header with its line breaks. */
@@ -159,7 +159,7 @@ export function mergedContent(result: RunResult, sources: readonly Source[], has
       if ((source?.packed?.()?.sha256 ?? digest.hex()) !== reading.sha256) throw changed(reading);
       if (!endsLine(last, plan.encoding)) await write(plan.newline);
     }
-    await write(plan.records);
+    for (const piece of plan.records) await write(encodeText(piece, plan.encoding));
   };
 }
 
@@ -177,7 +177,7 @@ export function mergedText(result: RunResult, inputs: readonly Uint8Array[]): Ui
     pieces.push(piece);
     if (!endsLine(piece, plan.encoding)) pieces.push(plan.newline);
   }
-  pieces.push(plan.records);
+  for (const piece of plan.records) pieces.push(encodeText(piece, plan.encoding));
   return joined(pieces);
 }
 

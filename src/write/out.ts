@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
-import { lstat, mkdir, mkdtemp, open, rename, rm, rmdir } from "node:fs/promises";
+import { lstat, mkdir, open, rename, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { IsoDate } from "../date.js";
 import { encodeText } from "../encode.js";
 import type { Encoding } from "../model.js";
+import type { ResultFile } from "../report/formats/format.js";
 import { codeOf, inPlainWords } from "./faults.js";
+import { heedingSignals } from "./interrupt.js";
 import { lookAt, MANIFEST, type Place } from "./place.js";
+import { type Temporary, temporaryFolder } from "./temporary.js";
 
 /** Takes the next piece of a file; resolves when there is room for more. */
 type Write = (chunk: string | Uint8Array) => Promise<void>;
@@ -39,6 +42,18 @@ export interface WriteOptions {
   readonly manifest?: (written: readonly Written[]) => string;
 }
 
+/** A file whose text comes in pieces, and so is never held whole. */
+export function inPieces(pieces: () => Iterable<string>): Content {
+  return async (write) => {
+    for (const piece of pieces()) await write(piece);
+  };
+}
+
+/** A file of a format, as it is written. */
+export function outFile({ name, pieces, encoding, rows }: ResultFile): OutFile {
+  return { name, content: inPieces(pieces), rows, ...(encoding === undefined ? {} : { encoding }) };
+}
+
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
 
@@ -55,12 +70,13 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeFile(folder: string, file: OutFile): Promise<Written> {
+async function writeFile(folder: string, file: OutFile, heed: () => void): Promise<Written> {
   if (file.name !== basename(file.name)) throw new Error(`a result file has a folder in its name: ${file.name}`);
   const handle = await open(join(folder, file.name), "wx", FILE_MODE);
   const hash = createHash("sha256");
   let bytes = 0;
   const write: Write = async (chunk) => {
+    heed();
     const piece = typeof chunk === "string" ? encodeText(chunk, file.encoding ?? "utf-8") : chunk;
     hash.update(piece);
     bytes += piece.byteLength;
@@ -76,10 +92,15 @@ async function writeFile(folder: string, file: OutFile): Promise<Written> {
   return { name: file.name, sha256: hash.digest("hex"), bytes, rows: file.rows ?? null };
 }
 
-async function fill(folder: string, files: readonly OutFile[], manifest: WriteOptions["manifest"]): Promise<void> {
+async function fill(
+  folder: string,
+  files: readonly OutFile[],
+  manifest: WriteOptions["manifest"],
+  heed: () => void,
+): Promise<void> {
   const written: Written[] = [];
-  for (const file of files) written.push(await writeFile(folder, file));
-  if (manifest !== undefined) await writeFile(folder, { name: MANIFEST, content: manifest(written) });
+  for (const file of files) written.push(await writeFile(folder, file, heed));
+  if (manifest !== undefined) await writeFile(folder, { name: MANIFEST, content: manifest(written) }, heed);
   await syncFolder(folder);
 }
 
@@ -99,8 +120,8 @@ async function swap(finished: string, place: Place): Promise<void> {
     }
     return;
   }
-  const aside = await mkdtemp(join(dirname(place.path), `.${basename(place.path)}.old-`));
-  const old = join(aside, "old");
+  const aside = temporaryFolder(dirname(place.path), place.path, "old");
+  const old = join(aside.path, "old");
   try {
     await rename(place.path, old);
     try {
@@ -110,14 +131,32 @@ async function swap(finished: string, place: Place): Promise<void> {
       throw error;
     }
   } catch (error) {
-    await rmdir(aside).catch(() => undefined);
+    // Never more than the empty folder: what stands in it is someone's earlier results.
+    await rmdir(aside.path).catch(() => undefined);
     throw error;
   }
-  await rm(aside, { recursive: true, force: true });
+  await aside.remove();
+}
+
+/**
+ * Makes a folder and those above it; the topmost that was made, undefined where all were there. One by one, since the
+ * system's own way of making several tells a disk that can only be read as a folder that is not there.
+ */
+export async function makeFolders(path: string, mode: number): Promise<string | undefined> {
+  try {
+    await mkdir(path, { mode });
+    return path;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST" && (await stat(path)).isDirectory()) return undefined;
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
+  const made = await makeFolders(dirname(path), mode);
+  await mkdir(path, { mode });
+  return made ?? path;
 }
 
 /** Removes the folders made on the way, innermost first, as far as they are empty. */
-async function removeEmpty(from: string, upTo: string): Promise<void> {
+export async function removeEmpty(from: string, upTo: string): Promise<void> {
   for (let at = from; at.length >= upTo.length; at = dirname(at)) {
     try {
       await rmdir(at);
@@ -133,21 +172,31 @@ async function removeEmpty(from: string, upTo: string): Promise<void> {
  * @throws NotDone in plain words: no room, no permission, a folder that is not ours or that holds an input or decisions.
  */
 export async function writeResults(dir: string, files: readonly OutFile[], options: WriteOptions): Promise<void> {
+  await heedingSignals((heed) => writeHeeding(dir, files, options, heed));
+}
+
+async function writeHeeding(
+  dir: string,
+  files: readonly OutFile[],
+  options: WriteOptions,
+  heed: () => void,
+): Promise<void> {
   try {
     const place = await lookAt(dir, options.force, options.inputs);
     const parent = dirname(place.path);
-    const made = await mkdir(parent, { recursive: true, mode: FOLDER_MODE });
-    let temporary: string | null = null;
+    const made = await makeFolders(parent, FOLDER_MODE);
+    let temporary: Temporary | null = null;
     let done = false;
     try {
-      temporary = await mkdtemp(join(parent, `.${basename(place.path)}.new-`));
-      await fill(temporary, files, options.manifest);
-      await swap(temporary, place);
+      temporary = temporaryFolder(parent, place.path, "new");
+      await fill(temporary.path, files, options.manifest, heed);
+      heed();
+      await swap(temporary.path, place);
       done = true;
       await syncFolder(parent);
     } finally {
       if (!done) {
-        if (temporary !== null) await rm(temporary, { recursive: true, force: true });
+        await temporary?.remove();
         if (made !== undefined) await removeEmpty(parent, made);
       }
     }

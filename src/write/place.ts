@@ -3,6 +3,7 @@ import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { notDone } from "../errors.js";
 import { codeOf, inPlainWords } from "./faults.js";
+import { reclaim } from "./temporary.js";
 
 /** A folder that results may be put in the place of. */
 export interface Place {
@@ -154,6 +155,8 @@ export async function lookAt(shown: string, force: boolean, inputs: readonly str
 }
 
 async function placeAt(shown: string, force: boolean, inputs: readonly string[]): Promise<Place> {
+  // A run that was killed may have left something beside the place, or the place's own earlier results aside.
+  await reclaim(dirname(resolve(shown)));
   const { path, there } = await resolved(shown);
   if (!there) return { path, state: "absent" };
   if (!(await stat(path)).isDirectory()) {

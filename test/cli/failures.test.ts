@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CliResult, runCli } from "../support/cli.js";
 import { earner, folder, POLICY, transcript } from "../support/district.js";
+import { PROGRAM_LINE } from "../support/program.js";
 
 let here: ReturnType<typeof folder>;
 beforeEach(() => {
@@ -195,16 +196,14 @@ describe("an output folder that cannot be used", () => {
 
 describe("a reader that stops early", () => {
   it("is no fault", async () => {
-    const bin = new URL("../../bin/zcredit.js", import.meta.url).pathname;
-    const line = `"${process.execPath}" "${bin}" policy schema | head -c 10; echo "[\${PIPESTATUS[0]}]"`;
+    const line = `${PROGRAM_LINE} policy schema | head -c 10; echo "[\${PIPESTATUS[0]}]"`;
     const out = execFileSync("bash", ["-c", line], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
     expect(out).toContain("[0]");
   });
 
   it("but standard output on a full disk is", (context) => {
     if (!existsSync("/dev/full")) return context.skip("there is no /dev/full here");
-    const bin = new URL("../../bin/zcredit.js", import.meta.url).pathname;
-    const run = spawnSync("bash", ["-c", `"${process.execPath}" "${bin}" policy schema > /dev/full`], {
+    const run = spawnSync("bash", ["-c", `${PROGRAM_LINE} policy schema > /dev/full`], {
       encoding: "utf8",
     });
     expect(run.status).toBe(2);

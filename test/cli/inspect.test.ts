@@ -50,7 +50,8 @@ describe("inspect", () => {
   it("says how a file is written, how it is read and how sure, what was left out, and what to type", async () => {
     const { code, stdout } = await zcredit("inspect", join(dialects, "powerschool-quick-export.txt"), "-p", policy);
     expect(code).toBe(0);
-    expect(stdout).toContain("utf-8, tab between cells, lines end in LF");
+    // The line is broken where the path is long.
+    expect(stdout.replace(/\s+/g, " ")).toContain("utf-8, tab between cells, lines end in LF");
     expect(stdout).toContain("17 records: 13 read, 4 left out; 3 students");
     expect(stdout).toContain("PowerSchool StoredGrades (powerschool): sure");
     expect(stdout).toContain("left out: 3, first line 4: it carries no credit");

@@ -42,6 +42,30 @@ describe("check, the library", () => {
     }
   });
 
+  it("takes dialects, maps and an import layout, as the command does", async () => {
+    const samples = new URL("../../samples/", import.meta.url);
+    const file = (path: string) => ({ name: path, data: readFileSync(new URL(path, samples), "utf8") });
+    const inputs = {
+      transcripts: [file("dialects/powerschool-database.csv")],
+      policy: file("dialects/policy.json").data,
+      awardDate,
+    };
+    const held = await check(inputs);
+    expect(held.result.proposals.map(({ status }) => status)).toEqual(["held"]);
+    const maps = [file("maps/powerschool-designations.json")];
+    const ready = await check({ ...inputs, maps, importLayout: file("maps/powerschool-import-designations.json") });
+    expect(ready.files.get("proposed-records.csv")).toContain("900101\tAlgebra 1\t11\t3402\tS2\t\tMAT102");
+    expect(ready.files.get("report.json")).toContain("powerschool-designations.json, SHA-256");
+    const named = await check({ ...inputs, dialects: ["powerschool"], importLayout: "powerschool-import" });
+    expect(named.result.notes.join()).toContain("PowerSchool");
+    const faults = await problemsOf(check({ ...inputs, dialects: ["powerscool"], maps: [one("m.json", "{")] }));
+    expect(faults).toHaveLength(2);
+    expect(faults.join()).toContain('Did you mean "powerschool"?');
+    expect(await problemsOf(check({ ...inputs, importLayout: "cedars-h" }))).toEqual([
+      expect.stringContaining("does not say which columns"),
+    ]);
+  });
+
   it("throws every problem of a policy and of the files", async () => {
     const data = transcript(earner("9000000001"));
     expect(await problemsOf(check({ transcripts: [one("t.csv", data)], policy: "{", awardDate }))).not.toEqual([]);
@@ -123,8 +147,8 @@ describe("exit codes", () => {
     const here = mkdtempSync(join(tmpdir(), "zcredit-test-"));
     try {
       const breaks = "Array.prototype.toSorted = () => { throw new TypeError('Nguyen') }";
-      const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(breaks)}` };
-      const district = folder();
+      const district = folder({ "break.cjs": breaks });
+      const env = { NODE_OPTIONS: "--require=./break.cjs" };
       const args = ["check", "-t", "t.csv", "-p", "policy.json", "--award-date", awardDate, "-o", join(here, "out")];
       const run = await runCli(args, { cwd: district.path, env });
       expect(run.code).toBe(2);

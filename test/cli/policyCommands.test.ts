@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../support/cli.js";
+import { PROGRAM_LINE } from "../support/program.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const starter = join(root, "samples/starter/policy.jsonc");
@@ -208,7 +209,7 @@ describe("the tutorial", () => {
     const place = join(folder, "tutorial");
     mkdirSync(place);
     for (const line of commands) {
-      const command = line.replace(/^npx zcredit /, `"${process.execPath}" "${join(root, "bin/zcredit.js")}" `);
+      const command = line.replace(/^npx zcredit /, `${PROGRAM_LINE} `);
       const { status, stdout, stderr } = spawnSync("sh", ["-c", command], { cwd: place, encoding: "utf8" });
       expect([line, status, stderr]).toEqual([line, line.includes(" diff ") ? 1 : 0, ""]);
       if (line.startsWith("cp ")) follow(join(place, "my-policy/policy.jsonc"));

@@ -6,8 +6,8 @@ import { type Meter, progressLine, progressShower, shareRead } from "../../src/c
 import type { Terminal } from "../../src/commands/terminal.js";
 import { runCli } from "../support/cli.js";
 import { folder, HEADER } from "../support/district.js";
+import { PROGRAM_LINE } from "../support/program.js";
 
-const BIN = new URL("../../bin/zcredit.js", import.meta.url).pathname;
 const CLEAR = "\r\u001b[K";
 
 describe("the line of progress", () => {
@@ -38,6 +38,7 @@ describe("when it is shown", () => {
     let at = 0;
     const terminal: Terminal = {
       out: () => undefined,
+      json: () => Promise.resolve(),
       note: () => undefined,
       detail: () => undefined,
       progress: (text) => lines.push(text),
@@ -92,7 +93,7 @@ describe("long work", () => {
 
   function onTerminal(...more: readonly string[]): string | null {
     if (spawnSync("script", ["--version"]).status !== 0) return null;
-    const line = [`"${process.execPath}"`, `"${BIN}"`, ...ARGS, ...more].join(" ");
+    const line = [PROGRAM_LINE, ...ARGS, ...more].join(" ");
     const env = { PATH: process.env.PATH ?? "", TERM: "xterm" };
     return execFileSync("script", ["-qec", line, "/dev/null"], { cwd: here.path, env, encoding: "utf8" });
   }

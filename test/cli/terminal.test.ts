@@ -1,8 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folder } from "../support/district.js";
-
-const BIN = new URL("../../bin/zcredit.js", import.meta.url).pathname;
+import { PROGRAM_LINE } from "../support/program.js";
 
 let here: ReturnType<typeof folder>;
 beforeEach(() => {
@@ -13,7 +12,7 @@ afterEach(() => here.remove());
 /** Runs zcredit on a pretended terminal; null where this machine cannot pretend one. */
 function onTerminal(args: string, env: Readonly<Record<string, string>> = {}): string | null {
   if (spawnSync("script", ["--version"]).status !== 0) return null;
-  const line = `"${process.execPath}" "${BIN}" check -t t.csv -p policy.json --award-date 2025-06-20 ${args}`;
+  const line = `${PROGRAM_LINE} check -t t.csv -p policy.json --award-date 2025-06-20 ${args}`;
   const clean = { PATH: process.env.PATH ?? "", TERM: "xterm", ...env };
   return execFileSync("script", ["-qec", line, "/dev/null"], { cwd: here.path, env: clean, encoding: "utf8" });
 }

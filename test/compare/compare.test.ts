@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readLines, readTable } from "../../src/accepted/table.js";
 import { CORRECTION_COLUMNS, readCorrection } from "../../src/compare/corrections.js";
-import { landedText } from "../../src/compare/landedText.js";
+import { landedFile } from "../../src/compare/landedFile.js";
+import type { Opener } from "../../src/compare/read.js";
+import { encodeText } from "../../src/encode.js";
+import type { Encoding } from "../../src/model.js";
+import { fromBytes } from "../../src/read/memory.js";
 import { COLUMNS, codesOf, compare, csvOf, entries, proposedOf, type Row, shuffled } from "./exports.js";
 
 const STUDENT = "1000000000";
@@ -38,7 +42,7 @@ describe("verify: what counts as the same", () => {
     }));
     const result = await compare(csvOf(before), csvOf(after, [...COLUMNS].reverse(), ";"));
     expect(codesOf(result)).toEqual([]);
-    expect(result.counts).toMatchObject({ unchanged: 40, changed: 0, removed: 0, added: 0 });
+    expect(result.counts).toMatchObject({ unchanged: 40, changed: 0, resolved: 0, removed: 0, added: 0 });
     expect(result.notes.join(" ")).toContain("last_name");
   });
 
@@ -73,6 +77,17 @@ describe("verify: what moved", () => {
     expect(codesOf(result)).toEqual(["past-entry-changed"]);
     expect(result.violations[0]?.message).toContain('mark was "B", is "A"');
     expect(result.violations[0]).toMatchObject({ severity: "error", file: "after.csv" });
+  });
+
+  it("says years, credits and the rest as the file has them, and compares what they mean", async () => {
+    const before = base();
+    const row = withMark(before, "B");
+    const change = { credits_earned: "0.250", school_year: "2021-2022" };
+    const after = before.map((each) => (each === row ? { ...row, ...change } : each));
+    const [violation] = (await compare(csvOf(before), csvOf(after))).violations;
+    expect(violation?.message).toContain(`${row.course_id} ${row.school_year} ${row.term} B`);
+    expect(violation?.message).toContain(`school_year was "${row.school_year}", is "2021-2022"`);
+    expect(violation?.message).toContain('credits_earned was "0.5", is "0.250"');
   });
 
   it("past-entry-changed where the course code itself was changed", async () => {
@@ -139,8 +154,40 @@ describe("verify: what was proposed", () => {
     const result = await compare(csvOf(base()), csvOf(after), proposed);
     expect(codesOf(result)).toEqual([]);
     expect(result.counts).toMatchObject({ proposed: 1, landed: 1, added: 1 });
-    expect(landedText(result.landed)).toContain("Name0");
-    expect(landedText(result.landed)).toContain("0.50");
+    const { bytes, note } = landedFile(result.landed, result.after);
+    const text = new TextDecoder().decode(bytes);
+    expect(note).toBeNull();
+    expect(text).toContain("Name0");
+    expect(text).toContain("0.50");
+  });
+
+  /** One new row in a file of each encoding, beside what stood there before. */
+  async function landedIn(...encodings: readonly Encoding[]) {
+    const rows = encodings.map((_, i) => ({ ...NEW, last_name: "Muñoz", course_id: `C20${i}` }));
+    const after = rows.map((row, i): Opener => {
+      const encoding = encodings[i] ?? "utf-8";
+      const mark = encoding.startsWith("utf-16") ? "\uFEFF" : "";
+      const bytes = encodeText(mark + csvOf(i === 0 ? [...base(), row] : [row], COLUMNS, ";"), encoding);
+      return () => fromBytes("transcript", `after${i}.csv`, bytes);
+    });
+    const result = await compare(csvOf(base()), "", { after, proposed: proposedOf(csvOf(rows)) });
+    const text = `${csvOf([], COLUMNS, ";")}${csvOf(rows, COLUMNS, ";").split("\n").slice(1).join("\n")}`;
+    return { ...landedFile(result.landed, result.after), text };
+  }
+
+  it.each(["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const)("landed rows go out in %s", async (encoding) => {
+    const { bytes, note, text } = await landedIn(encoding);
+    expect(note).toBeNull();
+    const mark = encoding.startsWith("utf-16") ? "\uFEFF" : "";
+    expect(bytes).toEqual(encodeText(mark + text, encoding));
+  });
+
+  it("landed rows of several encodings go out in UTF-8, and that is said", async () => {
+    const { bytes, note } = await landedIn("windows-1252", "utf-16le");
+    const read = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    expect(read.startsWith("\uFEFFstudent_id;")).toBe(true);
+    expect(read.match(/Muñoz/g)).toHaveLength(2);
+    expect(note).toContain("utf-16le, windows-1252");
   });
 
   it("proposal-not-landed", async () => {

@@ -118,9 +118,9 @@ describe("upTo", () => {
 
   it("says in the note what is used up, and what limited a part", () => {
     const [refusal] = decideCase(of({ upTo: 0.5 }, ["SCI101 2023-24 YR P 0.5 0.5 Z"])).decision.refusals;
-    expect(refusal?.note).toBe("upTo (used 0.5 of 0.5)");
+    expect(refusal?.note).toBe("the pathway's limit (used 0.5 of 0.5)");
     const [, second] = decideCase(of({ upTo: 1.5 })).decision.proposals;
-    expect(second?.note).toContain("upTo (used 1 of 1.5)");
+    expect(second?.note).toContain("the pathway's limit (used 1 of 1.5)");
     expect(decideCase(of({})).decision.proposals[0]?.note).toBe("");
   });
 });

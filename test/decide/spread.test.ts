@@ -223,12 +223,14 @@ describe("caps", () => {
       ["MAT301 2023-24 S1 A 0.5 0.5 Z"],
       caps(math, { id: "big", upTo: 9 }, { id: "all", upTo: 0.25 }),
     );
-    expect(decideCase(input).decision.refusals[0]?.note).toBe("m (used 0.5 of 0.5); all (used 0.5 of 0.25)");
+    expect(decideCase(input).decision.refusals[0]?.note).toBe(
+      "the cap m (used 0.5 of 0.5); the cap all (used 0.5 of 0.25)",
+    );
   });
 
   it("the note of what is given in part names the cap that limited it", () => {
     const [, part] = decideCase(of(science, [], caps(math))).decision.proposals;
-    expect(part?.note).toContain("m (used 0.5 of 0.5)");
+    expect(part?.note).toContain("the cap m (used 0.5 of 0.5)");
   });
 
   it("a school year begins on 1 September", () => {

@@ -5,8 +5,9 @@ import type { Given } from "../../src/read/map/choose.js";
 import { loadMap } from "../../src/read/map/load.js";
 import type { MapDef } from "../../src/read/map/schema.js";
 import { fromBytes, nobleHasher } from "../../src/read/memory.js";
-import { recordsFile } from "../../src/report/records.js";
-import type { RunResult } from "../../src/report/result.js";
+import { wholeText } from "../../src/report/pieces.js";
+import { recordsFile as recordPieces } from "../../src/report/records.js";
+import type { HeldResult, RunResult } from "../../src/report/result.js";
 import { run } from "../../src/run.js";
 import { mergedText } from "../../src/write/merged.js";
 
@@ -38,7 +39,7 @@ interface Files {
 }
 
 /** Runs the policy of the dialects' samples. */
-export async function checked({ transcript, scores, as = [], importBy, policy }: Files): Promise<RunResult> {
+export async function checked({ transcript, scores, as = [], importBy, policy }: Files): Promise<HeldResult> {
   const text = readFileSync(new URL("dialects/policy.json", samples), "utf8");
   const bytes = new TextEncoder().encode(policy === undefined ? text : policy(text));
   const loaded = loadPolicy({ name: "policy.json", bytes, sha256: "00" }, AWARD_DATE);
@@ -70,15 +71,19 @@ export async function checked({ transcript, scores, as = [], importBy, policy }:
 }
 
 /** `status student course part credits letters`, for short expectations. */
-export function proposed(result: RunResult): readonly string[] {
+export function proposed(result: HeldResult): readonly string[] {
   return result.proposals.map(
     (one) => `${one.status} ${one.studentId} ${one.course} ${one.part} ${one.credits} ${one.designations}`,
   );
 }
 
 /** Codes of findings about the files, without those about the policy. */
-export function found(result: RunResult): readonly string[] {
+export function found(result: HeldResult): readonly string[] {
   return result.violations.filter(({ code }) => !code.startsWith("policy-")).map(({ code, line }) => `${code} ${line}`);
 }
 
-export { mergedText, recordsFile };
+export { mergedText };
+
+export function recordsFile(result: RunResult): string {
+  return wholeText(recordPieces(result));
+}

@@ -60,6 +60,15 @@ describe("CEDARS", () => {
     expect(result.violations.filter(({ courseId }) => courseId === "TRANSFER")).toEqual([]);
     expect(result.counts.doubtfulRows).toBe(0);
   });
+  it("takes a retired state code for the one that took its place: 06101 and 24052 teach the same", async () => {
+    const file = text("dialects/cedars-h-names.csv");
+    const mismatches = async (code: string): Promise<number> => {
+      const result = await checked({ transcript: file.replace(",24052,", `,${code},`) });
+      return found(result).filter((line) => line.startsWith("course-code-mismatch")).length;
+    };
+    expect(file).toContain(",24052,");
+    expect([await mismatches("06101"), await mismatches("06121")]).toEqual([0, 1]);
+  });
   it("takes location 9999 for another district", async () => {
     const elsewhere = text("dialects/cedars-h-names.csv").replaceAll(/(MAT102.*,F,.*),4401/g, "$1,9999");
     const policy = (json: string) =>
@@ -143,6 +152,24 @@ describe("PowerSchool", () => {
     const notes = result.notes.join("\n");
     expect(notes).toContain("New records leave these columns empty: SECTIONID.");
     expect(notes).toContain("Import three students first, export again, and run zcredit verify");
+  });
+  it("reads its own import layout back: the same course, part, credit and letters", async () => {
+    const importBy = mapOf("powerschool-import-designations");
+    const as = [mapOf("powerschool-designations")];
+    const records = recordsFile(await checked({ transcript: file, as, importBy }));
+    const back = await checked({ transcript: records, as: [importBy] });
+    expect(back.counts).toMatchObject({ students: 1, transcriptRows: 1, doubtfulRows: 0, masteryRecords: 1 });
+    // The header tells the same layout, so that a plain check reads it too.
+    const plain = await checked({ transcript: records });
+    expect(plain.files[0]?.layout?.through?.def.name).toBe("powerschool");
+  });
+  it("warns of a column that the system needs and a record leaves blank", async () => {
+    const importBy = mapOf("powerschool-import-designations");
+    const gradeless = file.replaceAll(/(,S[12],[^,]*),(?:9|09|10|11),/g, "$1,,");
+    const result = await checked({ transcript: gradeless, as: [mapOf("powerschool-designations")], importBy });
+    expect(result.notes.join("\n")).toContain(
+      "Fill in before you import: some new records have nothing in GRADE_LEVEL, which the system needs.",
+    );
   });
   it("says that an export is no import file", async () => {
     const result = await checked({ transcript: file, as: [mapOf("powerschool-designations")] });

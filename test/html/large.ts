@@ -1,8 +1,8 @@
-import type { RunResult } from "../../src/report/result.js";
+import type { HeldResult } from "../../src/report/result.js";
 import { proposalOf, refusalOf, sampleResult, violationOf } from "../support/result.js";
 
 /** A run over so many students, each with a proposal, a refusal and a violation; every tenth proposal is held. */
-export function largeResult(students: number): RunResult {
+export function largeResult(students: number): HeldResult {
   const ids = Array.from({ length: students }, (_, at) => String(1_000_000_000 + at * 7));
   return sampleResult({
     students: ids.map((id, at) => ({

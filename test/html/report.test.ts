@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { familyHtml } from "../../src/report/family/page.js";
 import { pageHtml } from "../../src/report/html/page.js";
 import { sheetHtml } from "../../src/report/html/sheet.js";
+import { wholeText } from "../../src/report/pieces.js";
 import { sampleResult } from "../support/result.js";
-import { type Browser, CHROMIUM, NO_CHROMIUM, startBrowser } from "./chromium.js";
+import { axeFindings, type Browser, CHROMIUM, NO_CHROMIUM, startBrowser } from "./chromium.js";
 import { familyPage } from "./family.js";
 import { largeResult } from "./large.js";
 
@@ -27,15 +27,6 @@ async function show(page: Page, view: string): Promise<void> {
     (globalThis as unknown as { location: { hash: string } }).location.hash = hash;
   }, view);
   await page.waitForFunction(`!document.getElementById(${JSON.stringify(view)}).hidden`);
-}
-
-/** What axe finds against WCAG 2.2 A and AA, and against good practice. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(`
-    axe.run(document).then(({ violations, passes }) => passes.length < 10 ? ["axe looked at next to nothing"] :
-      violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ": " + node.target.join(" ") + " " + node.failureSummary)))
-  `);
 }
 
 /** Moves on with Tab until an element that matches has the keyboard. */
@@ -60,9 +51,9 @@ function visible(page: Page, view: string): Promise<readonly string[]> {
 describe.skipIf(CHROMIUM === null)(`report.html in a browser${CHROMIUM === null ? `: ${NO_CHROMIUM}` : ""}`, () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "zcredit-html-"));
-    writeFileSync(file("report.html"), pageHtml(sampleResult()));
-    writeFileSync(file("large.html"), pageHtml(largeResult(STUDENTS)));
-    writeFileSync(file("sheet.html"), sheetHtml(sampleResult()));
+    writeFileSync(file("report.html"), wholeText(pageHtml(sampleResult())));
+    writeFileSync(file("large.html"), wholeText(pageHtml(largeResult(STUDENTS))));
+    writeFileSync(file("sheet.html"), wholeText(sheetHtml(sampleResult())));
     writeFileSync(file("family.html"), familyHtml(familyPage()));
     browser = await startBrowser();
   });
@@ -88,11 +79,11 @@ describe.skipIf(CHROMIUM === null)(`report.html in a browser${CHROMIUM === null 
       const { page } = await browser.open(file("report.html"), options);
       for (const view of VIEWS) {
         await show(page, view);
-        expect(await findings(page), view).toEqual([]);
+        expect(await axeFindings(page), view).toEqual([]);
       }
       await show(page, "proposals");
       await page.locator("#proposals button.open").first().click();
-      expect(await findings(page), "student").toEqual([]);
+      expect(await axeFindings(page), "student").toEqual([]);
       await page.close();
     });
   }
@@ -102,7 +93,7 @@ describe.skipIf(CHROMIUM === null)(`report.html in a browser${CHROMIUM === null 
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     for (const view of VIEWS) {
       await show(page, view);
-      expect(await findings(page), view).toEqual([]);
+      expect(await axeFindings(page), view).toEqual([]);
     }
     await page.close();
   });
@@ -111,9 +102,9 @@ describe.skipIf(CHROMIUM === null)(`report.html in a browser${CHROMIUM === null 
     for (const name of ["family.html", "sheet.html"]) {
       for (const dark of [false, true]) {
         const { page, faults } = await browser.open(file(name), { dark });
-        expect(await findings(page), name).toEqual([]);
+        expect(await axeFindings(page), name).toEqual([]);
         await page.emulateMedia({ media: "print" });
-        expect(await findings(page), `${name}, printed`).toEqual([]);
+        expect(await axeFindings(page), `${name}, printed`).toEqual([]);
         expect(faults).toEqual([]);
         await page.close();
       }
@@ -218,7 +209,7 @@ describe.skipIf(CHROMIUM === null)(`report.html in a browser${CHROMIUM === null 
       violations: violations.map((violation) => ({ ...violation, message: evil, cause: evil, remedy: evil })),
       notes: [evil],
     });
-    writeFileSync(file("evil.html"), pageHtml(result));
+    writeFileSync(file("evil.html"), wholeText(pageHtml(result)));
     const { page, faults } = await browser.open(file("evil.html"));
     for (const view of VIEWS) await show(page, view);
     await show(page, "students");

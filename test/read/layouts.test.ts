@@ -7,6 +7,7 @@ import { encodeText } from "../../src/encode.js";
 import { type CheckOutcome, check, NotDone } from "../../src/index.js";
 import type { Encoding } from "../../src/model.js";
 import { earner, folder, POLICY, transcript } from "../support/district.js";
+import { PROGRAM } from "../support/program.js";
 import { readText } from "./support.js";
 
 const awardDate = "2025-06-20";
@@ -141,7 +142,6 @@ describe("a character that the transcript's encoding does not have", () => {
 
 describe("the command", () => {
   const args = ["check", "-p", "policy.json", "--award-date", awardDate, "--quiet"];
-  const bin = new URL("../../bin/zcredit.js", import.meta.url).pathname;
 
   test("writes a UTF-16 transcript's records as UTF-16, reads packed files and packed standard input", () => {
     const here = folder();
@@ -151,7 +151,7 @@ describe("the command", () => {
       writeFileSync(join(here.path, "t.txt"), bytes);
       writeFileSync(join(here.path, "t.txt.gz"), gzipSync(bytes));
       const node = (more: readonly string[], input?: Uint8Array) =>
-        spawnSync(process.execPath, [bin, ...args, ...more], { cwd: here.path, input, encoding: "utf8" });
+        spawnSync(PROGRAM[0], [...PROGRAM.slice(1), ...args, ...more], { cwd: here.path, input, encoding: "utf8" });
       for (const [out, more, input] of [
         ["plain", ["-t", "t.txt", "--merged"], undefined],
         ["packed", ["-t", "*.gz", "--merged"], undefined],

@@ -133,6 +133,7 @@ function row(courseId: string, line: number, changes: Partial<TranscriptRow> = {
     date: "2024-01-31",
     match: course === null ? null : { course, part, byTemplate: false },
     nearMisses: [],
+    quiet: false,
     ...changes,
   };
 }

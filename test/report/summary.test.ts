@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { summaryText } from "../../src/report/summary.js";
 import { count, wrap } from "../../src/report/words.js";
@@ -20,6 +21,7 @@ describe("summaryText", () => {
 
   it("fits one screen whatever the run came to, and counts what it leaves out", () => {
     const many = sampleResult({
+      notes: [],
       files: Array.from({ length: 40 }, (_, n) => readingOf({ name: `transcripts-${n}.csv` })),
       proposals: Array.from({ length: 5000 }, (_, n) => proposalOf({ pathway: `pathway-${n % 30}` })),
       refusals: Array.from({ length: 5000 }, (_, n) => refusalOf({ reason: `reason-${n % 20}` })),
@@ -28,12 +30,20 @@ describe("summaryText", () => {
       ),
     });
     const lines = summary(many).trimEnd().split("\n");
-    expect(lines.length).toBeLessThanOrEqual(36);
-    for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
-    const text = lines.join("\n");
-    for (const words of ["37 more files", "27 more pathways", "17 more reasons", "16 more kinds of violation"]) {
+    expect(lines.length).toBeLessThanOrEqual(23);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+    const text = lines.join(" ").replace(/ +/g, " ");
+    for (const words of ["38 more files", "27 more", "18 more", "21 more kinds of violation"]) {
       expect(text).toContain(words);
     }
+  });
+
+  it("fits the smallest terminal, 24 lines of 80 with the prompt below, for the samples", () => {
+    const lines = readFileSync(new URL("../../samples/expected/summary.txt", import.meta.url), "utf8")
+      .trimEnd()
+      .split("\n");
+    expect(lines.length).toBeLessThanOrEqual(23);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   it("lets nothing in a cell steer the terminal", () => {

@@ -4,7 +4,11 @@ import { broken, type Given, POLICY, reading, transcript, violationsIn, violatio
 import { shownFile, shownGiven } from "./shown.js";
 
 /** What is run, and how the catalogue shows it. */
-export type Example = (() => readonly Violation[]) & { readonly shows: string };
+export type Example = (() => readonly Violation[]) & {
+  readonly shows: string;
+  /** The files it runs on, where it runs on files. */
+  readonly given?: Given;
+};
 
 function example(shows: string, run: () => readonly Violation[]): Example {
   return Object.assign(run, { shows });
@@ -24,7 +28,11 @@ export interface Case {
 const row = (change: Readonly<Record<string, string>>): Example => rows(change);
 const rows = (...changes: readonly Readonly<Record<string, string>>[]): Example =>
   given({ transcript: transcript(...changes) });
-const given = (all: Given): Example => example(shownGiven(all), () => violationsIn(all));
+const given = (all: Given): Example =>
+  Object.assign(
+    example(shownGiven(all), () => violationsIn(all)),
+    { given: all },
+  );
 
 const SCORE = "student_id,state_student_id,test,part,date,level,score,percent,status,grade_level";
 const score = (...lines: readonly string[]): Example =>

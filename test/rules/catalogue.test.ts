@@ -18,6 +18,7 @@ const HELPERS = [
   "index",
   "masteryFacts",
   "page",
+  "quiet",
   "policyIndex",
   "results",
   "rule",

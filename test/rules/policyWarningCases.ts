@@ -121,6 +121,35 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
     [[['"stateCourseCode": "02062"', '"stateCourseCode": "02999"']], '"02999"', 0, /"Mathematics—Other"/],
     [[['"stateCourseCode": "02062"', '"stateCourseCode": "22999"']], '"22999"', 0, /22999/],
   ],
+  "policy-same-course-apart": [
+    [
+      [['"stateCourseCode": "02062"', '"stateCourseCode": "06101"']],
+      '"24052"',
+      0,
+      /"spanish-1" has the state code 24052 and "[a-z0-9-]+" has 06101/,
+    ],
+  ],
+  "policy-language-credit-differs": [
+    [
+      [
+        ['"ordered": ["low", "mid", "high"]', '"ordered": ["Novice Mid", "Novice High"]'],
+        ['"min": { "level": "mid" }', '"min": { "level": "Novice High" }'],
+      ],
+      '1.0, "netOfClassCredit"',
+      0,
+      /level "Novice High" gives up to 1, and the table lists 2 \(second-hand/,
+    ],
+    [
+      [
+        ['"language": "Spanish"', '"language": "Spanish", "names": ["STAMP Spanish"]'],
+        ['"ordered": ["low", "mid", "high"]', '"ordered": ["2", "4"]'],
+        ['"min": { "level": "mid" }', '"min": { "level": "4" }'],
+      ],
+      '1.0, "netOfClassCredit"',
+      0,
+      /level "4" \(Intermediate Low\) gives up to 1, and the table lists 3/,
+    ],
+  ],
   "policy-code-nearly-alike": [
     [[['"courseIds": ["INT1"]', '"courseIds": ["INT1", "alg2"]']], '"alg2"', 0, /from "ALG2" of "algebra-2"/],
     [[['"courseIds": ["INT1"]', '"courseIds": ["INT1", "00GEO"]']], '"00GEO"', 0, /from "GEO" of "geometry"/],

@@ -1,7 +1,5 @@
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
-
-const BIN = fileURLToPath(new URL("../../bin/zcredit.js", import.meta.url));
+import { PROGRAM } from "./program.js";
 
 export interface CliResult {
   readonly code: number | null;
@@ -16,11 +14,12 @@ export interface CliOptions {
   readonly stdin?: string | Uint8Array;
 }
 
-/** Runs the real `zcredit` as a user would, with both streams as pipes. */
+/** Runs the real `zcredit` as a user would (`ZCREDIT_BIN`: another build of it), with both streams as pipes. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...options.env };
-    const child = spawn(process.execPath, [BIN, ...args], { cwd: options.cwd, env });
+    const [program, ...first] = PROGRAM;
+    const child = spawn(program, [...first, ...args], { cwd: options.cwd, env });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));

@@ -243,7 +243,7 @@ export function decideCase(input: CaseInput): CaseOutcome {
         layout,
         cells: layout.columns.map((column) => cells[column] ?? ""),
       });
-      if (cells.doubt !== undefined) row.doubts.push(cells.doubt);
+      if (cells.doubt !== undefined) row.doubts = [...row.doubts, cells.doubt];
       collector.add(row);
     });
   };

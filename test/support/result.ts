@@ -7,7 +7,7 @@ import {
   type Refusal,
   type Violation,
 } from "../../src/model.js";
-import type { RunResult } from "../../src/report/result.js";
+import type { HeldResult } from "../../src/report/result.js";
 
 /** A layout of the given columns: fields of zcredit under their own names, the rest extra. */
 export function layoutOf(
@@ -213,7 +213,7 @@ const waiver = proposalOf({
 });
 
 /** A run made by hand, of every sort of thing that a run can come to. Invented people only. */
-export function sampleResult(changes: Partial<RunResult> = {}): RunResult {
+export function sampleResult(changes: Partial<HeldResult> = {}): HeldResult {
   return {
     version: "0.1.0",
     options: {

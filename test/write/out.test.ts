@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NotDone } from "../../src/errors.js";
 import { resultFiles } from "../../src/report/formats/index.js";
 import { manifestText } from "../../src/write/manifest.js";
-import { defaultOut, fillOut, type OutFile, type WriteOptions, writeResults } from "../../src/write/out.js";
+import { defaultOut, fillOut, type OutFile, outFile, type WriteOptions, writeResults } from "../../src/write/out.js";
 import { lookAt } from "../../src/write/place.js";
 import { expectGolden } from "../support/golden.js";
 import { sampleResult } from "../support/result.js";
@@ -223,7 +223,7 @@ describe("writeResults", () => {
   });
 
   it("writes the same bytes twice, anywhere", async () => {
-    const files = resultFiles(sampleResult(), ["csv", "json", "text"]);
+    const files = resultFiles(sampleResult(), ["csv", "json", "text"]).map(outFile);
     await writeResults(join(top, "one"), files, OPTIONS);
     await writeResults(join(top, "elsewhere", "two"), files, OPTIONS);
     for (const name of readdirSync(join(top, "one"))) {

@@ -3,8 +3,10 @@ import type { Limit } from "../ceilings.js";
 import { passedOver } from "../spread.js";
 import type { Check } from "./check.js";
 
+/** `the cap language-lifetime (used 4 of 4)`: credits used, and how many there may be. */
 export function saysLimit(limit: Limit): string {
-  return `${limit.id} (used ${formatCredit(limit.used)} of ${formatCredit(limit.limit)})`;
+  const name = limit.kind === "cap" ? `the cap ${limit.id}` : limit.id === "upTo" ? "the pathway's limit" : limit.id;
+  return `${name} (used ${formatCredit(limit.used)} of ${formatCredit(limit.limit)})`;
 }
 
 /** What this pathway may give in all is given, on the transcript or earlier in this run. */

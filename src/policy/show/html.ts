@@ -1,3 +1,4 @@
+import { cspHash } from "../../report/html/pack.js";
 import { sequenceSvg } from "./diagram.js";
 import { escapeHtml } from "./escape.js";
 import type { Card, Chapter, Page } from "./page.js";
@@ -90,7 +91,7 @@ export function pageHtml(page: Page): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspHash(STYLE)}; base-uri 'none'; form-action 'none'">
 <title>${escapeHtml(page.title)}</title>
 <style>${STYLE}</style>
 </head>

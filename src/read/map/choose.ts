@@ -1,3 +1,4 @@
+import { notDone } from "../../errors.js";
 import { FIELDS, type Field, type InputKind, REQUIRED } from "../../model.js";
 import { fold } from "../csv.js";
 import { DIALECTS } from "../dialects/index.js";
@@ -7,6 +8,20 @@ import type { MapDef } from "./schema.js";
 
 /** A layout that a person names for a file: a dialect, a map, or zcredit's own. */
 export type Given = MapDef | "own";
+
+/**
+ * The layout itself, where new records can be written in it.
+ * @throws NotDone where it holds something else, or does not say which columns its system imports.
+ */
+export function refuseNoImport(def: MapDef, where: string): MapDef {
+  if (def.kind !== "transcript")
+    throw notDone(where, `${def.name} holds ${def.kind}, and new records are transcript rows.`);
+  if (def.output?.columns === undefined) {
+    const message = `${def.name} does not say which columns its system imports. Use powerschool-import, or a map with "output": { "imports": true, "columns": [...] }.`;
+    throw notDone(where, message);
+  }
+  return def;
+}
 
 /** What a line would be read as, were it the header. */
 export interface Chosen {

@@ -5,13 +5,28 @@ import { fitMap, throughLayout } from "./resolve.js";
 /** What one record of a mapped file comes to: rows, or the reason why it is none. */
 export type Interpreted = readonly RawRow[] | { readonly why: string };
 
-/** Makes the reader of the records of one mapped file. The layout must have been made by a map. */
-export function interpreter(layout: Layout): (raw: RawRow) => Interpreted {
+/**
+ * The layouts that the rows of one file have: its own, and where a map unpivots its records one a block after it, in
+ * the order of the map.
+ */
+export function variantsOf(layout: Layout): readonly Layout[] {
+  const def = layout.through?.def;
+  if (def === undefined) return [layout];
+  const fitted = fitMap(def, layout.columns);
+  return [layout, ...fitted.blocks.map((block) => throughLayout(layout, def, fitted, block))];
+}
+
+/**
+ * Makes the reader of the records of one mapped file. The layout must have been made by a map.
+ *
+ * @param variants `variantsOf` the layout: rows carry these very objects
+ */
+export function interpreter(layout: Layout, variants: readonly Layout[]): (raw: RawRow) => Interpreted {
   const through = layout.through;
   if (through === undefined) throw new Error("this layout has no map");
   const { def } = through;
   const fitted = fitMap(def, layout.columns);
-  const blocks = fitted.blocks.map((block) => ({ ...block, layout: throughLayout(layout, def, fitted, block) }));
+  const blocks = fitted.blocks.map((block, i) => ({ ...block, layout: variants[i + 1] ?? layout }));
   const isEscaped = def.quoting === "backslash";
   const isWide = def.unpivot !== undefined || def.numbered !== undefined;
 

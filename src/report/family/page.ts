@@ -27,7 +27,8 @@ export function familyHtml({ student, decision, policy, awardDate, course }: Fam
     (policy.pathwayById.get(pathway)?.targets.some((target) => target.course.id === course) ?? false);
   const proposals = decision.proposals.filter(concerns);
   const refusals = decision.refusals.filter(concerns);
-  const ready = proposals.filter(({ status }) => status !== "held");
+  const entered = proposals.filter(({ pending }) => pending === true);
+  const ready = proposals.filter(({ status, pending }) => status !== "held" && pending !== true);
   const held = proposals.filter(({ status }) => status === "held");
   const open = refusals.filter(({ reason }) => familyWords(reason).couldDo !== "");
   const closed = refusals.filter(({ reason }) => familyWords(reason).couldDo === "");
@@ -36,6 +37,12 @@ export function familyHtml({ student, decision, policy, awardDate, course }: Fam
   const parts = [
     sectionHtml("Credit that can be added now", "The school still has to enter it.", ready, (one) =>
       proposalHtml(one, policy),
+    ),
+    sectionHtml(
+      "Credit that was agreed to",
+      "The school is entering it; nothing more has to be done.",
+      entered,
+      (one) => proposalHtml(one, policy),
     ),
     sectionHtml("Credit that waits for someone", "Nothing more has to be learned for these.", held, (one) =>
       proposalHtml(one, policy),
@@ -61,7 +68,7 @@ export function familyHtml({ student, decision, policy, awardDate, course }: Fam
 <p class="lead">${escaped(`What the policy of ${district} says of the records on file, on ${awardDate}.`)}</p>
 </header>
 <main>
-<p class="verdict">${escaped(inShort(ready, held, refusals))}</p>
+<p class="verdict">${escaped(inShort(ready, entered, held, refusals))}</p>
 ${parts.filter((part) => part !== "").join("\n")}
 <section>
 <h2>Questions, or something looks wrong?</h2>
@@ -76,11 +83,17 @@ ${parts.filter((part) => part !== "").join("\n")}
 `;
 }
 
-function inShort(ready: readonly Proposal[], held: readonly Proposal[], refusals: readonly Refusal[]): string {
+function inShort(
+  ready: readonly Proposal[],
+  entered: readonly Proposal[],
+  held: readonly Proposal[],
+  refusals: readonly Refusal[],
+): string {
   const sum = (some: readonly Proposal[]): number => some.reduce((total, { credits: amount }) => total + amount, 0);
   const waived = ready.reduce((total, proposal) => total + proposal.waived, 0);
   const parts: string[] = [];
   if (sum(ready) > 0) parts.push(`${credits(sum(ready))} can be added to the transcript now.`);
+  if (sum(entered) > 0) parts.push(`${credits(sum(entered))} was agreed to and is being entered.`);
   if (waived > 0) parts.push(`${credits(waived)} can be excused.`);
   if (held.length > 0)
     parts.push(`${credits(sum(held) + held.reduce((n, one) => n + one.waived, 0))} more can follow.`);

@@ -5,6 +5,6 @@ import type { Format } from "./format.js";
 export const html: Format = {
   name: "html",
   files(result) {
-    return [{ name: "report.html", content: pageHtml(result), rows: null }];
+    return [{ name: "report.html", pieces: () => pageHtml(result), rows: null }];
   },
 };

@@ -1,10 +1,10 @@
 import type { Credit } from "../../credit.js";
 import { formatSchoolYear, type SchoolYearForm } from "../../date.js";
-import type { Proposal, Refusal, UsedRow, Violation } from "../../model.js";
-import { causesOf } from "../causes.js";
+import type { Proposal, Refusal, Step, UsedRow, Violation } from "../../model.js";
+import { gathered } from "../pieces.js";
 import type { Report } from "../reportSchema.js";
 import type { Cause, ResultOptions, RunResult, SinceResult } from "../result.js";
-import { proposalTotals, readingTotals, violationTotals } from "../totals.js";
+import { readingTotals, totalsOf } from "../totals.js";
 import { byText } from "../words.js";
 import type { Format } from "./format.js";
 
@@ -25,10 +25,26 @@ function considered(item: Proposal | Refusal) {
     policy: item.policy,
     clause: item.clause,
     strength: item.strength,
-    steps: item.steps.map(({ check, outcome, says, leaves }) => ({ check, outcome, says, leaves: decimal(leaves) })),
+    // Put in afterwards.
+    steps: [],
     evidence: item.evidence.map(usedRow),
     note: item.note,
   };
+}
+
+const NO_STEPS = ',"steps":[],';
+
+/** Steps are most of a report, and most of them say nothing: they are put together by hand. */
+function withSteps(item: Report["proposals"][number] | Report["refusals"][number], steps: readonly Step[]): string {
+  const text = JSON.stringify(item);
+  // No value holds a bare quotation mark, so this stands where the key does.
+  const at = text.indexOf(NO_STEPS);
+  return `${text.slice(0, at)},"steps":[${steps.map(stepText).join(",")}],${text.slice(at + NO_STEPS.length)}`;
+}
+
+function stepText({ check, outcome, says, leaves }: Step): string {
+  const words = says === "" ? '""' : JSON.stringify(says);
+  return `{"check":${JSON.stringify(check)},"outcome":"${outcome}","says":${words},"leaves":${decimal(leaves)}}`;
 }
 
 /** Keys sorted, so that the order in which they were made can't show. */
@@ -68,12 +84,6 @@ function proposalOf(proposal: Proposal, yearForm: SchoolYearForm): Report["propo
     ...(proposal.pending === true ? { pending: true as const } : {}),
     ...(proposal.since === undefined ? {} : { since: proposal.since }),
   };
-}
-
-function gpaCounts(proposals: readonly Proposal[]): Report["counts"]["gpa"] {
-  const graded = proposals.filter(({ status, waived }) => status !== "waiver" && waived === 0);
-  const of = (stands: Proposal["gpa"]): number => graded.filter(({ gpa }) => gpa === stands).length;
-  return { counts: of("counts"), excluded: of("excluded"), not_said: of("") };
 }
 
 function refusalOf(refusal: Refusal): Report["refusals"][number] {
@@ -162,7 +172,8 @@ export function inputsOf(result: RunResult): Report["inputs"] {
 
 export function countsOf(result: RunResult): Report["counts"] {
   const { counts } = result;
-  const { proposals, credits } = proposalTotals(result.proposals);
+  const { proposals, violations } = totalsOf(result);
+  const { credits, gpa } = proposals;
   return {
     students: counts.students,
     students_out: counts.studentsOut,
@@ -170,11 +181,11 @@ export function countsOf(result: RunResult): Report["counts"] {
     doubtful_rows: counts.doubtfulRows,
     mastery_records: counts.masteryRecords,
     considered: counts.considered,
-    proposals: { ...proposals },
-    gpa: gpaCounts(result.proposals),
+    proposals: { ...proposals.proposals },
+    gpa: { counts: gpa.counts, excluded: gpa.excluded, not_said: gpa.notSaid },
     credits: { ready: decimal(credits.ready), held: decimal(credits.held), waived: decimal(credits.waived) },
     refusals: result.refusals.length,
-    violations: { ...violationTotals(result.violations) },
+    violations: { ...violations.counts },
   };
 }
 
@@ -186,19 +197,27 @@ export function rulesOf(rules: RunResult["rules"]): Report["rules"] {
   };
 }
 
-function sinceOf({ manifestSha256, awardDate, violations, proposals, evidence }: SinceResult): Report["since"] {
-  return {
-    manifest_sha256: manifestSha256,
-    award_date: awardDate,
-    violations: [...violations],
-    proposals: [...proposals],
-    evidence: [...evidence],
-  };
+/** What earlier results held, on one line: it is for a later run, and seldom long. */
+function* sinceLine({ manifestSha256, awardDate, violations, proposals, evidence }: SinceResult): Iterable<string> {
+  yield `{"manifest_sha256":${JSON.stringify(manifestSha256)},"award_date":${JSON.stringify(awardDate)}`;
+  yield* arrayText("violations", violations);
+  yield* arrayText("proposals", proposals);
+  yield* arrayText("evidence", evidence);
+  yield "}";
 }
 
-/** The whole report as plain data, keys in their fixed order. */
-function reportOf(result: RunResult): Report {
-  const yearForm = result.output?.schoolYearForm ?? "short";
+function* arrayText(key: string, items: Iterable<object>): Iterable<string> {
+  yield `,${JSON.stringify(key)}:[`;
+  let between = "";
+  for (const item of items) {
+    yield between + JSON.stringify(item);
+    between = ",";
+  }
+  yield "]";
+}
+
+/** What stands before the lists, keys in their fixed order. */
+function headOf(result: RunResult) {
   return {
     format: 1,
     tool: "zcredit",
@@ -210,28 +229,45 @@ function reportOf(result: RunResult): Report {
     counts: countsOf(result),
     rules: rulesOf(result.rules),
     notes: [...result.notes],
-    causes: causesOf(result.violations).map(causeOf),
-    proposals: result.proposals.map((proposal) => proposalOf(proposal, yearForm)),
-    refusals: result.refusals.map(refusalOf),
-    violations: result.violations.map(violationOf),
-    ...(result.since === undefined ? {} : { since: sinceOf(result.since) }),
-  };
+    causes: totalsOf(result).violations.causes.map(causeOf),
+  } satisfies Omit<Report, "proposals" | "refusals" | "violations" | "since">;
 }
 
-/** One line a list item: as small as it can be while a person can still page through it and compare two reports. */
-function print(report: Report): string {
-  const lines = Object.entries(report).map(([key, value]) => {
-    const name = JSON.stringify(key);
-    if (!Array.isArray(value) || value.length === 0) return `  ${name}: ${JSON.stringify(value)}`;
-    return `  ${name}: [\n${value.map((item) => `    ${JSON.stringify(item)}`).join(",\n")}\n  ]`;
-  });
-  return `{\n${lines.join(",\n")}\n}\n`;
+/** A list, one line an item: as small as it can be while a person can still page through it and compare two reports. */
+function* listText<T>(key: string, items: Iterable<T>, print: (item: T) => string): Iterable<string> {
+  yield `  ${JSON.stringify(key)}: [`;
+  let between = "\n";
+  for (const item of items) {
+    yield `${between}    ${print(item)}`;
+    between = ",\n";
+  }
+  yield between === "\n" ? "]" : "\n  ]";
+}
+
+function* reportText(result: RunResult): Iterable<string> {
+  const yearForm = result.output?.schoolYearForm ?? "short";
+  yield "{\n";
+  for (const [key, value] of Object.entries(headOf(result))) {
+    if (Array.isArray(value)) yield* listText<object | string>(key, value, (item) => JSON.stringify(item));
+    else yield `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+    yield ",\n";
+  }
+  yield* listText("proposals", result.proposals, (each) => withSteps(proposalOf(each, yearForm), each.steps));
+  yield ",\n";
+  yield* listText("refusals", result.refusals, (each) => withSteps(refusalOf(each), each.steps));
+  yield ",\n";
+  yield* listText("violations", result.violations, (each) => JSON.stringify(violationOf(each)));
+  if (result.since !== undefined) {
+    yield ',\n  "since": ';
+    yield* sinceLine(result.since);
+  }
+  yield "\n}\n";
 }
 
 /** `report.json`: everything, for scripts. */
 export const json: Format = {
   name: "json",
   files(result) {
-    return [{ name: "report.json", content: print(reportOf(result)), rows: null }];
+    return [{ name: "report.json", pieces: () => gathered(reportText(result)), rows: null }];
   },
 };

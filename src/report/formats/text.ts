@@ -1,16 +1,17 @@
-import { causesOf } from "../causes.js";
 import { reasonWords } from "../reasons.js";
 import type { RunResult } from "../result.js";
+import type { Sequence } from "../sequence.js";
 import { causeText, credits, summaryText } from "../summary.js";
+import { totalsOf } from "../totals.js";
 import { count, plain, wrap } from "../words.js";
 import type { Format } from "./format.js";
 
 const SHOWN = 50;
 
 /** A heading that says how much of the list follows, then the first of it. */
-function listed<T>(title: string, items: readonly T[], print: (item: T) => readonly string[], whole: string): string[] {
+function listed<T>(title: string, items: Sequence<T>, print: (item: T) => readonly string[], whole: string): string[] {
   if (items.length === 0) return [];
-  const shown = items.slice(0, SHOWN);
+  const shown = firstOf(items);
   const heading =
     shown.length === items.length
       ? `${title} (${count(items.length)})`
@@ -18,10 +19,19 @@ function listed<T>(title: string, items: readonly T[], print: (item: T) => reado
   return ["", heading, ...shown.flatMap(print)];
 }
 
+function firstOf<T>(items: Sequence<T>): readonly T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    if (first.length === SHOWN) break;
+    first.push(item);
+  }
+  return first;
+}
+
 function causeLines(result: RunResult): string[] {
   return listed(
     "Violations by cause",
-    causesOf(result.violations),
+    totalsOf(result).violations.causes,
     (cause) => [
       ...wrap(`${cause.severity} ${cause.code}: ${causeText(cause)}`, "  ", "    "),
       ...wrap(plain(cause.places.join(", ")), "    ").filter((line) => line.trim() !== ""),
@@ -63,12 +73,16 @@ function refusalLines(result: RunResult): string[] {
   );
 }
 
+function reportText(result: RunResult): string {
+  const summary = summaryText(result, { out: null, colour: (_style, words) => words });
+  const lists = [...causeLines(result), ...proposalLines(result), ...refusalLines(result)];
+  return `${summary}${lists.map((line) => `${line}\n`).join("")}`;
+}
+
 /** `report.txt`: the summary, then the first of each list with how many there are. For people; scripts read the JSON. */
 export const text: Format = {
   name: "text",
   files(result) {
-    const summary = summaryText(result, { out: null, colour: (_style, words) => words });
-    const lists = [...causeLines(result), ...proposalLines(result), ...refusalLines(result)];
-    return [{ name: "report.txt", content: `${summary}${lists.map((line) => `${line}\n`).join("")}`, rows: null }];
+    return [{ name: "report.txt", pieces: () => [reportText(result)], rows: null }];
   },
 };

@@ -59,5 +59,5 @@ function filesHtml({ files }: RunResult): string {
     return [file.name, file.kind, count(sound), count(unreadable), count(notRecords), count(file.bytes), file.sha256];
   });
   const columns = ["File", "Holds", "Rows", "Unreadable lines", "Lines that are no record", "Bytes", "SHA-256"];
-  return `<h3>What was read</h3>\n${tableHtml("What was read", columns, rows, [2, 3, 4, 5])}`;
+  return `<h3>What was read</h3>\n${tableHtml("What was read", columns, rows, [2, 3, 4, 5], true)}`;
 }

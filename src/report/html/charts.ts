@@ -1,7 +1,7 @@
-import type { Proposal } from "../../model.js";
 import type { RunResult } from "../result.js";
+import { type Amount, totalsOf } from "../totals.js";
 import { byText } from "../words.js";
-import type { Bar, Chart, SeriesKey } from "./payload.js";
+import type { Bar, Chart } from "./payload.js";
 
 /** Bars of one plot; what is left over becomes one bar more, so that nothing is left out. */
 const BARS = 12;
@@ -20,42 +20,28 @@ const SEVERITY_SERIES: Series = [
   { key: "accepted", label: "Accepted" },
 ];
 
-interface Counted {
-  readonly label: string;
-  readonly series: SeriesKey;
-  readonly value: number;
-}
-
 /** Every plot that has something to show, of the whole run: plots are never cut as lists are. */
 export function chartsOf(result: RunResult): readonly Chart[] {
   const { courses, pathways } = result.policy;
-  const credits = (id: string, title: string, by: string, labelOf: (proposal: Proposal) => string): Chart => ({
-    id,
-    title,
-    by,
-    unit: "credits",
-    series: CREDIT_SERIES,
-    bars: barsOf(
-      CREDIT_SERIES,
-      result.proposals.map((proposal) => ({ label: labelOf(proposal), ...amountOf(proposal) })),
-      true,
-    ),
-  });
+  const { proposals, reasons, violations } = totalsOf(result);
+  const credits = (
+    id: string,
+    title: string,
+    by: string,
+    amounts: ReadonlyMap<string, Amount>,
+    labelOf: (key: string) => string,
+  ): Chart => ({ id, title, by, unit: "credits", series: CREDIT_SERIES, bars: creditBars(amounts, labelOf) });
   const charts: readonly Chart[] = [
-    credits("by-pathway", "Credit by pathway", "Pathway", ({ pathway }) => titleOf(pathways, pathway)),
-    credits("by-course", "Credit by course", "Course", ({ course }) => titleOf(courses, course)),
-    credits("by-school", "Credit by school", "School", ({ schoolCode }) => schoolName(schoolCode)),
+    credits("by-pathway", "Credit by pathway", "Pathway", proposals.byPathway, (id) => titleOf(pathways, id)),
+    credits("by-course", "Credit by course", "Course", proposals.byCourse, (id) => titleOf(courses, id)),
+    credits("by-school", "Credit by school", "School", proposals.bySchool, schoolName),
     {
       id: "refusals-by-reason",
       title: "Not proposed, by reason",
       by: "Reason",
       unit: "count",
       series: [{ key: "refused", label: "Refused" }],
-      bars: barsOf(
-        [{ key: "refused", label: "Refused" }],
-        result.refusals.map(({ reason }) => ({ label: reason, series: "refused", value: 1 })),
-        false,
-      ),
+      bars: sortedBars([...reasons].map(([label, n]) => ({ label, values: [n], records: null }))),
     },
     {
       id: "violations-by-code",
@@ -63,14 +49,12 @@ export function chartsOf(result: RunResult): readonly Chart[] {
       by: "Code",
       unit: "count",
       series: SEVERITY_SERIES,
-      bars: barsOf(
-        SEVERITY_SERIES,
-        result.violations.map(({ code, severity, status }) => ({
-          label: code,
-          series: status === "accepted" ? "accepted" : severity,
-          value: 1,
+      bars: sortedBars(
+        [...violations.byCode].map(([label, { error, warning, info, accepted }]) => ({
+          label,
+          values: [error, warning, info, accepted],
+          records: null,
         })),
-        false,
       ),
     },
   ];
@@ -87,27 +71,23 @@ export function schoolName(code: string): string {
   return code === "" ? "No school given" : code;
 }
 
-function amountOf(proposal: Proposal): Omit<Counted, "label"> {
-  if (proposal.status === "waiver") return { series: "waived", value: proposal.waived };
-  // A held waiver has no credits; what it would excuse is what waits.
-  return { series: proposal.status, value: proposal.credits + proposal.waived };
+/** What has the same title is one bar. */
+function creditBars(amounts: ReadonlyMap<string, Amount>, labelOf: (key: string) => string): readonly Bar[] {
+  const bars = new Map<string, Bar>();
+  for (const [key, { ready, held, waived, records }] of amounts) {
+    const label = labelOf(key);
+    const [r = 0, h = 0, w = 0] = bars.get(label)?.values ?? [];
+    bars.set(label, {
+      label,
+      values: [r + ready, h + held, w + waived],
+      records: (bars.get(label)?.records ?? 0) + records,
+    });
+  }
+  return sortedBars([...bars.values()]);
 }
 
-function barsOf(series: Series, items: readonly Counted[], withRecords: boolean): readonly Bar[] {
-  const bars = new Map<string, { readonly values: number[]; records: number }>();
-  for (const item of items) {
-    let bar = bars.get(item.label);
-    if (bar === undefined) {
-      bar = { values: series.map(() => 0), records: 0 };
-      bars.set(item.label, bar);
-    }
-    const at = series.findIndex(({ key }) => key === item.series);
-    bar.values[at] = (bar.values[at] ?? 0) + item.value;
-    bar.records += 1;
-  }
-  const sorted = [...bars]
-    .map(([label, { values, records }]): Bar => ({ label, values, records: withRecords ? records : null }))
-    .sort((a, b) => sum(b.values) - sum(a.values) || byText(a.label, b.label));
+function sortedBars(bars: readonly Bar[]): readonly Bar[] {
+  const sorted = bars.toSorted((a, b) => sum(b.values) - sum(a.values) || byText(a.label, b.label));
   // One bar too many takes no more room than the bar that would stand for it.
   if (sorted.length <= BARS + 1) return sorted;
   return [...sorted.slice(0, BARS), together(sorted.slice(BARS))];

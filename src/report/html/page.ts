@@ -1,7 +1,9 @@
 import type { RunResult } from "../result.js";
 import { aboutHtml } from "./about.js";
 import { SCRIPT, STYLE } from "./browserCode.js";
-import { payloadOf, payloadText } from "./entries.js";
+import { chartsOf } from "./charts.js";
+import { listed } from "./cut.js";
+import { payloadPieces } from "./entries.js";
 import { cspHash, packed } from "./pack.js";
 import { summaryHtml } from "./summary.js";
 import { escaped } from "./words.js";
@@ -50,16 +52,17 @@ const FERPA =
   "Education records: this file holds records of students, which FERPA protects (20 U.S.C. 1232g; 34 CFR Part 99). Show it only to school officials with a legitimate educational interest in them, and keep and send it as you would a transcript.";
 
 /**
- * The whole report as one file of HTML: it asks for nothing outside itself, runs nothing but its own script, and works
+ * The whole report as one file of HTML, piece by piece: it asks for nothing outside itself, runs nothing but its own script, and works
  * from a disk. What the run came to can be read without the script; the script adds plots and lists.
  */
-export function pageHtml(result: RunResult): string {
-  const payload = payloadOf(result);
+export function* pageHtml(result: RunResult): Iterable<string> {
+  const shown = listed(result);
+  const charts = chartsOf(result);
   const title = `Mastery credit, ${result.policy.district}, ${result.options.awardDate}`;
   const views = [{ id: "summary", title: "Summary" }, ...LISTS, { id: "about", title: "About this run" }];
   const links = views.map(({ id, title: name }) => `<li><a href="#${id}">${escaped(name)}</a></li>`).join("");
-  const cut = payload.cut === "" ? "" : `<p class="notice" id="cut">${escaped(payload.cut)}</p>\n`;
-  return `<!doctype html>
+  const cut = shown.cut === "" ? "" : `<p class="notice" id="cut">${escaped(shown.cut)}</p>\n`;
+  yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -81,7 +84,7 @@ ${cut}<noscript><p class="notice">Scripts are off, so plots and lists are not sh
 <main id="content" tabindex="-1">
 <section id="summary" data-view aria-labelledby="summary-title">
 <h2 id="summary-title" tabindex="-1">Summary</h2>
-${summaryHtml(result, payload.charts)}
+${summaryHtml(result, charts)}
 </section>
 ${LISTS.map(listView).join("\n")}
 <section id="about" data-view aria-labelledby="about-title">
@@ -91,7 +94,9 @@ ${aboutHtml(result)}
 </main>
 </div>
 <div id="dialog"></div>
-<script type="text/plain" id="data">${packed(payloadText(payload))}</script>
+<script type="text/plain" id="data">`;
+  yield* packed(payloadPieces(result, shown, charts));
+  yield `</script>
 <script>${SCRIPT}</script>
 </body>
 </html>

@@ -21,6 +21,15 @@ export interface Payload {
   readonly cut: string;
 }
 
+/** The payload as the page holds it: each distinct step once, and named by its number. */
+export interface PackedPayload extends Omit<Payload, "proposals" | "refusals"> {
+  readonly steps: readonly Step[];
+  readonly proposals: readonly WithStepNumbers<ProposalEntry>[];
+  readonly refusals: readonly WithStepNumbers<RefusalEntry>[];
+}
+
+type WithStepNumbers<T> = Omit<T, "steps"> & { readonly steps: readonly number[] };
+
 /** One plot: bars of the same series, the longest first. */
 export interface Chart {
   readonly id: string;

@@ -24,37 +24,57 @@ export function isSenior(facts: StudentFacts, awardDate: string): boolean {
   return facts.classOf === String(schoolYearOf(awardDate)) || facts.gradeLevel === "12";
 }
 
+/** Takes what is listed, in this order: students, violations, proposals, refusals. */
+export interface SeniorsCollector {
+  student(facts: StudentFacts): void;
+  violation(violation: Violation): void;
+  proposal(proposal: Proposal): void;
+  refusal(refusal: Refusal): void;
+  /** As `seniorsOf`. */
+  finish(): readonly SeniorEntry[];
+}
+
+export function collectSeniors(policy: RunResult["policy"], awardDate: string): SeniorsCollector {
+  const seniors = new Map<string, StudentFacts>();
+  const faults = faultsByPlace();
+  const entries: SeniorEntry[] = [];
+  return {
+    student: (facts) => {
+      if (isSenior(facts, awardDate)) seniors.set(facts.id, facts);
+    },
+    violation: faults.see,
+    proposal: (proposal) => {
+      const facts = seniors.get(proposal.studentId);
+      if (facts !== undefined) entries.push(ofProposal(proposal, facts, policy));
+    },
+    refusal: (refusal) => {
+      const facts = seniors.get(refusal.studentId);
+      if (facts !== undefined) entries.push(...ofRefusal(refusal, facts, policy, faults.at));
+    },
+    finish: () => inOrder(entries),
+  };
+}
+
 /**
  * What stands between seniors and credit, one line each: ready to import, held and by whom, blocked by a row to mend,
  * or refused for one reason alone that can still be met. Order: nearest to done first, then student.
  */
 export function seniorsOf(result: RunResult): readonly SeniorEntry[] {
-  const seniors = new Map<string, StudentFacts>();
-  for (const facts of result.students) {
-    if (isSenior(facts, result.options.awardDate)) seniors.set(facts.id, facts);
-  }
-  const faults = faultsByPlace(result.violations);
-  const entries: SeniorEntry[] = [];
-  for (const proposal of result.proposals) {
-    const facts = seniors.get(proposal.studentId);
-    if (facts !== undefined) entries.push(ofProposal(proposal, facts, result));
-  }
-  for (const refusal of result.refusals) {
-    const facts = seniors.get(refusal.studentId);
-    if (facts !== undefined) entries.push(...ofRefusal(refusal, facts, result, faults));
-  }
-  return entries
-    .map((entry, at) => ({ entry, at }))
-    .sort(
-      (a, b) =>
-        ORDER.indexOf(a.entry.standing) - ORDER.indexOf(b.entry.standing) ||
-        byText(a.entry.student, b.entry.student) ||
-        a.at - b.at,
-    )
-    .map(({ entry }) => entry);
+  const seniors = collectSeniors(result.policy, result.options.awardDate);
+  for (const facts of result.students) seniors.student(facts);
+  for (const violation of result.violations) seniors.violation(violation);
+  for (const proposal of result.proposals) seniors.proposal(proposal);
+  for (const refusal of result.refusals) seniors.refusal(refusal);
+  return seniors.finish();
 }
 
-function ofProposal(proposal: Proposal, { id, schoolCode }: StudentFacts, { policy }: RunResult): SeniorEntry {
+function inOrder(entries: readonly SeniorEntry[]): readonly SeniorEntry[] {
+  return entries.toSorted(
+    (a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) || byText(a.student, b.student),
+  );
+}
+
+function ofProposal(proposal: Proposal, { id, schoolCode }: StudentFacts, policy: RunResult["policy"]): SeniorEntry {
   const waiver = proposal.status === "waiver";
   return {
     student: id,
@@ -70,14 +90,14 @@ function ofProposal(proposal: Proposal, { id, schoolCode }: StudentFacts, { poli
 function ofRefusal(
   refusal: Refusal,
   { id, schoolCode }: StudentFacts,
-  { policy }: RunResult,
-  faults: ReadonlyMap<string, readonly string[]>,
+  policy: RunResult["policy"],
+  faultsAt: (place: string) => readonly string[],
 ): readonly SeniorEntry[] {
   const pathway = titleOf(policy.pathways, refusal.pathway);
   const common = { student: id, school: schoolCode, pathway, what: courseName(policy.courses, refusal) || pathway };
   if (refusal.reason === "doubtful-row") {
     const because = refusal.doubtful.map((row) => {
-      const codes = faults.get(placeOf(row)) ?? [];
+      const codes = faultsAt(placeOf(row));
       return `${placeOf(row)}${codes.length === 0 ? "" : `: ${codes.join(", ")}`}`;
     });
     const credits = refusal.waits.reduce((total, wait) => total + wait.credits, 0);
@@ -107,14 +127,16 @@ function courseName(
 }
 
 /** Codes of the open violations at each place, each once. */
-function faultsByPlace(violations: readonly Violation[]): ReadonlyMap<string, readonly string[]> {
+function faultsByPlace() {
   const faults = new Map<string, string[]>();
-  for (const violation of violations) {
-    if (violation.status !== "open" || violation.line <= 0) continue;
-    const place = placeOf(violation);
-    const codes = faults.get(place) ?? [];
-    if (!codes.includes(violation.code)) codes.push(violation.code);
-    faults.set(place, codes);
-  }
-  return faults;
+  return {
+    see: (violation: Violation): void => {
+      if (violation.status !== "open" || violation.line <= 0) return;
+      const place = placeOf(violation);
+      const codes = faults.get(place) ?? [];
+      if (!codes.includes(violation.code)) codes.push(violation.code);
+      faults.set(place, codes);
+    },
+    at: (place: string): readonly string[] => faults.get(place) ?? [],
+  };
 }

@@ -5,21 +5,22 @@ import { counted } from "../words.js";
 import { STYLE } from "./browserCode.js";
 import { titleOf } from "./charts.js";
 import { cspHash } from "./pack.js";
-import { escaped, tableHtml } from "./words.js";
+import { escaped, tablePieces } from "./words.js";
 
 const WARNING =
   "This sheet holds names. It is for the people who review these records, on this machine or on paper: do not mail it and do not share it. FERPA (20 U.S.C. 1232g; 34 CFR Part 99) protects what it holds. The other results hold no names.";
+
+const DECISIONS = ["Accept", "Decline", "Later"];
 
 /**
  * One line a proposal with the student's name and room for a person's decision, to review on paper. It is the only
  * page with names, is made only where it was asked for, and runs no script.
  */
-export function sheetHtml(result: RunResult): string {
+export function* sheetHtml(result: RunResult): Iterable<string> {
   const title = `Review sheet, ${result.policy.district}, ${result.options.awardDate}`;
-  const columns = ["Name", "Student", "School", "Grade", "Record", "Status", "Because of", "Decision", "By, on"];
-  const rows = result.proposals.map((proposal) => cells(proposal, result));
-  const caption = `${counted(rows.length, "proposal")}, in the order of proposals.csv`;
-  return `<!doctype html>
+  const columns = ["Name", "Student", "School", "Grade", "Record", "Status", "Because of", ...DECISIONS, "By, on"];
+  const caption = `${counted(result.proposals.length, "proposal")}, in the order of proposals.csv`;
+  yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -35,13 +36,19 @@ export function sheetHtml(result: RunResult): string {
 <h1>${escaped(title)}</h1>
 <p class="notice">${escaped(WARNING)}</p>
 </header>
-<main>
-${tableHtml(caption, columns, rows)}
+<main class="sheet">
+`;
+  yield* tablePieces(caption, columns, rowsOf(result));
+  yield `
 </main>
 </div>
 </body>
 </html>
 `;
+}
+
+function* rowsOf(result: RunResult): Iterable<readonly string[]> {
+  for (const proposal of result.proposals) yield cells(proposal, result);
 }
 
 function cells(proposal: Proposal, { policy }: RunResult): readonly string[] {
@@ -57,7 +64,7 @@ function cells(proposal: Proposal, { policy }: RunResult): readonly string[] {
     record,
     `${proposal.status}${missing}`,
     proposal.evidence.map(({ says }) => says).join("; "),
-    "☐ accept ☐ decline ☐ later",
+    ...DECISIONS.map(() => "☐"),
     "",
   ];
 }

@@ -1,10 +1,8 @@
 import { formatCredit } from "../../credit.js";
-import type { Proposal, Violation } from "../../model.js";
-import { causesOf } from "../causes.js";
 import { reasonWords } from "../reasons.js";
 import type { Cause, RunResult, SinceResult } from "../result.js";
 import { credits } from "../summary.js";
-import { proposalTotals, violationTotals } from "../totals.js";
+import { totalsOf } from "../totals.js";
 import { count, counted } from "../words.js";
 import type { Chart } from "./payload.js";
 import { escaped, tableHtml } from "./words.js";
@@ -13,7 +11,7 @@ const CAUSES_SHOWN = 8;
 
 /** What was read and decided, at a glance; what to mend first; and the figures behind every plot. */
 export function summaryHtml(result: RunResult, charts: readonly Chart[]): string {
-  const causes = causesOf(result.violations);
+  const { causes } = totalsOf(result).violations;
   return [
     `<p class="verdict">${escaped(verdict(result, causes))}</p>`,
     `<dl class="glance">\n${facts(result).map(factHtml).join("\n")}\n</dl>`,
@@ -25,8 +23,9 @@ export function summaryHtml(result: RunResult, charts: readonly Chart[]): string
 }
 
 function verdict(result: RunResult, causes: readonly Cause[]): string {
-  const { proposals, credits: sums } = proposalTotals(result.proposals);
-  const { error } = violationTotals(result.violations);
+  const totals = totalsOf(result);
+  const { proposals, credits: sums } = totals.proposals;
+  const { error } = totals.violations.counts;
   const parts: string[] = [];
   if (result.output === null) parts.push("No transcript was given, so nothing goes to import.");
   else if (proposals.ready === 0) parts.push("No record is ready to import.");
@@ -50,9 +49,9 @@ interface Fact {
 
 function facts(result: RunResult): readonly Fact[] {
   const { counts, refusals } = result;
-  const { proposals, credits: sums } = proposalTotals(result.proposals);
-  const { error, warning, info, accepted } = violationTotals(result.violations);
-  const people = new Set(result.proposals.map(({ studentId }) => studentId));
+  const totals = totalsOf(result);
+  const { proposals, credits: sums, students } = totals.proposals;
+  const { error, warning, info, accepted } = totals.violations.counts;
   const some: Fact[] = [
     {
       label: "Students read",
@@ -64,7 +63,7 @@ function facts(result: RunResult): readonly Fact[] {
       value: count(counts.transcriptRows),
       also: counts.doubtfulRows === 0 ? "none in doubt" : `${count(counts.doubtfulRows)} in doubt, and never used`,
     },
-    { label: "Students with a proposal", value: count(people.size), also: "" },
+    { label: "Students with a proposal", value: count(students), also: "" },
     { label: "Ready to import", value: counted(proposals.ready, "record"), also: credits(sums.ready) },
     { label: "Held", value: counted(proposals.held, "record"), also: credits(sums.held) },
     { label: "Not proposed", value: counted(refusals.length, "pathway"), also: "looked at and refused" },
@@ -81,14 +80,12 @@ function facts(result: RunResult): readonly Fact[] {
   return some;
 }
 
-function sinceFact({ proposals, violations }: RunResult, earlier: SinceResult): Fact {
-  const fresh = (items: readonly (Proposal | Violation)[]): number =>
-    items.filter(({ since }) => since === "new").length;
-  const landed = earlier.proposals.filter(({ since }) => since === "landed").length;
+function sinceFact(result: RunResult, earlier: SinceResult): Fact {
+  const { proposals, violations } = totalsOf(result);
   return {
     label: earlier.awardDate === "" ? "New" : `New since ${earlier.awardDate}`,
-    value: `${counted(fresh(violations), "violation")}, ${counted(fresh(proposals), "proposal")}`,
-    also: `${count(earlier.violations.length)} violations gone, ${counted(landed, "record")} landed`,
+    value: `${counted(violations.fresh, "violation")}, ${counted(proposals.fresh, "proposal")}`,
+    also: `${count(earlier.violations.length)} violations gone, ${counted(earlier.landed, "record")} landed`,
   };
 }
 
@@ -115,7 +112,7 @@ function causesHtml(causes: readonly Cause[]): string {
   const more = left <= 0 ? "" : `\n<p>${counted(left, "more cause")}: see Violations.</p>`;
   return `<h3>What to mend first</h3>
 <p class="lead">Each line is one fix. Credits that wait are given once the rows are sound.</p>
-${tableHtml("What to mend first", columns, rows, [2, 3, 4])}${more}`;
+${tableHtml("What to mend first", columns, rows, [2, 3, 4], true)}${more}`;
 }
 
 /** The figures of a plot. The script draws the plot above them, from the same data. */

@@ -12,9 +12,9 @@ interface Size {
   readonly letters: number;
 }
 
-const WIDE: Size = { width: 560, label: 200, right: 110, letters: 26 };
+const WIDE: Size = { width: 600, label: 236, right: 110, letters: 30 };
 /** On a phone, where a wide plot would shrink its words below what can be read. */
-const NARROW: Size = { width: 340, label: 128, right: 78, letters: 16 };
+const NARROW: Size = { width: 340, label: 134, right: 78, letters: 15 };
 const ROW = 26;
 const TOP = 4;
 const AXIS = 22;

@@ -1,12 +1,22 @@
 import { strFromU8, unzlibSync } from "fflate";
 import { formatCredit } from "../../../credit.js";
-import type { Payload } from "../payload.js";
+import type { Step } from "../../../model.js";
+import type { PackedPayload, Payload } from "../payload.js";
 
 /** What the page holds for its script, unpacked. */
 export function readPayload(): Payload {
   const packed = document.getElementById("data")?.textContent ?? "";
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  return JSON.parse(strFromU8(unzlibSync(bytes))) as Payload;
+  const payload = JSON.parse(strFromU8(unzlibSync(bytes))) as PackedPayload;
+  const { steps: all, proposals, refusals } = payload;
+  return { ...payload, proposals: withSteps(proposals, all), refusals: withSteps(refusals, all) };
+}
+
+function withSteps<T extends { readonly steps: readonly number[] }>(
+  entries: readonly T[],
+  all: readonly Step[],
+): readonly (Omit<T, "steps"> & { readonly steps: readonly Step[] })[] {
+  return entries.map((entry) => ({ ...entry, steps: entry.steps.flatMap((number) => all[number] ?? []) }));
 }
 
 /** `3000` as `3,000`, whatever the language of the machine. */

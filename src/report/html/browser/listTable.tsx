@@ -170,7 +170,8 @@ export function ListTable<T extends object>({ name, items, columns, none }: Prop
                 return (
                   <th key={column.id} scope="col" aria-sort={order} class={column.number ? "number" : undefined}>
                     <button type="button" onClick={() => table.getColumn(column.id)?.toggleSorting()}>
-                      {column.title} <span aria-hidden="true">{arrow}</span>
+                      {column.title}
+                      <span aria-hidden="true">{`\u00a0${arrow}`}</span>
                     </button>
                   </th>
                 );

@@ -1,0 +1,180 @@
+import { parseDate } from "../date.js";
+import type { Layout, RawRow } from "../model.js";
+import { cellOf, remembered } from "../normalise/cells.js";
+import { contentOf } from "../normalise/content.js";
+import { idFault } from "../normalise/studentId.js";
+import { familyOf, hashOf, shardOf } from "./hash.js";
+import {
+  cellsText,
+  IN_TRANSCRIPT,
+  MAKES_STUDENT,
+  type PackedHead,
+  pack,
+  roomFor,
+  SLIM,
+  type TextCodec,
+  UNNAMED,
+} from "./packed.js";
+import { PARTITIONS, partitionOf, UNSURE } from "./store.js";
+
+/** The slice of the students that a run is about. */
+export interface Shard {
+  /** From 0. */
+  readonly index: number;
+  readonly of: number;
+}
+
+/** The first days that rows speak of, dates after the award date apart; null: none. */
+export interface FirstDays {
+  readonly scores: string | null;
+  readonly approvals: string | null;
+}
+
+/** Packed rows of a block, those of one partition together. */
+export interface PackedBlock {
+  readonly bytes: Uint8Array;
+  /** Triples: partition, from, to. */
+  readonly runs: readonly number[];
+  readonly days: FirstDays;
+}
+
+/** Packs the rows of one file. */
+export interface RowPacker {
+  readonly add: (raw: RawRow) => void;
+  /** Rows added since the last block. */
+  readonly waiting: () => number;
+  /** Packs the rows added so far, and forgets them. The bytes are valid until the next block is asked for. */
+  readonly take: () => PackedBlock;
+}
+
+export interface PackOptions {
+  /** Position of the file. */
+  readonly source: number;
+  readonly variants: readonly Layout[];
+  readonly awardDate: string;
+  readonly shard: Shard | null;
+  readonly codec: TextCodec;
+}
+
+export function earlierDay(day: string | null, first: string | null): string | null {
+  return day === null || (first !== null && first <= day) ? first : day;
+}
+
+interface Waiting {
+  readonly head: PackedHead;
+  readonly cells: string;
+  readonly partition: number;
+}
+
+export function rowPacker({ source, variants, awardDate, shard, codec }: PackOptions): RowPacker {
+  const dates = remembered(parseDate);
+  const numbers = new Map(variants.map((layout, i) => [layout, i]));
+  let rows: Waiting[] = [];
+  let days: FirstDays = { scores: null, approvals: null };
+  let scratch = new Uint8Array(1 << 16);
+  let last: PackedHead | null = null;
+
+  function dayOf(raw: RawRow, field: "date" | "on"): string | null {
+    const text = cellOf(raw.layout, raw.cells, field);
+    const day = text === "" ? null : dates(text);
+    return day !== null && day > awardDate ? null : day;
+  }
+
+  function seeDay(raw: RawRow): void {
+    const { kind } = raw.layout;
+    if (kind === "scores") days = { ...days, scores: earlierDay(dayOf(raw, "date"), days.scores) };
+    else if (kind === "approvals") days = { ...days, approvals: earlierDay(dayOf(raw, "on"), days.approvals) };
+  }
+
+  /** Null: nothing of the row matters to this shard. */
+  function headOf(raw: RawRow): { readonly head: PackedHead; readonly partition: number } | null {
+    const { layout, line } = raw;
+    const variant = numbers.get(layout);
+    if (variant === undefined) throw new Error("a row has a layout that is not its file's");
+    const studentId = cellOf(layout, raw.cells, "student_id");
+    const stateId = cellOf(layout, raw.cells, "state_student_id");
+    const ofTranscript = layout.kind === "transcript";
+    const kindFlags =
+      (ofTranscript ? IN_TRANSCRIPT : 0) | (ofTranscript || layout.kind === "students" ? MAKES_STUDENT : 0);
+    const head = { family: 0, source, variant, line, flags: kindFlags, studentId, stateId };
+    if (idFault(studentId) === null) {
+      const family = familyOf(studentId);
+      const mine = shard === null || shardOf(family, shard.of) === shard.index;
+      const flags = mine ? kindFlags : kindFlags | SLIM;
+      return { head: { ...head, family, flags }, partition: partitionOf(family) };
+    }
+    const flags = kindFlags | UNNAMED;
+    // A transcript may not name its students by the state's id alone, and an id in doubt is worse than none.
+    if (!ofTranscript && studentId === "" && stateId !== "") return { head: { ...head, flags }, partition: UNSURE };
+    const family = strayFamily(raw);
+    if (shard !== null && shardOf(family, shard.of) !== shard.index) return null;
+    return { head: { ...head, family, flags }, partition: partitionOf(family) };
+  }
+
+  function add(raw: RawRow): void {
+    seeDay(raw);
+    const routed = headOf(raw);
+    if (routed === null) return;
+    const { head, partition } = routed;
+    if ((head.flags & SLIM) !== 0) {
+      const tells = (head.flags & MAKES_STUDENT) !== 0 || head.stateId !== "";
+      if (!tells || isAfter(last, head)) return;
+      last = head;
+      rows.push({ head, cells: "", partition });
+      return;
+    }
+    const { text, flags } = cellsText(raw.cells);
+    rows.push({ head: flags === 0 ? head : { ...head, flags: head.flags | flags }, cells: text, partition });
+  }
+
+  function take(): PackedBlock {
+    const counts = new Int32Array(PARTITIONS + 2);
+    for (const { partition } of rows) counts[partition + 1] = (counts[partition + 1] ?? 0) + 1;
+    for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0);
+    const order = new Int32Array(rows.length);
+    for (const [i, { partition }] of rows.entries()) {
+      const at = counts[partition] ?? 0;
+      order[at] = i;
+      counts[partition] = at + 1;
+    }
+    const runs: number[] = [];
+    let at = 0;
+    let partition = -1;
+    for (const i of order) {
+      const row = rows[i];
+      if (row === undefined) continue;
+      if (row.partition !== partition) {
+        if (partition >= 0) runs.push(at);
+        partition = row.partition;
+        runs.push(partition, at);
+      }
+      const room = at + roomFor(row.head, row.cells);
+      if (room > scratch.length) scratch = grown(scratch, at, room);
+      at = pack(row.head, row.cells, scratch, at, codec);
+    }
+    if (partition >= 0) runs.push(at);
+    const block = { bytes: scratch.subarray(0, at), runs, days };
+    rows = [];
+    days = { scores: null, approvals: null };
+    return block;
+  }
+
+  return { add, waiting: () => rows.length, take };
+}
+
+/** Says nothing that the row before it, of the same file and ids, did not say with an earlier line. */
+function isAfter(before: PackedHead | null, head: PackedHead): boolean {
+  if (before === null || before.line > head.line || before.flags !== head.flags) return false;
+  return before.studentId === head.studentId && before.stateId === head.stateId;
+}
+
+/** Rows that are nobody's stand together where their content is the same: so they are counted as one. */
+export function strayFamily(raw: Pick<RawRow, "layout" | "cells">): number {
+  return hashOf(contentOf(raw));
+}
+
+function grown(bytes: Uint8Array, used: number, room: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(room, bytes.length * 2));
+  larger.set(bytes.subarray(0, used));
+  return larger;
+}

@@ -1,0 +1,164 @@
+/**
+ * The form that rows wait in between reading and deciding: bytes, of which a million weigh little more than the file
+ * they came from, and which can lie outside the memory that is searched for garbage, or on a disk.
+ *
+ * A row is a head of fixed length, then three texts in UTF-8 one after another: student id, state id, cells.
+ */
+
+/** Text to bytes and back. A machine's own is faster than the one that is everywhere. */
+export interface TextCodec {
+  /** Writes a text and returns how many bytes it came to; there is room for three bytes a character. */
+  readonly write: (text: string, into: Uint8Array, at: number) => number;
+  readonly read: (bytes: Uint8Array, from: number, to: number) => string;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Needs nothing but the language. */
+export const PLAIN_CODEC: TextCodec = {
+  write: (text, into, at) => encoder.encodeInto(text, into.subarray(at)).written,
+  read: (bytes, from, to) => decoder.decode(bytes.subarray(from, to)),
+};
+
+/** What a row is, so far as that is known before it is read as one. */
+export interface PackedHead {
+  /** Rows of one family stand together; see `familyOf`. */
+  readonly family: number;
+  /** Position of the source it came from. */
+  readonly source: number;
+  /** Which of the source's layouts: a wide one has several. */
+  readonly variant: number;
+  readonly line: number;
+  readonly flags: number;
+  readonly studentId: string;
+  readonly stateId: string;
+}
+
+/** Its kind of file makes someone a student: transcript, students. */
+export const MAKES_STUDENT = 1;
+export const IN_TRANSCRIPT = 2;
+/** Nobody can be told by its own id: it waits for the state's, or it is nobody's. */
+export const UNNAMED = 4;
+/** Only who is who can be told by it: it belongs to another shard. */
+export const SLIM = 8;
+/** Its cells are written as JSON, since one of them holds the mark that parts cells. */
+const AS_JSON = 16;
+
+/** Offsets in a head: size of the whole, family, line, source, variant and flags, lengths of both ids. */
+const FAMILY = 4;
+const LINE = 8;
+const SOURCE = 12;
+const VARIANT = 14;
+const FLAGS = 15;
+const STUDENT = 16;
+const STATE = 20;
+const HEAD = 24;
+
+const MAX_VARIANTS = 256;
+const MAX_SOURCES = 65536;
+
+/** Parts cells; hardly any export holds it. */
+const CELL_END = "\u001f";
+
+/** The most bytes that a row can come to. */
+export function roomFor(head: PackedHead, cells: string): number {
+  return HEAD + 3 * (head.studentId.length + head.stateId.length + cells.length);
+}
+
+/** The cells of a row as one text. */
+export function cellsText(cells: readonly string[]): { readonly text: string; readonly flags: number } {
+  for (const cell of cells) if (cell.includes(CELL_END)) return { text: JSON.stringify(cells), flags: AS_JSON };
+  return { text: cells.join(CELL_END), flags: 0 };
+}
+
+function put32(bytes: Uint8Array, at: number, value: number): void {
+  bytes[at] = value;
+  bytes[at + 1] = value >>> 8;
+  bytes[at + 2] = value >>> 16;
+  bytes[at + 3] = value >>> 24;
+}
+
+function get32(bytes: Uint8Array, at: number): number {
+  const high = (bytes[at + 3] ?? 0) * 0x1000000;
+  return high + (((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at] ?? 0));
+}
+
+/** Writes one row and returns where it ends. There must be `roomFor` it. */
+export function pack(head: PackedHead, cells: string, into: Uint8Array, at: number, codec: TextCodec): number {
+  if (head.variant >= MAX_VARIANTS || head.source >= MAX_SOURCES)
+    throw new Error("too many files or layouts in one run");
+  const from = at + HEAD;
+  const studentBytes = head.studentId === "" ? 0 : codec.write(head.studentId, into, from);
+  const stateBytes = head.stateId === "" ? 0 : codec.write(head.stateId, into, from + studentBytes);
+  const cellsAt = from + studentBytes + stateBytes;
+  const end = cells === "" ? cellsAt : cellsAt + codec.write(cells, into, cellsAt);
+  put32(into, at, end - at);
+  put32(into, at + FAMILY, head.family);
+  put32(into, at + LINE, head.line);
+  into[at + SOURCE] = head.source;
+  into[at + SOURCE + 1] = head.source >>> 8;
+  into[at + VARIANT] = head.variant;
+  into[at + FLAGS] = head.flags;
+  put32(into, at + STUDENT, studentBytes);
+  put32(into, at + STATE, stateBytes);
+  return end;
+}
+
+/** Where the next row begins. */
+export function endOf(bytes: Uint8Array, at: number): number {
+  return at + get32(bytes, at);
+}
+
+export function familyAt(bytes: Uint8Array, at: number): number {
+  return get32(bytes, at + FAMILY);
+}
+
+/** The row is found to be of another family. */
+export function setFamily(bytes: Uint8Array, at: number, family: number): void {
+  put32(bytes, at + FAMILY, family);
+}
+
+export function lineAt(bytes: Uint8Array, at: number): number {
+  return get32(bytes, at + LINE);
+}
+
+export function sourceAt(bytes: Uint8Array, at: number): number {
+  return (bytes[at + SOURCE] ?? 0) | ((bytes[at + SOURCE + 1] ?? 0) << 8);
+}
+
+export function variantAt(bytes: Uint8Array, at: number): number {
+  return bytes[at + VARIANT] ?? 0;
+}
+
+export function flagsAt(bytes: Uint8Array, at: number): number {
+  return bytes[at + FLAGS] ?? 0;
+}
+
+export function studentIdAt(bytes: Uint8Array, at: number, codec: TextCodec): string {
+  const length = get32(bytes, at + STUDENT);
+  return length === 0 ? "" : codec.read(bytes, at + HEAD, at + HEAD + length);
+}
+
+export function stateIdAt(bytes: Uint8Array, at: number, codec: TextCodec): string {
+  const length = get32(bytes, at + STATE);
+  const from = at + HEAD + get32(bytes, at + STUDENT);
+  return length === 0 ? "" : codec.read(bytes, from, from + length);
+}
+
+/** Whether two rows carry the very same ids and make a student alike, byte for byte. */
+export function sameIds(bytes: Uint8Array, a: number, b: number): boolean {
+  if (bytes[a + FLAGS] !== bytes[b + FLAGS]) return false;
+  for (let i = STUDENT; i < HEAD; i++) if (bytes[a + i] !== bytes[b + i]) return false;
+  const length = get32(bytes, a + STUDENT) + get32(bytes, a + STATE);
+  for (let i = HEAD; i < HEAD + length; i++) if (bytes[a + i] !== bytes[b + i]) return false;
+  return true;
+}
+
+export function cellsAt(bytes: Uint8Array, at: number, codec: TextCodec): readonly string[] {
+  const from = at + HEAD + get32(bytes, at + STUDENT) + get32(bytes, at + STATE);
+  const text = codec.read(bytes, from, endOf(bytes, at));
+  if (((bytes[at + FLAGS] ?? 0) & AS_JSON) === 0) return text.split(CELL_END);
+  const cells: string[] = JSON.parse(text);
+  return cells;
+}

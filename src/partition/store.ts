@@ -1,0 +1,171 @@
+import { endOf, familyAt } from "./packed.js";
+
+/** How many partitions rows are routed to. */
+export const PARTITIONS = 128;
+/** One more, after the last, takes rows that name no student of their own. */
+export const UNSURE = 128;
+
+/** The partition of a family. */
+export function partitionOf(family: number): number {
+  return family % PARTITIONS;
+}
+
+/** Where the bytes of one partition lie: in memory that threads share, or in pieces of a file. */
+export type Lying =
+  | { readonly kind: "memory"; readonly pieces: readonly Uint8Array[] }
+  /** Pairs of offset and length, in an open file. */
+  | { readonly kind: "file"; readonly fd: number; readonly extents: Float64Array };
+
+/** Packed rows by partition, appended while files are read and then taken a partition at a time. */
+export interface RowStore {
+  /** Appends whole rows to a partition. The bytes are copied. */
+  readonly append: (partition: number, rows: Uint8Array) => void;
+  /** No more rows come; what is held back goes where it belongs. */
+  readonly settle: () => void;
+  readonly bytesOf: (partition: number) => number;
+  readonly lying: (partition: number) => Lying;
+  /** The pieces of a partition, each of whole rows, one after another. They are valid until the next is asked for. */
+  readonly pieces: (partition: number) => Iterable<Uint8Array>;
+  /** A partition of more bytes is taken in several goes. */
+  readonly atOnce: number;
+  /** Everything is forgotten. */
+  readonly close: () => void;
+}
+
+const FIRST_PIECE = 1 << 12;
+const LARGEST_PIECE = 1 << 18;
+
+/** A list of buffers of whole rows that grows at its end. */
+export interface Pile {
+  readonly append: (rows: Uint8Array) => void;
+  readonly bytes: () => number;
+  readonly pieces: () => readonly Uint8Array[];
+  /** Forgets all that it held. */
+  readonly clear: () => void;
+}
+
+/** @param room makes a buffer of so many bytes */
+export function pile(room: (bytes: number) => Uint8Array): Pile {
+  let full: Uint8Array[] = [];
+  let last: Uint8Array = new Uint8Array(0);
+  let used = 0;
+  let before = 0;
+  const close = (): void => {
+    if (used > 0) full.push(last.subarray(0, used));
+    before += used;
+    used = 0;
+  };
+  return {
+    append: (rows) => {
+      if (used + rows.length > last.length) {
+        close();
+        const usual = Math.min(LARGEST_PIECE, Math.max(FIRST_PIECE, before));
+        last = room(Math.max(rows.length, usual));
+      }
+      last.set(rows, used);
+      used += rows.length;
+    },
+    bytes: () => before + used,
+    pieces: () => (used > 0 ? [...full, last.subarray(0, used)] : full),
+    clear: () => {
+      full = [];
+      last = new Uint8Array(0);
+      used = 0;
+      before = 0;
+    },
+  };
+}
+
+/** More bytes of rows than this are not looked at together. */
+export const AT_ONCE_BYTES = 1 << 25;
+
+/** Keeps all rows in memory. */
+export function memoryStore(atOnce: number = AT_ONCE_BYTES): RowStore {
+  const piles = Array.from({ length: PARTITIONS + 1 }, () => pile((bytes) => new Uint8Array(bytes)));
+  const pieces = (partition: number): readonly Uint8Array[] => piles[partition]?.pieces() ?? [];
+  return {
+    append: (partition, rows) => piles[partition]?.append(rows),
+    settle: () => undefined,
+    bytesOf: (partition) => piles[partition]?.bytes() ?? 0,
+    lying: (partition) => ({ kind: "memory", pieces: pieces(partition) }),
+    pieces,
+    atOnce,
+    close: () => {
+      for (const each of piles) each.clear();
+    },
+  };
+}
+
+/** In how many goes a partition of so many bytes is taken. */
+export function goesOf(bytes: number, atOnce: number): number {
+  return Math.max(1, Math.ceil(bytes / atOnce));
+}
+
+/** Bits of a family that its partition does not use up. */
+function goOf(family: number, goes: number): number {
+  return Math.floor(family / PARTITIONS) % goes;
+}
+
+/** All rows of those families of a partition that are taken in this go, copied to one run of bytes. */
+export function gathered(pieces: Iterable<Uint8Array>, bytes: number, go: number, goes: number): Uint8Array {
+  if (goes === 1) return joined(pieces, bytes);
+  const some = pile((room) => new Uint8Array(room));
+  for (const piece of pieces) for (const run of runsOf(piece, go, goes)) some.append(run);
+  return joined(some.pieces(), some.bytes());
+}
+
+function joined(pieces: Iterable<Uint8Array>, bytes: number): Uint8Array {
+  const whole = new Uint8Array(bytes);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+function* runsOf(piece: Uint8Array, go: number, goes: number): Iterable<Uint8Array> {
+  for (let at = 0; at < piece.length; ) {
+    const next = endOf(piece, at);
+    if (goOf(familyAt(piece, at), goes) === go) yield piece.subarray(at, next);
+    at = next;
+  }
+}
+
+/** Offsets of rows by family: those of one stand together, in the order in which they came. */
+export interface Families {
+  readonly offsets: Float64Array;
+  /** Where each family begins in `offsets`; last, where they end. */
+  readonly starts: readonly number[];
+}
+
+/** Rows of one go, brought together by family. There are far fewer than two million of them. */
+export function familiesOf(rows: Uint8Array): Families {
+  let count = 0;
+  for (let at = 0; at < rows.length; at = endOf(rows, at)) count += 1;
+  const places = new Float64Array(count);
+  const keys = new Float64Array(count);
+  let row = 0;
+  for (let at = 0; at < rows.length; at = endOf(rows, at)) {
+    places[row] = at;
+    keys[row] = familyAt(rows, at) * MOST_ROWS + row;
+    row += 1;
+  }
+  if (count > MOST_ROWS) throw new Error("too many rows in one go");
+  keys.sort();
+  const offsets = new Float64Array(count);
+  const starts: number[] = [];
+  let family = -1;
+  for (let i = 0; i < count; i++) {
+    const key = keys[i] ?? 0;
+    const its = Math.floor(key / MOST_ROWS);
+    if (its !== family) starts.push(i);
+    family = its;
+    offsets[i] = places[key % MOST_ROWS] ?? 0;
+  }
+  starts.push(count);
+  return { offsets, starts };
+}
+
+/** A family and a row's number together stay a whole number that is exact. */
+const MOST_ROWS = 2 ** 21;

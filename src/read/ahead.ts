@@ -1,0 +1,85 @@
+import type { BrokenLine, Layout } from "../model.js";
+import { lineEnds } from "./csv.js";
+
+/** Whole physical lines to be read as records, the first of them with this number in the file. */
+export interface Block {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What the records of a block came to, as if a record began where the block does. */
+export interface BlockRead {
+  /** How many characters are done with: beyond them stands a quote that the next block may close. */
+  readonly done: number;
+  /** How many lines they are. */
+  readonly lines: number;
+  readonly rows: number;
+  readonly broken: readonly BrokenLine[];
+}
+
+/** Others that read blocks at the same time, each not knowing how the block before it ends. */
+export interface Others<B extends BlockRead> {
+  /** Files that come to no more characters are read without them: to ask costs more. */
+  readonly after: number;
+  /** Characters to a block. */
+  readonly size: number;
+  /** So many blocks may be under way. */
+  readonly atOnce: number;
+  /** Asked once a file, when its layout is known. */
+  readonly read: (layout: Layout, block: Block) => Promise<B>;
+  /** Takes what a block surely came to: in the order of the file, every line once. */
+  readonly accept: (read: B) => void;
+}
+
+export interface AheadReader {
+  readonly push: (text: string) => Promise<void>;
+  /** Waits for all that is under way; returns the lines that are still to be read, which may be none. */
+  readonly end: () => Promise<Block>;
+}
+
+/**
+ * Has others read the blocks of a file, each as if a record began with it. Where the block before ends inside a record
+ * that guess was wrong: it is thrown away, and the block read again with what was left over.
+ */
+export function aheadReader<B extends BlockRead>(
+  layout: Layout,
+  firstLine: number,
+  { atOnce, read, accept }: Others<B>,
+): AheadReader {
+  const queue: { readonly block: Block; readonly answer: Promise<B> }[] = [];
+  let left = "";
+  let line = firstLine;
+
+  function ask(block: Block): (typeof queue)[number] {
+    const answer = read(layout, block);
+    // It is awaited in its turn, or thrown away; a fault in between must not end the program.
+    answer.catch(() => undefined);
+    return { block, answer };
+  }
+
+  async function settle(): Promise<void> {
+    const first = queue.shift();
+    if (first === undefined) return;
+    const { block, answer } = first;
+    const came = await answer;
+    accept(came);
+    if (came.done === block.text.length) return;
+    const rest = block.text.slice(came.done);
+    const next = queue.shift();
+    if (next === undefined) left = rest;
+    else queue.unshift(ask({ line: block.line + came.lines, text: rest + next.block.text }));
+  }
+
+  return {
+    push: async (text) => {
+      while (queue.length >= atOnce) await settle();
+      queue.push(ask({ line: line - lineEnds(left), text: left + text }));
+      line += lineEnds(text);
+      left = "";
+    },
+    end: async () => {
+      while (queue.length > 0) await settle();
+      return { line: line - lineEnds(left), text: left };
+    },
+  };
+}

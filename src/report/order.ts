@@ -1,0 +1,26 @@
+import { severityRank } from "../exit.js";
+import type { Violation } from "../model.js";
+import type { StudentFacts } from "./result.js";
+import { byText } from "./words.js";
+
+/** The order of violations in every report. */
+export function byReportOrder(a: Violation, b: Violation): number {
+  return (
+    severityRank(a.severity) - severityRank(b.severity) ||
+    byText(a.code, b.code) ||
+    byText(a.file, b.file) ||
+    a.line - b.line ||
+    byText(a.studentId, b.studentId) ||
+    byText(a.column, b.column) ||
+    byText(a.fingerprint, b.fingerprint)
+  );
+}
+
+/** The order of proposals and of refusals: by student; those of one student stay as they were decided. */
+export function byStudent(a: { readonly studentId: string }, b: { readonly studentId: string }): number {
+  return byText(a.studentId, b.studentId);
+}
+
+export function byId(a: StudentFacts, b: StudentFacts): number {
+  return byText(a.id, b.id);
+}

@@ -1,0 +1,39 @@
+import { definePolicyRule } from "../policy/policyRule.js";
+
+interface Facts {
+  readonly course: string;
+  readonly other: string;
+  readonly code: string;
+  readonly otherCode: string;
+}
+
+export const policySameCourseApart = definePolicyRule<Facts>({
+  code: "policy-same-course-apart",
+  severity: "warning",
+  title: "Two courses have state codes of which one took the other’s place.",
+  why: "The codes stand for the same learning, so a student could be given credit for it twice.",
+  remedy: 'Make one course of the two, or put both into one entry of "sameLearning".',
+  cites: ["SCED", "HB"],
+  check({ outline, lists }, hit) {
+    const coded = outline.courses.entries.filter(({ id, stateCourseCode }) => id !== null && stateCourseCode !== null);
+    const together = (a: string, b: string): boolean =>
+      outline.sets.some(({ courses }) => [a, b].every((id) => courses.some(({ text }) => text === id)));
+    for (const [index, one] of coded.entries()) {
+      for (const other of coded.slice(0, index)) {
+        const [code, otherCode] = [one.stateCourseCode?.text ?? "", other.stateCourseCode?.text ?? ""];
+        const [course, otherCourse] = [one.id?.text ?? "", other.id?.text ?? ""];
+        if (!tookPlace(code, otherCode) && !tookPlace(otherCode, code)) continue;
+        if (course === otherCourse || together(course, otherCourse)) continue;
+        const path = one.stateCourseCode?.path ?? one.path;
+        hit({ facts: { course, other: otherCourse, code, otherCode }, path, value: code });
+      }
+    }
+    /** Alone: a code that was split into several is the same learning as none of them. */
+    function tookPlace(old: string, now: string): boolean {
+      const { successors = [] } = lists.courseCode(old) ?? {};
+      return old !== now && successors.length === 1 && successors[0] === now;
+    }
+  },
+  say: ({ course, other, code, otherCode }) =>
+    `"${course}" has the state code ${code} and "${other}" has ${otherCode}: one code took the other’s place, so both teach the same.`,
+});
