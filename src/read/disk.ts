@@ -66,7 +66,7 @@ export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** The words for a file that something else wrote to between the first byte that was read and the last. */
-export function changed(where: string): NotDone {
+function changed(where: string): NotDone {
   return notDone(where, "this file changed while it was read. Run again when nothing writes to it.");
 }
 
@@ -172,7 +172,7 @@ function tooMuch(name: string) {
 }
 
 /** What a policy, a configuration or a map may hold at most, in bytes: a hundred times as much as any seen. */
-export const MOST_OF_JSON = 1 << 22;
+const MOST_OF_JSON = 1 << 22;
 /** The same of a table that people keep: decisions, logs, accepted violations. */
 export const MOST_OF_TABLE = 1 << 26;
 /** The same of earlier results: beyond it no text can be held in one piece. */

@@ -147,7 +147,7 @@ export async function makeFolders(path: string, mode: number): Promise<string | 
     await mkdir(path, { mode });
     return path;
   } catch (error) {
-    if (codeOf(error) === "EEXIST" && (await stat(path)).isDirectory()) return undefined;
+    if (codeOf(error) === "EEXIST" && (await stat(path).catch(() => null))?.isDirectory()) return undefined;
     if (codeOf(error) !== "ENOENT") throw error;
   }
   const made = await makeFolders(dirname(path), mode);

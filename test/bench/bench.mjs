@@ -1,74 +1,99 @@
-// Measures a whole `zcredit check` against a bare csv-parse pass over the same transcript, each in a process of its
-// own, in turns, and prints the medians.
-// Then lints a policy of 2,000 pathways (policy.mjs).
-// Usage: node test/bench/bench.mjs [rows] [runs]
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+// One table: whole `zcredit check` runs with 1 and N workers, a bare csv-parse pass over the same transcript and a
+// hand-written DuckDB query for the same proposals, each a process of its own, in turns; medians. The query must name
+// the very proposals of the check, or this fails. Then a policy of 2,000 pathways is linted (policy.mjs).
+// Usage: node test/bench/bench.mjs [rows,rows...] [runs] [sorted,shuffled]
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { generate } from "./generate.mjs";
+import { here, inTurns, measure, table } from "./measure.mjs";
 import { benchPolicy } from "./policy.mjs";
+import { sameProposals } from "./proposals.mjs";
 
-const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const rows = Number(process.argv[2] ?? 50_000);
+const sizes = (process.argv[2] ?? "100000").split(",").map(Number);
 const runs = Number(process.argv[3] ?? 5);
+const orders = (process.argv[4] ?? "sorted,shuffled").split(",");
 const seed = 20_250_620;
+const many = Math.max(2, availableParallelism());
+const workers = [1, many];
+const thousands = (n) =>
+  Math.round(n)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ",");
 
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+function say(text) {
+  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${text}` : "");
 }
 
-function measure(folder, args) {
-  const peakFile = join(folder, "peak");
-  const from = process.hrtime.bigint();
-  const child = spawnSync(process.execPath, ["--import", pathToFileURL(here("peak.mjs")).href, ...args], {
-    cwd: folder,
-    env: { ...process.env, BENCH_PEAK: peakFile },
-    encoding: "utf8",
-  });
-  const seconds = Number(process.hrtime.bigint() - from) / 1e9;
-  if (child.status === null || child.status > 1) throw new Error(`it failed: ${child.stderr}`);
-  return { seconds, peak: Number(readFileSync(peakFile, "utf8")) / 1024 };
-}
-
-function line(name, results) {
-  const seconds = median(results.map((result) => result.seconds));
-  const peak = median(results.map((result) => result.peak));
-  const perSecond = Math.round(rows / seconds);
-  console.log(`${name.padEnd(14)} ${seconds.toFixed(2)} s   ${perSecond} rows/s   peak ${Math.round(peak)} MiB`);
-  return seconds;
-}
-
-const folder = mkdtempSync(join(tmpdir(), "zcredit-bench-"));
-try {
-  await generate(folder, rows, seed);
-  const transcript = join(folder, "transcripts.csv");
-  const check = [
-    here("../../bin/zcredit.js"),
-    "check",
-    "--no-config",
-    "-t",
-    transcript,
-    "-s",
-    join(folder, "scores.csv"),
+function programsFor(folder) {
+  const path = (name) => join(folder, name);
+  const inputs = ["-t", path("transcripts.csv"), "-s", path("scores.csv"), "-p", path("policy.json")];
+  const check = [here("../../bin/zcredit.js"), "check", "--no-config", ...inputs, "--award-date", "2025-06-20"];
+  return [
+    { name: "csv-parse 1", go: () => measure(folder, [here("bare.mjs"), path("transcripts.csv")]) },
+    ...workers.map((n) => ({
+      name: `DuckDB ${n}`,
+      go: () => measure(folder, [here("duckdb.mjs"), folder, path("query.csv"), String(n)]),
+    })),
+    ...workers.map((n) => ({
+      name: `zcredit ${n}`,
+      // Violations are found, so a run ends with 1.
+      go: () => measure(folder, [...check, "-o", path("out"), "--force", "--quiet", "--jobs", String(n)], 1),
+    })),
   ];
-  check.push("-p", join(folder, "policy.json"), "--award-date", "2025-06-20", "-o", join(folder, "out"), "--force");
-  const bare = [];
-  const whole = [];
-  for (let run = 0; run < runs; run += 1) {
-    bare.push(measure(folder, [here("bare.mjs"), transcript]));
-    whole.push(measure(folder, [...check, "--quiet"]));
-  }
-  const size = Math.round(statSync(transcript).size / 1024 / 1024);
-  console.log(
-    `${rows} transcript rows, ${size} MiB, seed ${seed}, medians of ${runs} on Node ${process.versions.node}`,
-  );
-  const base = line("bare csv-parse", bare);
-  const full = line("zcredit check", whole);
-  console.log(`ratio ${(full / base).toFixed(2)}`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
+
+/** All that is measured of one file. */
+function benchFile(rows, order) {
+  const folder = mkdtempSync(join(tmpdir(), "zcredit-bench-"));
+  try {
+    say(`${rows} rows, ${order}: being made`);
+    execFileSync(process.execPath, [here("make.mjs"), folder, String(rows), String(seed), order]);
+    const medians = inTurns(programsFor(folder), runs, (what) => say(`${rows} rows, ${order}, ${what}`));
+    const proposals = sameProposals(join(folder, "out"), join(folder, "query.csv"));
+    return { rows, order, medians, proposals, size: statSync(join(folder, "transcripts.csv")).size };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    say("");
+  }
+}
+
+function lineOf({ rows, order, medians }, name) {
+  const [program, threads] = name.split(" ");
+  const { seconds, peak } = medians.get(name);
+  const ratio = (base) => (seconds / medians.get(base).seconds).toFixed(2);
+  const byQuery = program === "csv-parse" ? "" : ratio(`DuckDB ${threads}`);
+  const times = [seconds.toFixed(2), thousands(rows / seconds), thousands(peak)];
+  return [thousands(rows), order, program, threads, ...times, ratio("csv-parse 1"), byQuery];
+}
+
+const HEAD = ["rows", "order", "program", "workers", "seconds", "rows/s", "peak MiB", "x csv-parse", "x DuckDB"];
+
+/** How much more the largest size takes than the one before it: of time for each row, and of memory. */
+function growth(files) {
+  const lines = [];
+  for (const order of orders) {
+    const [smaller, larger] = files.filter((file) => file.order === order).slice(-2);
+    if (larger === undefined) continue;
+    for (const n of workers) {
+      const [a, b] = [smaller, larger].map(({ medians, rows }) => ({ ...medians.get(`zcredit ${n}`), rows }));
+      const perRow = (b.seconds / b.rows / (a.seconds / a.rows)).toFixed(2);
+      const peak = (b.peak / a.peak).toFixed(2);
+      lines.push(
+        `${order}, ${n} ${n === 1 ? "worker" : "workers"}, ${thousands(b.rows)} rows against ${thousands(a.rows)}: time per row ${perRow}, peak memory ${peak}`,
+      );
+    }
+  }
+  return lines;
+}
+
+const files = sizes.flatMap((rows) => orders.map((order) => benchFile(rows, order)));
+console.log(`medians of ${runs} in turns, seed ${seed}, ${many} processors, Node ${process.versions.node}`);
+console.log(table([HEAD, ...files.flatMap((file) => [...file.medians.keys()].map((name) => lineOf(file, name)))]));
+for (const { rows, order, proposals, size } of files) {
+  console.log(
+    `${thousands(rows)} rows, ${order}, ${thousands(size / 1024 / 1024)} MiB: ${thousands(proposals)} proposals by zcredit, the same ${thousands(proposals)} by DuckDB`,
+  );
+}
+for (const line of growth(files)) console.log(line);
 await benchPolicy(2000, runs);

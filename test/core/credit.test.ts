@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatCredit, parseCredit } from "../../src/credit.js";
+import "../support/seed.js";
 
 describe("reading a credit", () => {
   it.each([

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatSchoolYear, isoDate, minusMonths, parseDate, parseSchoolYear, schoolYearOf } from "../../src/date.js";
+import "../support/seed.js";
 
 describe("reading a day", () => {
   it.each([

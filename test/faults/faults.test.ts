@@ -455,7 +455,7 @@ describe("signals", () => {
       const out = pathToFileURL(fileURLToPath(new URL("../../dist/write/out.js", import.meta.url))).href;
       const script = `
       const { writeResults } = await import(${JSON.stringify(out)});
-      await writeResults("new/folder/out", [
+      await writeResults("out", [
         { name: "a.csv", content: "a" },
         { name: "b.csv", content: async (write) => { await write("b"); process.kill(process.pid, "${signal}"); await new Promise((go) => setTimeout(go, 50)); await write("c"); } },
       ], { force: false, inputs: [], manifest: () => "{}" });

@@ -110,7 +110,15 @@ beforeAll(async () => {
     join(here.path, "decisions.csv"),
     `proposal_id,decision,credits,mark,by,on,reason\n${stringify(IN_CELLS.map((text) => [text, text, text, text, text, text, text]))}`,
   );
-  for (const [name, args] of Object.entries(RUNS)) ran.set(name, await runCli(args, { cwd: here.path }));
+  const one = async (name: string): Promise<void> => {
+    ran.set(name, await runCli(RUNS[name] ?? [], { cwd: here.path }));
+  };
+  await Promise.all(
+    Object.keys(RUNS)
+      .filter((name) => name !== "accept")
+      .map(one),
+  );
+  await one("accept");
 }, 300_000);
 afterAll(() => here.remove());
 

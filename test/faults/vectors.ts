@@ -1,4 +1,4 @@
-/* biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are what a template would run */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are what a template would run
 
 /** Texts that run as a script where a page takes them for more than text. Each would call `ran()`. */
 export const SCRIPTS: readonly string[] = [

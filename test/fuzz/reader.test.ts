@@ -6,6 +6,7 @@ import type { Encoding } from "../../src/model.js";
 import { breaksIn, lineStarts } from "../../src/read/csv.js";
 import { decoding } from "../../src/read/decode.js";
 import { HEADER, inPieces, type Outcome, readAll, readText } from "../read/support.js";
+import "../support/seed.js";
 
 /** Files tried by all properties together; `FUZZ_RUNS` sets another number. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? "2000");

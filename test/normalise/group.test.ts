@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evaluateStudent } from "../../src/evaluate.js";
 import type { RawRow } from "../../src/model.js";
 import { broken, contextOf, type Given, grouped, rawOf, rawRows, studentsIn, transcript } from "../support/rows.js";
+import "../support/seed.js";
 
 const SCORES = "student_id,state_student_id,test,date,level";
 const STUDENTS = "student_id,state_student_id,grade_level";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { breaksIn, lineStarts, parsePlain, parseRecords } from "../../src/read/csv.js";
 import { HEADER, inPieces, type Outcome, readAll, readText } from "./support.js";
+import "../support/seed.js";
 
 const lineEnd = fc.constantFrom("\n", "\r\n", "\r");
 

@@ -12,6 +12,7 @@ import { wholeText } from "../../src/report/pieces.js";
 import type { RunResult } from "../../src/report/result.js";
 import { sarifLog } from "../../src/report/sarifLog.js";
 import { sampleResult } from "../support/result.js";
+import "../support/seed.js";
 
 // The published schema of SARIF 2.1.0, as its makers ship it, is written in an older form of JSON Schema.
 // One of its patterns is none by the rules of Unicode mode.

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { edited, load, POLICY_TEXT, placeOf } from "../policy/fixture.js";
+import "../support/seed.js";
 
 /** Pathways that a planted policy has besides those of the fixture; each stands on a line of its own. */
 const MORE = [
