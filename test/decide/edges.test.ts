@@ -217,3 +217,49 @@ describe("`irrelevant` with `open`: a failed attempt that is later than the evid
     ],
   ]);
 });
+
+describe("evidence that must come later than an attempt, where none is asked for", () => {
+  const later = (transcript: readonly string[], more: PathwayOf = {}, scores = LEVEL_3): CaseInput => ({
+    pathways: [{ attempt: { is: "irrelevant", beforeEvidence: true }, ...more, award: { courses: ["biology"] } }],
+    scores,
+    transcript,
+  });
+  const READY = ["p1 biology 1 P ready"];
+  const REFUSED = ["p1: evidence-before-attempt"];
+  runCases([
+    ["no attempt", later([]), READY],
+    ["all of them later", later(["SCI101 2024-25 YR F 1 0"]), REFUSED],
+    ["one of them earlier", later(["SCI101 2022-23 YR F 1 0", "SCI101 2024-25 YR F 1 0"]), READY],
+    ["on the very day", later(["SCI101 2024-25 YR F 1 0 date_completed=2025-05-01"]), REFUSED],
+    ["the day before", later(["SCI101 2024-25 YR F 1 0 date_completed=2025-04-30"]), READY],
+    [
+      "a course that was passed is no attempt to recover",
+      later(["SCI101 2024-25 YR D 0.5 0.5"]),
+      ["p1 biology 0.5 P ready"],
+    ],
+    [
+      "nor one under a mark that is not listed",
+      later(["SCI101 2024-25 YR F 1 0"], { attempt: { is: "irrelevant", beforeEvidence: true, marks: ["NC"] } }),
+      READY,
+    ],
+    [
+      "one under a mark that is",
+      later(["SCI101 2024-25 YR NC 1 0"], { attempt: { is: "irrelevant", beforeEvidence: true, marks: ["NC"] } }),
+      REFUSED,
+    ],
+    ["an incomplete is one", later(["SCI101 2024-25 YR I 1 0"]), REFUSED],
+    [
+      "an approval has no date to compare",
+      {
+        ...later(["SCI101 2024-25 YR F 1 0"], { evidence: { approval: "panel" } }, []),
+        approvals: ["p1 panel granted"],
+      },
+      READY,
+    ],
+    [
+      "where it need not, nothing is compared",
+      later(["SCI101 2024-25 YR F 1 0"], { attempt: { is: "irrelevant", beforeEvidence: false } }),
+      READY,
+    ],
+  ]);
+});

@@ -235,3 +235,47 @@ describe("the date of course evidence", () => {
     ]);
   });
 });
+
+describe("course: the day on which it was shown", () => {
+  /** Biology failed in 2022-23; what shows it must be later. */
+  const laterThan = (rows: readonly RowOf[], form: CourseForm = {}): CaseInput =>
+    shows(form, ["SCI101 2022-23 YR F 1 0", ...rows], {
+      attempt: { is: "required", beforeEvidence: true },
+      award: { take: "lost" },
+    });
+  const OLDER = ["p1: evidence-before-attempt"];
+  runCases([
+    ["of a row of the whole course, older", laterThan(["MAT300 2021-22 YR C 1 1"]), OLDER],
+    ["of a row of the whole course, later", laterThan(["MAT300 2023-24 YR C 1 1"]), HELD],
+    [
+      "a later row that is not good enough shows nothing",
+      laterThan(["MAT300 2021-22 YR C 1 1", "MAT300 2023-24 YR D 1 1"]),
+      OLDER,
+    ],
+    [
+      "a later row that is good enough, though worse, does",
+      laterThan(["MAT300 2021-22 YR A 1 1", "MAT300 2023-24 YR C 1 1"]),
+      HELD,
+    ],
+    ["the later of two parts", laterThan(["MAT301 2021-22 S1 C 0.5 0.5", "MAT302 2023-24 S2 C 0.5 0.5"]), HELD],
+    [
+      "a later row of a part that is not asked for",
+      laterThan(["MAT301 2021-22 S1 C 0.5 0.5", "MAT302 2023-24 S2 C 0.5 0.5"], { parts: ["S1"] }),
+      OLDER,
+    ],
+    [
+      "any part: the first that is whole",
+      laterThan(["MAT301 2021-22 S1 C 0.5 0.5", "MAT302 2023-24 S2 C 0.5 0.5"], { parts: "any" }),
+      OLDER,
+    ],
+    [
+      "any part: and not one that is half",
+      laterThan(["MAT301 2023-24 S1 C 0.25 0.25", "MAT302 2021-22 S2 C 0.5 0.5"], { parts: "any" }),
+      OLDER,
+    ],
+  ]);
+});
+
+describe("course: rows without a term", () => {
+  runCases([["are in no summer", shows({ regularYear: true }, ["MAT300 2023-24 - B 1 1"]), HELD]]);
+});
