@@ -1,8 +1,27 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that start the program again and again, and take minutes together: `npm run test:long`, and `.ci/run`. */
+const LONG = [
+  "test/cli/{completion,equity,failures,inspect,inspectCopy,lists,nightly,pipe}.test.ts",
+  "test/cli/{policyCommands,progress,shards,tmux,verify}.test.ts",
+  "test/cluster/**/*.test.ts",
+  "test/html/pages.test.ts",
+  "test/partition/kill.test.ts",
+  "test/privacy/**/*.test.ts",
+  "test/redact/commands.test.ts",
+  "test/ship/**/*.test.ts",
+];
+/** Faults of a whole machine: `npm run faults:long`. */
+const FAULTS = ["test/faults/**/*.test.ts"];
+
+// Whoever names files or folders means all that is in them.
+const isNamed = process.argv.some((word) => word.startsWith("test/"));
+const wanted = process.env.ZCREDIT_TESTS ?? (isNamed ? "all" : "quick");
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    include: wanted === "long" ? LONG : wanted === "faults" ? FAULTS : ["test/**/*.test.ts"],
+    exclude: wanted === "quick" ? [...LONG, ...FAULTS] : [],
     globalSetup: ["test/support/build.ts"],
     setupFiles: ["test/support/children.ts"],
     testTimeout: 300_000,
