@@ -156,6 +156,8 @@ export function rowPacker({ source, variants, awardDate, shard, codec }: PackOpt
     const block = { bytes: scratch.subarray(0, at), runs, days };
     rows = [];
     days = { scores: null, approvals: null };
+    // A block read ahead may be thrown away and read again: nothing that it told may be taken as told.
+    last = null;
     return block;
   }
 
