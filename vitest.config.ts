@@ -2,11 +2,11 @@ import { defineConfig } from "vitest/config";
 
 /** Tests that start the program again and again, and take minutes together: `npm run test:long`, and `.ci/run`. */
 const LONG = [
-  "test/cli/{completion,equity,failures,inspect,inspectCopy,lists,nightly,pipe}.test.ts",
+  "test/cli/{completion,equity,failures,flags,inspect,inspectCopy,lists,nightly,pipe}.test.ts",
   "test/cli/{policyCommands,progress,shards,tmux,verify}.test.ts",
   "test/cluster/**/*.test.ts",
-  "test/html/pages.test.ts",
-  "test/partition/kill.test.ts",
+  "test/html/{pages,report,worksheet}.test.ts",
+  "test/partition/**/*.test.ts",
   "test/privacy/**/*.test.ts",
   "test/redact/commands.test.ts",
   "test/ship/**/*.test.ts",
