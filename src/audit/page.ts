@@ -1,5 +1,5 @@
 import { escapeHtml } from "../policy/show/escape.js";
-import { cspHash } from "../report/html/pack.js";
+import { headHtml } from "../report/html/head.js";
 import type { RunResult } from "../report/result.js";
 import type { AuditSample, SampledRefusal, SampledStudent } from "./audit.js";
 import { type AuditRecord, clauseOf } from "./population.js";
@@ -147,15 +147,7 @@ export function worksheetPage(result: RunResult, sample: AuditSample): string {
     sections.push("<h2>Records</h2>", ...sample.students.map((each, index) => studentHtml(each, index + 1)));
   if (sample.refusals.length > 0)
     sections.push("<h2>Refusals</h2>", ...sample.refusals.map((each, index) => refusalHtml(each, index + 1)));
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspHash(STYLE)}; base-uri 'none'; form-action 'none'">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
+  return `${headHtml(escapeHtml(title), STYLE)}
 <body>
 <header>
 <h1>${escapeHtml(title)}</h1>

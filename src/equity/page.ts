@@ -1,5 +1,5 @@
 import { escapeHtml } from "../policy/show/escape.js";
-import { cspHash } from "../report/html/pack.js";
+import { headHtml } from "../report/html/head.js";
 import { count } from "../report/words.js";
 import type { Outcome } from "./facts.js";
 import { decimals, type RiskRatio } from "./measures.js";
@@ -188,15 +188,7 @@ export function equityPage(report: EquityReport): string {
   links.push({ to: "review", words: "Record of the review" });
   const nav = links.map(({ to, words }) => `<li><a href="#${to}">${escapeHtml(words)}</a></li>`).join("\n");
   const { provision } = report.policy;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspHash(STYLE)}; base-uri 'none'; form-action 'none'">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
+  return `${headHtml(escapeHtml(title), STYLE)}
 <body>
 <header>
 <h1>${escapeHtml(title)}</h1>

@@ -1,4 +1,4 @@
-import { cspHash } from "../../report/html/pack.js";
+import { headHtml } from "../../report/html/head.js";
 import { sequenceSvg } from "./diagram.js";
 import { escapeHtml } from "./escape.js";
 import type { Card, Chapter, Page } from "./page.js";
@@ -86,15 +86,7 @@ function figureHtml({ arrows }: Page): string {
 /** The page as one file of HTML: no network, no script; light, dark and print. Ends with a line end. */
 export function pageHtml(page: Page): string {
   const links = page.chapters.map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspHash(STYLE)}; base-uri 'none'; form-action 'none'">
-<title>${escapeHtml(page.title)}</title>
-<style>${STYLE}</style>
-</head>
+  return `${headHtml(escapeHtml(page.title), STYLE)}
 <body>
 <header>
 <h1>${escapeHtml(page.title)}</h1>

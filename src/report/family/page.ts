@@ -3,7 +3,7 @@ import type { IsoDate } from "../../date.js";
 import type { Decision, Proposal, Refusal, StudentFile, TranscriptRow } from "../../model.js";
 import type { CompiledPolicy } from "../../policy/compiled.js";
 import { STYLE } from "../html/browserCode.js";
-import { cspHash } from "../html/pack.js";
+import { headHtml, NO_REFERRER } from "../html/head.js";
 import { escaped, tableHtml } from "../html/words.js";
 import { credits } from "../summary.js";
 import { familyWords, waitsFor } from "./words.js";
@@ -51,16 +51,7 @@ export function familyHtml({ student, decision, policy, awardDate, course }: Fam
     sectionHtml("Not given, and nothing to do", "", closed, (one) => refusalHtml(one, policy)),
     `<section><h2>What was looked at</h2>\n${recordHtml(student)}\n</section>`,
   ];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspHash(STYLE)}; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(title)}</title>
-<style>${STYLE}</style>
-</head>
+  return `${headHtml(escaped(title), STYLE, "", [NO_REFERRER])}
 <body>
 <div id="page" class="letter">
 <header>

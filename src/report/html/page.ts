@@ -5,7 +5,8 @@ import { SCRIPT, STYLE } from "./browserCode.js";
 import { chartsOf } from "./charts.js";
 import { listed } from "./cut.js";
 import { payloadPieces } from "./entries.js";
-import { cspHash, packed } from "./pack.js";
+import { headHtml, NO_REFERRER } from "./head.js";
+import { packed } from "./pack.js";
 import { summaryHtml } from "./summary.js";
 import { escaped } from "./words.js";
 
@@ -63,16 +64,7 @@ export function* pageHtml(result: RunResult): Iterable<string> {
   const views = [{ id: "summary", title: "Summary" }, ...LISTS, { id: "about", title: "About this run" }];
   const links = views.map(({ id, title: name }) => `<li><a href="#${id}">${escaped(name)}</a></li>`).join("");
   const cut = shown.cut === "" ? "" : `<p class="notice" id="cut">${escaped(shown.cut)}</p>\n`;
-  yield `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${cspHash(SCRIPT)}; style-src ${cspHash(STYLE)}; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(title)}</title>
-<style>${STYLE}</style>
-</head>
+  yield `${headHtml(escaped(title), STYLE, SCRIPT, [NO_REFERRER])}
 <body>
 <div id="page">
 <a class="skip" href="#content">Skip to the content</a>

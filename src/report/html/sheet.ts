@@ -4,7 +4,7 @@ import type { RunResult } from "../result.js";
 import { counted } from "../words.js";
 import { STYLE } from "./browserCode.js";
 import { titleOf } from "./charts.js";
-import { cspHash } from "./pack.js";
+import { headHtml, NO_REFERRER } from "./head.js";
 import { escaped, tablePieces } from "./words.js";
 
 const WARNING =
@@ -20,16 +20,7 @@ export function* sheetHtml(result: RunResult): Iterable<string> {
   const title = `Review sheet, ${result.policy.district}, ${result.options.awardDate}`;
   const columns = ["Name", "Student", "School", "Grade", "Record", "Status", "Because of", ...DECISIONS, "By, on"];
   const caption = `${counted(result.proposals.length, "proposal")}, in the order of proposals.csv`;
-  yield `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspHash(STYLE)}; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(title)}</title>
-<style>${STYLE}</style>
-</head>
+  yield `${headHtml(escaped(title), STYLE, "", [NO_REFERRER])}
 <body>
 <div id="page">
 <header>
