@@ -215,15 +215,13 @@ function isLaterTie(
   return position > at && row.date === record.date && isMastery(row, policy);
 }
 
-/** The end of the term that a day stands in: the earliest on or after it; the day itself without a calendar. */
+/** The end of the term that a day stands in: the earliest on or after it. */
 function currentTermEnd(policy: CompiledPolicy, date: IsoDate): IsoDate {
-  let first: IsoDate | null = null;
-  for (const { ends } of policy.terms) {
+  const ahead = policy.terms.map(({ ends }) => {
     const year = ends >= date.slice(5) ? yearOf(date) : yearOf(date) + 1;
-    const end = `${String(year).padStart(4, "0")}-${ends}`;
-    if (first === null || end < first) first = end;
-  }
-  return first ?? date;
+    return `${String(year).padStart(4, "0")}-${ends}`;
+  });
+  return ahead.sort()[0] ?? date;
 }
 
 /** Asks one pathway on one day. `withoutTies`: records of the same day that stand after this one were not there yet. */
