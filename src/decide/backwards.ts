@@ -6,7 +6,7 @@ import type { CompiledPolicy, CourseDef, PartDef, Pathway } from "../policy/comp
 import { missingApprovals } from "./approvals.js";
 import { CHECKS } from "./checks/index.js";
 import { gradeLevelOf } from "./gradeLevel.js";
-import { hasMasteryLetter, isMastery, openLedger } from "./ledger.js";
+import { earnedBy, hasMasteryLetter, isMastery, openLedger } from "./ledger.js";
 import { type Look, look } from "./look.js";
 import { used, usedAll } from "./says.js";
 import { spread } from "./spread.js";
@@ -81,7 +81,7 @@ export interface RecordJudgement {
 
 /** Whether a row is a mastery record for an auditor: one of the policy's, or a mastery letter on a code it lacks. */
 export function isExistingRecord(row: TranscriptRow, policy: CompiledPolicy): boolean {
-  if (row.doubts.length > 0 || row.earned === null || row.earned <= 0) return false;
+  if (row.doubts.length > 0 || earnedBy(row) <= 0) return false;
   return isMastery(row, policy) || (row.match === null && hasMasteryLetter(row, policy));
 }
 
@@ -377,7 +377,7 @@ function unexplained(then: PathwayThen, isTwice: boolean): readonly string[] {
 /** 0: it gives the record; 1: but for what other rules say; 2: cannot be told; 3: gives less; 4: does not give it. */
 function rank(then: PathwayThen, row: TranscriptRow, isTwice: boolean): number {
   const left = unexplained(then, isTwice);
-  if (then.gives >= (row.earned ?? 0)) return 0;
+  if (then.gives >= earnedBy(row)) return 0;
   // Of a place that is credited twice it is said already that there is too much.
   if (left.length === 0 && (then.reasons.length > 0 || isTwice)) return 1;
   if (then.unknown !== null && couldHold(left, then)) return 2;
@@ -418,7 +418,7 @@ function verdictOf(
   then: readonly PathwayThen[],
   isTwice: boolean,
 ): Pick<RecordJudgement, "verdict" | "gives" | "because" | "attemptMissing" | "marksAllowed"> {
-  const earned = row.earned ?? 0;
+  const earned = earnedBy(row);
   const [best] = then;
   const ranks = then.map((each) => rank(each, row, isTwice));
   const holds = then.filter((_, index) => (ranks[index] ?? 4) <= 1);

@@ -46,10 +46,7 @@ function isConsidered(seen: Look): boolean {
   if (seen.bearing.length === 0) return false;
   const open = seen.slots.some((slot) => seen.transcriptGap(slot) > 0 || seen.lost(slot).credits > 0);
   if (open) return true;
-  return seen.slots.some(({ target }) => {
-    const { outcome } = seen.judgement(target);
-    return outcome.holds && outcome.onFile;
-  });
+  return seen.slots.some(({ target }) => seen.judgement(target).outcome.onFile);
 }
 
 interface Funnel {

@@ -1,6 +1,7 @@
 import { matchRow } from "../match.js";
 import type { TranscriptRow } from "../model.js";
 import type { CompiledPolicy, CourseDef, PartDef, Pathway } from "../policy/compiled.js";
+import { earnedBy } from "./ledger.js";
 
 /** A record as caps and ceilings see it: one on the transcript, or one that this run gives. */
 export interface MasteryRecord {
@@ -25,7 +26,7 @@ export function recordOf(row: TranscriptRow): MasteryRecord | null {
     courseId: row.courseId,
     letters: row.layout.index.designations === undefined ? null : row.letters,
     mark: row.mark,
-    credits: row.earned ?? 0,
+    credits: earnedBy(row),
     schoolYear: row.year,
     term: row.termDef?.id ?? null,
   };

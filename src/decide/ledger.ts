@@ -25,7 +25,7 @@ export interface Ledger {
 
 /** A row on a course of the policy with credit earned and a mastery letter, or a code that a template makes. */
 export function isMastery(row: TranscriptRow, policy: CompiledPolicy): boolean {
-  if (row.match === null || row.earned === null || row.earned <= 0) return false;
+  if (row.match === null || earnedBy(row) <= 0) return false;
   return row.match.byTemplate || hasMasteryLetter(row, policy);
 }
 
@@ -90,9 +90,14 @@ export function openLedger(student: StudentFile, policy: CompiledPolicy): Ledger
   };
 }
 
+/** The credit that a row earned; 0 where it says none. */
+export function earnedBy(row: TranscriptRow): Credit {
+  return row.earned ?? 0;
+}
+
 function sumEarned(rows: readonly TranscriptRow[]): Credit {
   let sum = 0;
-  for (const row of rows) sum += row.earned ?? 0;
+  for (const row of rows) sum += earnedBy(row);
   return sum;
 }
 
@@ -119,9 +124,9 @@ function layEarned(rows: readonly TranscriptRow[], course: CourseDef): ReadonlyM
   const laid = new Map<string, Credit>();
   let whole = 0;
   for (const row of rows) {
-    const part = row.match?.part;
-    if (part === null || part === undefined) whole += row.earned ?? 0;
-    else laid.set(part.id, (laid.get(part.id) ?? 0) + (row.earned ?? 0));
+    const part = row.match?.part ?? null;
+    if (part === null) whole += earnedBy(row);
+    else laid.set(part.id, (laid.get(part.id) ?? 0) + earnedBy(row));
   }
   for (const part of course.parts) {
     const own = laid.get(part.id) ?? 0;

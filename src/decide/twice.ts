@@ -2,7 +2,7 @@ import type { Credit } from "../credit.js";
 import type { StudentFile, TranscriptRow } from "../model.js";
 import { areEqual } from "../normalise/content.js";
 import type { CompiledPolicy, CourseDef } from "../policy/compiled.js";
-import { isMastery } from "./ledger.js";
+import { earnedBy, isMastery } from "./ledger.js";
 
 /** Learning that was credited beyond what it is worth: a part, a course, or courses of one same-learning set. */
 export interface Twice {
@@ -74,7 +74,7 @@ function hasTwoOfOne(rowsOf: ReadonlyMap<CourseDef["id"], readonly TranscriptRow
 function earningRows(student: StudentFile): ReadonlyMap<CourseDef["id"], readonly TranscriptRow[]> {
   const byCourse = new Map<string, TranscriptRow[]>();
   for (const row of student.transcript) {
-    if (row.match === null || row.doubts.length > 0 || row.earned === null || row.earned <= 0) continue;
+    if (row.match === null || row.doubts.length > 0 || earnedBy(row) <= 0) continue;
     const { id } = row.match.course;
     const rows = byCourse.get(id);
     const last = rows?.at(-1);
@@ -86,7 +86,7 @@ function earningRows(student: StudentFile): ReadonlyMap<CourseDef["id"], readonl
 
 function sum(rows: readonly TranscriptRow[]): Credit {
   let credits = 0;
-  for (const row of rows) credits += row.earned ?? 0;
+  for (const row of rows) credits += earnedBy(row);
   return credits;
 }
 

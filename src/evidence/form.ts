@@ -20,7 +20,7 @@ export interface Outcome {
   readonly holds: boolean;
   /** Empty where it holds. */
   readonly reasons: readonly EvidenceReason[];
-  /** Rows that make it hold, or that were looked at in vain. */
+  /** Rows that make it hold, or that were looked at in vain; some perhaps more than once. */
   readonly used: readonly AnyRow[];
   /** Of those, the ones that a tier asking for fresh evidence may not use again; absent: all. */
   readonly spends?: readonly AnyRow[];
@@ -29,7 +29,7 @@ export interface Outcome {
   /** The lowest mark used, for `grade.from: "evidence"`. */
   readonly mark: string | null;
   readonly results: readonly TestResult[];
-  /** Whether any of what makes it hold stands in the files. */
+  /** Whether it holds and any of what makes it hold stands in the files. */
   readonly onFile: boolean;
   /** What was asked and what was found, in words. */
   readonly says: string;
@@ -73,18 +73,25 @@ export function later(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
   return b === null || a > b ? a : b;
 }
 
+/** Evidence that holds: what makes it hold, and in words. What is not said of it is not known of it. */
+export function holding(
+  used: readonly AnyRow[],
+  says: string,
+  more: Partial<Pick<Outcome, "spends" | "date" | "mark" | "results" | "onFile">>,
+): Outcome {
+  return { holds: true, reasons: [], used, date: null, mark: null, results: [], onFile: true, says, ...more };
+}
+
+/** Evidence that does not hold: why, what was looked at in vain, and in words. */
+export function failing(reasons: readonly EvidenceReason[], used: readonly AnyRow[], says: string): Outcome {
+  return { holds: false, reasons, used, date: null, mark: null, results: [], onFile: false, says };
+}
+
 /** What several pieces come to of which none holds. */
 export function noneHolds(failed: readonly Outcome[]): Outcome {
-  const [only] = failed;
-  if (failed.length === 1 && only !== undefined) return only;
-  return {
-    holds: false,
-    reasons: [...new Set(failed.flatMap((outcome) => outcome.reasons))],
-    used: [...new Set(failed.flatMap((outcome) => outcome.used))],
-    date: null,
-    mark: null,
-    results: [],
-    onFile: failed.some((outcome) => outcome.onFile),
-    says: failed.map((outcome) => outcome.says).join("; or "),
-  };
+  return failing(
+    failed.flatMap((outcome) => outcome.reasons),
+    failed.flatMap((outcome) => outcome.used),
+    failed.map((outcome) => outcome.says).join("; or "),
+  );
 }
