@@ -5,6 +5,7 @@ import { lastTerm, termEnd } from "../normalise/rowDate.js";
 import type { CompiledPolicy, CourseDef, PartDef, Pathway } from "../policy/compiled.js";
 import { missingApprovals } from "./approvals.js";
 import { CHECKS } from "./checks/index.js";
+import { isScore } from "./fits.js";
 import { gradeLevelOf } from "./gradeLevel.js";
 import { earnedBy, hasMasteryLetter, isMastery, openLedger } from "./ledger.js";
 import { type Look, look } from "./look.js";
@@ -451,8 +452,7 @@ function markFault(row: TranscriptRow, then: readonly PathwayThen[], known: bool
 function couldMark({ grade }: Pathway, row: TranscriptRow): boolean {
   if (grade === null) return true;
   if (!("from" in grade)) return false;
-  if (grade.from === "score") return /^\d+(?:\.\d+)?$/.test(row.mark);
-  return row.markKind === "ranked" || row.markKind === "credit";
+  return grade.from === "score" ? isScore(row.mark) : row.markKind === "ranked" || row.markKind === "credit";
 }
 
 function listedMarks({ grade }: Pathway): readonly string[] {

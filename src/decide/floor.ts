@@ -42,7 +42,7 @@ export function floorOf(
   let credits = 0;
   for (const each of openLedger(student, policy).allMastery) {
     const record = recordOf(each);
-    if (record !== null && pathways.some((pathway) => fits(record, pathway, policy))) credits += record.credits;
+    if (pathways.some((pathway) => fits(record, pathway, policy))) credits += record.credits;
   }
   for (const proposal of decision.proposals) {
     if (pathways.some(({ id }) => id === proposal.pathway)) credits += proposal.credits;

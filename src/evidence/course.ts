@@ -1,6 +1,6 @@
 import { type Credit, formatCredit } from "../credit.js";
-import { earnedBy } from "../decide/ledger.js";
-import type { TranscriptRow } from "../model.js";
+import { isBefore } from "../date.js";
+import { earnedBy, type MatchedRow } from "../decide/ledger.js";
 import { contentOf } from "../normalise/content.js";
 import type { CompiledPolicy, CourseDef, PartDef } from "../policy/compiled.js";
 import type { CourseEvidence, Evidence } from "../policy/schema.js";
@@ -56,11 +56,9 @@ function countedOf(covered: readonly Covered[], parts: NamedParts): readonly Cov
 }
 
 /** Sound rows with credit that the evidence lets count, each once however often it was exported. */
-function rowsToRead(evidence: CourseEvidence, course: CourseDef, context: EvidenceContext): TranscriptRow[] {
+function rowsToRead(evidence: CourseEvidence, course: CourseDef, context: EvidenceContext): MatchedRow[] {
   const { policy, awardDate } = context;
-  const mastery = context
-    .mastery(course.id)
-    .filter((row) => evidence.acceptMastery && row.date !== null && row.date < awardDate);
+  const mastery = context.mastery(course.id).filter((row) => evidence.acceptMastery && isBefore(row.date, awardDate));
   const seen = new Set<string>();
   return [...context.attempts(course.id), ...mastery].filter((row) => {
     if (earnedBy(row) <= 0) return false;
@@ -74,17 +72,17 @@ function rowsToRead(evidence: CourseEvidence, course: CourseDef, context: Eviden
 }
 
 /** The last day on which a row made one of these parts hold: a later one, though not better, was shown later. */
-function lastDay(rows: readonly TranscriptRow[], covered: readonly Covered[]): string | null {
+function lastDay(rows: readonly MatchedRow[], covered: readonly Covered[]): string | null {
   const parts = covered.map((c) => c.part);
   return latestDay(
     rows.filter((row) => {
-      const part = row.match?.part ?? null;
+      const { part } = row.match;
       return part === null || parts.includes(part);
     }),
   );
 }
 
-function latestDay(rows: readonly TranscriptRow[]): string | null {
+function latestDay(rows: readonly MatchedRow[]): string | null {
   return rows.reduce<string | null>((day, row) => later(day, row.date), null);
 }
 
@@ -92,7 +90,7 @@ interface Covered {
   readonly part: PartDef;
   readonly full: boolean;
   /** Best marks first, until the part was covered. */
-  readonly rows: readonly TranscriptRow[];
+  readonly rows: readonly MatchedRow[];
   readonly credits: Credit;
 }
 
@@ -101,16 +99,16 @@ function cover(
   policy: CompiledPolicy,
   parts: readonly PartDef[],
   course: CourseDef,
-  rows: readonly TranscriptRow[],
+  rows: readonly MatchedRow[],
 ): Covered[] {
   const best = [...rows].sort((a, b) => rankOf(policy, a.mark) - rankOf(policy, b.mark));
-  const whole = best.filter((row) => row.match?.part === null).map((row) => ({ row, left: earnedBy(row) }));
+  const whole = best.filter((row) => row.match.part === null).map((row) => ({ row, left: earnedBy(row) }));
   const all: Covered[] = [];
   for (const part of course.parts) {
-    const used: TranscriptRow[] = [];
+    const used: MatchedRow[] = [];
     let credits = 0;
     for (const row of best) {
-      if (row.match?.part !== part || credits >= part.credits) continue;
+      if (row.match.part !== part || credits >= part.credits) continue;
       used.push(row);
       credits += earnedBy(row);
     }
@@ -126,7 +124,7 @@ function cover(
   return all.filter((covered) => parts.includes(covered.part));
 }
 
-function lowestOf(policy: CompiledPolicy, rows: readonly TranscriptRow[]): string | null {
+function lowestOf(policy: CompiledPolicy, rows: readonly MatchedRow[]): string | null {
   return lowestMark(
     policy,
     rows.map((row) => row.mark),
@@ -150,7 +148,7 @@ function judgeAverage(
   least: number,
   course: CourseDef,
   context: EvidenceContext,
-  rows: readonly TranscriptRow[],
+  rows: readonly MatchedRow[],
 ): Outcome {
   const { policy } = context;
   const covered = cover(policy, partsNamed(course, required), course, rows);
@@ -172,7 +170,7 @@ function markAsked(minMark: string): string {
   return minMark === "credit" ? "with credit" : `with ${minMark} or better`;
 }
 
-function whyNot(wouldHold: boolean, looked: readonly TranscriptRow[], covered: readonly Covered[]): string {
+function whyNot(wouldHold: boolean, looked: readonly MatchedRow[], covered: readonly Covered[]): string {
   if (wouldHold) return "a mark such as P cannot be compared with a minimum mark; a person must look";
   if (looked.length === 0) return "no such course on the transcript";
   const short = covered.filter((c) => !c.full);

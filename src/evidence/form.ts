@@ -1,5 +1,6 @@
 import type { IsoDate } from "../date.js";
-import type { AnyRow, ApprovalRow, ScoreRow, TranscriptRow } from "../model.js";
+import type { MatchedRow } from "../decide/ledger.js";
+import type { AnyRow, ApprovalRow, ScoreRow } from "../model.js";
 import type { CompiledPolicy, CourseDef, Pathway } from "../policy/compiled.js";
 import type { Evidence } from "../policy/schema.js";
 
@@ -43,9 +44,9 @@ export interface EvidenceContext {
   /** The target asked about: an approval with a course speaks of that target only. */
   readonly target: CourseDef;
   /** Attempts on a course, in date order: no mastery records, no ignored marks, no doubtful rows. */
-  attempts(courseId: string): readonly TranscriptRow[];
+  attempts(courseId: string): readonly MatchedRow[];
   /** Mastery records on a course, in date order. */
-  mastery(courseId: string): readonly TranscriptRow[];
+  mastery(courseId: string): readonly MatchedRow[];
   /** Rows of a test, whatever their status, in date order; none is doubtful. */
   scores(testId: string): readonly ScoreRow[];
   /** Every row of a test, doubtful ones too: a sitting that cannot be read was a try all the same. */
