@@ -24,7 +24,7 @@ export function decide(student: StudentFile, context: DecideContext): Decision {
     ...decision,
     proposals: decision.proposals.map((proposal) => {
       const others = could.get(proposal.pathway);
-      return others === undefined ? proposal : withBlocked(proposal, others, context);
+      return proposal.status !== "held" || others === undefined ? proposal : withBlocked(proposal, others, context);
     }),
   };
 }

@@ -134,14 +134,14 @@ class InProcessRunner {
   }
 
   /**
-   * The order in which tests are asked: those that killed a mutant of the same file lately, then those named after the
+   * The order in which tests are asked: those that killed a mutant of the same file lately, then those that name the
    * file, then those that reach the fewest mutants and so speak of few things.
    */
   #order(killers, fileName) {
     const name = basename(fileName, ".ts").toLowerCase();
     const rank = (test) => [
       -(killers.get(test.id) ?? 0),
-      basename(test.file).toLowerCase().includes(name) ? 0 : 1,
+      `${basename(test.file)} ${test.name}`.toLowerCase().includes(name) ? 0 : 1,
       this.#reach.get(test.id) ?? 0,
     ];
     return (a, b) => {

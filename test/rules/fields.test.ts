@@ -2,20 +2,29 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import type { Violation } from "../../src/model.js";
+import { ACCEPTED_RULES, VERIFY_RULES } from "../../src/rules/compareIndex.js";
+import { ALL_RULES } from "../../src/rules/index.js";
+import { masteryEvidenceWithdrawn } from "../../src/rules/mastery-evidence-withdrawn.js";
 import { expectGolden } from "../support/golden.js";
 import { CASES, MORE } from "./cases.js";
 import { COMPARE_CASES } from "./compareCases.js";
+import { SIDES } from "./sides.js";
 
 /* Everything that is said of each finding of the cases: where it stands, about what, and in which words. */
 
+const WHY = new Map(
+  [...ALL_RULES, ...VERIFY_RULES, ...ACCEPTED_RULES, masteryEvidenceWithdrawn].map(({ code, why }) => [code, why]),
+);
+
 function says(violation: Violation): string {
   const { code, severity, studentId, file, line, column, value, course, courseId, pathway, cause } = violation;
-  const [message] = violation.message.split(/(?<=[.?]) (?=[A-Z])/);
+  const why = WHY.get(code) ?? "";
+  const message = violation.message.endsWith(why) ? violation.message.slice(0, -why.length) : violation.message;
   return [
     `  ${code} (${severity}) at ${file === "" ? "no file" : file}:${line}, student ${studentId || "none"}`,
     `    ${column || "no column"} ${JSON.stringify(value)}, course ${course || "none"} ${courseId || "none"}, pathway ${pathway || "none"}`,
     `    cause: ${cause}`,
-    `    ${message}`,
+    `    ${message.trimEnd()}`,
   ].join("\n");
 }
 
@@ -28,6 +37,7 @@ interface Shown {
 const SHOWN: readonly Shown[] = [
   ...CASES.map(({ code, fires }) => ({ title: code, shows: fires.shows, run: fires })),
   ...MORE.map(({ code, fires }, at) => ({ title: `${code}, further ${at}`, shows: fires.shows, run: fires })),
+  ...SIDES.map(({ what, fires }) => ({ title: what, shows: fires.shows, run: fires })),
   ...COMPARE_CASES.map(({ code, fires }) => ({ title: code, ...fires })),
 ];
 
