@@ -73,6 +73,27 @@ describe("the verdict", () => {
     ["no record, without a mastery letter", of({}, ["SCI101 2023-24 YR P 1 1 - date_completed=2024-06-15"]), []],
     ["no record, without credit", of({}, ["SCI101 2023-24 YR F 1 0 Z date_completed=2024-06-15"]), []],
     ["no record, in doubt", of({}, [`${RECORD} doubt=mark-unknown`]), []],
+    ["no record on a code that the policy lacks, without credit", of({}, ["XYZ9 2023-24 YR F 1 0 Z"]), []],
+    [
+      "too much for the part, though nothing bears it out",
+      of(
+        { award: { courses: ["algebra-1"] } },
+        [PARTED.replace("P 0.5 0.5", "P 0.75 0.75")],
+        scored("SBA 2024-05-01 level=2"),
+      ),
+      [
+        "MAT101 0.75: too much, gives 0.5, from 2022-09-01",
+        "p1 on 2024-06-15 gives 0; evidence-not-met (State Math Test at level 3 or higher: no result reaches it)",
+      ],
+    ],
+    [
+      "too much for the course, of which half was lost",
+      of(lost, ["SCI101 2022-23 YR F 0.5 0", RECORD.replace("P 1 1", "P 1.5 1.5")]),
+      [
+        "SCI101 1.5: too much, gives 0.5, from 2022-09-01",
+        "p1 on 2024-06-15 gives 0.5 P; recovers SCI101 2022-23 YR F",
+      ],
+    ],
     ["no record on a code that the policy lacks, without the letter", of({}, ["XYZ9 2023-24 YR P 1 1 B"]), []],
   ]);
 });
@@ -102,6 +123,11 @@ describe("from when on", () => {
       "the day before that",
       at({ effectiveFrom: "2021-09-01" }, "2021-08-31"),
       ["SCI101 1: before the policy, gives 0, from 2021-09-01"],
+    ],
+    [
+      "its own first day, though its document was adopted later",
+      at({ effectiveFrom: "2022-09-01" }, "2022-09-01", adopted),
+      ["SCI101 1: given, gives 1, from 2022-09-01", "p1 on 2022-09-01 gives 1 P"],
     ],
     [
       "not before it was adopted",
@@ -242,6 +268,32 @@ describe("the attempt that was recovered", () => {
       "is not needed",
       of({ attempt: { is: "irrelevant" } }),
       ["SCI101 1: given, gives 1, from 2022-09-01", "p1 on 2024-06-15 gives 1 P"],
+    ],
+    [
+      "is missing for both parts",
+      of({ ...lost, award: { courses: ["algebra-1"], take: "lost" } }, [
+        "MAT100 2023-24 YR P 1 1 Z date_completed=2024-06-15",
+      ]),
+      [
+        "MAT100 1: given, gives 0, from 2022-09-01, attempt missing",
+        "p1 on 2024-06-15 gives 0 P; no-lost-credit (no lost credit in Algebra 1 S1); attempt missing",
+      ],
+    ],
+    [
+      "is missing for one that does not hold, and not needed for another",
+      {
+        pathways: [
+          { ...lost, award: { courses: ["biology"], take: "lost" }, evidence: { test: "SBA", min: { level: "4" } } },
+          { award: { courses: ["biology"] }, evidence: { test: "SBA", min: { level: "4" } } },
+        ],
+        transcript: [RECORD],
+        ...LEVEL_3,
+      },
+      [
+        "SCI101 1: not given, gives 0, from 2022-09-01",
+        "p1 on 2024-06-15 gives 0; evidence-not-met (State Math Test at level 4 or higher: no result reaches it); no-lost-credit (no lost credit in Biology); attempt missing",
+        "p2 on 2024-06-15 gives 0; evidence-not-met (State Math Test at level 4 or higher: no result reaches it)",
+      ],
     ],
     [
       "is missing for one pathway of two",

@@ -63,6 +63,22 @@ describe("the marks that could stand there", () => {
       ],
     ],
     [
+      "of a level that was not agreed to, those of any",
+      of({ ...byLevel, approvals: ["teacher"] }, marked("C")),
+      [
+        "SCI101 1: not given, gives 0, from 2022-09-01, not C but B or A",
+        "p1 on 2024-06-15 gives 0 B; approval-missing (not on file: teacher)",
+      ],
+    ],
+    [
+      "of credit that stands there twice, that of the level",
+      of(byLevel, ["SCI101 2022-23 YR C 1 1", ...marked("C")]),
+      [
+        "SCI101 1: given, gives 0, from 2022-09-01, not C but B",
+        "p1 on 2024-06-15 gives 0 B; already-credited (Biology has 1)",
+      ],
+    ],
+    [
       "that of the score",
       of(byScore, marked("C"), exam("60")),
       ["SCI101 1: given, gives 1, from 2022-09-01", "p1 on 2024-06-15 gives 1 C"],
@@ -292,6 +308,20 @@ describe("which pathway came closest", () => {
         "SCI201 1: no pathway names the course, gives 0, from no day",
         "SCI101 1: too much, gives 0, from 2022-09-01",
         "p1 on 2024-06-15 gives 0 P; cap-reached (the cap all (used 1 of 1))",
+      ],
+    ],
+    [
+      "a ceiling that was reached, and a level too low",
+      of(
+        half,
+        [RECORD.replace("P 1 1", "P 0.5 0.5"), "SCI101 2022-23 YR P 0.5 0.5 Z date_completed=2023-06-15"],
+        scored("SBA 2023-05-01 level=2"),
+      ),
+      [
+        "SCI101 0.5: not given, gives 0, from 2022-09-01",
+        "p1 on 2023-06-15 gives 0; evidence-not-met (State Math Test at level 3 or higher: no result reaches it)",
+        "SCI101 0.5: not given, gives 0, from 2022-09-01",
+        "p1 on 2024-06-15 gives 0; evidence-not-met (State Math Test at level 3 or higher: no result reaches it); pathway-ceiling (the pathway's limit (used 0.5 of 0.5))",
       ],
     ],
     [

@@ -1,5 +1,6 @@
-import { describe } from "vitest";
-import type { CaseInput, PathwayOf } from "../support/decideCase.js";
+import { describe, expect, it } from "vitest";
+import { judgeRecords } from "../../src/decide/backwards.js";
+import { type CaseInput, type PathwayOf, studentCase } from "../support/decideCase.js";
 import { LEVEL_3, lost, of, panel, RECORD, roles, runJudged, scored } from "../support/judged.js";
 
 const both: PathwayOf = { evidence: { all: [{ approval: "panel" }, { test: "SBA", min: { level: "3" } }] } };
@@ -177,6 +178,22 @@ describe("what is not known", () => {
       ],
     ],
     [
+      "no scores, and a course that bars it",
+      of({ barredBy: { attemptIn: ["chemistry"] } }, ["SCI201 2022-23 YR C 1 1", RECORD], given("scores")),
+      [
+        "SCI101 1: not given, gives 0, from 2022-09-01",
+        "p1 on 2024-06-15 gives 0; perhaps evidence-not-met (State Math Test at level 3 or higher: no result on file); barred-by-course (attempted SCI201 2022-23 YR C); unknown: no scores file was given",
+      ],
+    ],
+    [
+      "two approvals that are absent",
+      of({ approvals: ["teacher", "board"] }, [RECORD], { ...LEVEL_3, ...given("approvals") }),
+      [
+        "SCI101 1: not checked, gives 0, from 2022-09-01, no approvals file was given",
+        "p1 on 2024-06-15 gives 0 P; perhaps approval-missing (not on file: teacher, board); unknown: no approvals file was given",
+      ],
+    ],
+    [
       "no scores, and no lost credit",
       of(lost, [RECORD], given("scores")),
       [
@@ -230,6 +247,14 @@ describe("whom it is for", () => {
       ],
     ],
     [
+      "programs, no students file, and a level too low",
+      of2({ programs: { any: ["dual"] } }, { ...none, ...scored("SBA 2024-05-01 level=2") }),
+      [
+        "SCI101 1: not given, gives 0, from 2022-09-01",
+        "p1 on 2024-06-15 gives 0; perhaps not-eligible (depends on the students file, which has no row for this student); evidence-not-met (State Math Test at level 3 or higher: no result reaches it); unknown: no students file was given",
+      ],
+    ],
+    [
       "a grade level, and no students file",
       of2({ gradeLevels: [9] }, none),
       [
@@ -253,5 +278,15 @@ describe("whom it is for", () => {
         "p1 on 2024-06-15 gives 0 P; not-eligible (for students in dual)",
       ],
     ],
+  ]);
+});
+
+it("says what evidence was seen, and in which rows", () => {
+  const { student, context } = studentCase(
+    of({}, [RECORD], scored("SBA 2024-05-01 level=3", "SBA 2024-04-01 level=2")),
+  );
+  const [judgement] = judgeRecords(student, context);
+  expect(judgement?.asked.map(({ saw, evidence }) => [saw, evidence.map(({ says }) => says)])).toEqual([
+    ["State Math Test at level 3 or higher: held", ["SBA 2024-05-01 level 3"]],
   ]);
 });

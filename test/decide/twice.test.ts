@@ -153,8 +153,13 @@ describe("courses that teach the same", () => {
     ["one row of each, one of them too large", ["MAT101 2022-23 S1 C 1 1", "IM1A 2023-24 S1 B 0.5 0.5"], []],
     ["one row of each, the other way round", ["IM1A 2022-23 S1 C 0.75 0.75", "MAT101 2023-24 S1 P 0.5 0.5 Z"], []],
     [
+      "said of the latest, in whichever course",
+      ["MAT100 2023-24 YR C 1 1", "IM1A 2022-23 S1 B 0.5 0.5"],
+      ["MAT100 C (line 2) in class: 1.5 of 1 beside IM1A B (line 3)"],
+    ],
+    [
       "in the order of the policy",
-      ["SCI201 2022-23 YR C 1 1", "SCI201 2023-24 YR B 1 1", "SCI101 2022-23 YR C 1 1", "SCI101 2023-24 YR B 1 1"],
+      ["SCI201 2020-21 YR C 1 1", "SCI201 2021-22 YR B 1 1", "SCI101 2022-23 YR C 1 1", "SCI101 2023-24 YR B 1 1"],
       [
         "SCI101 B (line 5) in class: 2 of 1 beside SCI101 C (line 4)",
         "SCI201 B (line 3) in class: 2 of 1 beside SCI201 C (line 2)",

@@ -8,6 +8,7 @@ import { masteryEvidenceWithdrawn } from "../../src/rules/mastery-evidence-withd
 import { expectGolden } from "../support/golden.js";
 import { CASES, MORE } from "./cases.js";
 import { COMPARE_CASES } from "./compareCases.js";
+import { EXCEL_SIDES } from "./excelSides.js";
 import { SIDES } from "./sides.js";
 
 /* Everything that is said of each finding of the cases: where it stands, about what, and in which words. */
@@ -37,7 +38,7 @@ interface Shown {
 const SHOWN: readonly Shown[] = [
   ...CASES.map(({ code, fires }) => ({ title: code, shows: fires.shows, run: fires })),
   ...MORE.map(({ code, fires }, at) => ({ title: `${code}, further ${at}`, shows: fires.shows, run: fires })),
-  ...SIDES.map(({ what, fires }) => ({ title: what, shows: fires.shows, run: fires })),
+  ...[...SIDES, ...EXCEL_SIDES].map(({ what, fires }) => ({ title: what, shows: fires.shows, run: fires })),
   ...COMPARE_CASES.map(({ code, fires }) => ({ title: code, ...fires })),
 ];
 
