@@ -89,6 +89,9 @@ function windowOf(date: IsoDate, test: TestDef): string | null {
   return null;
 }
 
+/** The scales on which results can be added up: levels cannot. */
+const ADDED = ["score", "percent", "percentile"] as const satisfies readonly Scale[];
+
 /** Results of an activity added up in the order of their days, until the threshold is reached: documented hours. */
 function judgeSum(
   evidence: TestEvidence,
@@ -101,8 +104,8 @@ function judgeSum(
   const asked = `${test.title} ${thresholdWords(evidence)} in all`;
   for (const row of eligible) {
     used.push(row);
-    for (const scale of SCALES) {
-      const value = scale === "level" ? null : row[scale];
+    for (const scale of ADDED) {
+      const value = row[scale];
       if (value !== null) values[scale] = { sum: (values[scale]?.sum ?? 0) + value, of: 1 };
     }
     if (reaches({ values, missing: [] }, evidence, test)) {
