@@ -56,6 +56,11 @@ describe("the verdict", () => {
       ["MAT100 0.5: given, gives 0.5, from 2022-09-01", "p1 on 2024-06-15 gives 0.5 P"],
     ],
     [
+      "given by the second course of its pathway",
+      of({ award: { courses: ["chemistry", "biology"] } }),
+      ["SCI101 1: given, gives 1, from 2022-09-01", "p1 on 2024-06-15 gives 1 P"],
+    ],
+    [
       "too much for the course",
       of({}, ["SCI101 2023-24 YR P 1.5 1.5 Z date_completed=2024-06-15"]),
       ["SCI101 1.5: too much, gives 1, from 2022-09-01", "p1 on 2024-06-15 gives 1 P"],
