@@ -1,9 +1,9 @@
 import { type IsoDate, minusMonths } from "../date.js";
 import type { ApprovalRow, TranscriptRow } from "../model.js";
 import { contentOf } from "../normalise/content.js";
+import { byText } from "../order.js";
 import type { CourseDef, PartDef, Pathway } from "../policy/compiled.js";
 import type { EXCEPTIONS } from "../policy/schema.js";
-import { byText } from "../report/words.js";
 import { roleState } from "./approvals.js";
 import type { Attempt } from "./ledger.js";
 import type { Standing } from "./standing.js";

@@ -1,8 +1,8 @@
 import type { IsoDate } from "../date.js";
 import { matchRow } from "../match.js";
 import type { TranscriptRow } from "../model.js";
+import { byText } from "../order.js";
 import type { CompiledPolicy, CourseDef, PartDef, Pathway, TermDef } from "../policy/compiled.js";
-import { byText } from "../report/words.js";
 
 /** The code and term under which a new record stands. */
 export interface Place {

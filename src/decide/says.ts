@@ -1,5 +1,5 @@
 import type { AnyRow, UsedRow } from "../model.js";
-import { byText } from "../report/words.js";
+import { byText } from "../order.js";
 
 /** A row by its content: code, year, term and mark, or test, day and result. Never a name, never a line. */
 export function saysRow(row: AnyRow): string {

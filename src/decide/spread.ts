@@ -1,6 +1,6 @@
 import type { Credit } from "../credit.js";
+import { byText } from "../order.js";
 import type { Target } from "../policy/compiled.js";
-import { byText } from "../report/words.js";
 import { type Limit, recordsFitting } from "./ceilings.js";
 import type { Look } from "./look.js";
 import type { Gift, Slot } from "./standing.js";
