@@ -40,6 +40,11 @@ export function minusMonths(date: IsoDate, months: number): IsoDate {
   return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
+/** Whether a day is known and stands before another. */
+export function isBefore(day: IsoDate | null, other: IsoDate): boolean {
+  return day !== null && day < other;
+}
+
 /** Whole days from one day to another; below 0 where the second is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;

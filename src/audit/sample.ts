@@ -41,17 +41,15 @@ export function drawSample<U extends Unit>(population: readonly U[], wanted: num
     if (units === undefined) byStratum.set(unit.stratum, [unit]);
     else units.push(unit);
   }
-  const names = [...byStratum.keys()].sort();
-  const sizes = names.map((name) => byStratum.get(name)?.length ?? 0);
-  const shares = allocate(sizes, Math.min(wanted, population.length));
-  const drawn: U[] = [];
-  const strata: Stratum[] = [];
-  names.forEach((name, index) => {
-    const share = shares[index] ?? 0;
-    drawn.push(...ranked(byStratum.get(name) ?? [], seed).slice(0, share));
-    strata.push({ name, size: sizes[index] ?? 0, drawn: share });
-  });
-  return { drawn: drawn.sort((a, b) => byText(a.key, b.key)), strata };
+  const shares = [...byStratum]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([name, units]) => ({ name, units, size: units.length, drawn: 0 }));
+  allocate(shares, Math.min(wanted, population.length));
+  const drawn = shares.flatMap(({ units, drawn: share }) => ranked(units, seed).slice(0, share));
+  return {
+    drawn: drawn.sort((a, b) => byText(a.key, b.key)),
+    strata: shares.map(({ name, size, drawn: share }) => ({ name, size, drawn: share })),
+  };
 }
 
 /** As `drawSample` without strata, for a population of any length: holds a few times as many units as it draws. */
@@ -94,26 +92,30 @@ function ranked<U extends Unit>(units: readonly U[], seed: string): readonly U[]
     .map(({ unit }) => unit);
 }
 
-/** How many of each stratum; the sum is `wanted`, which is no more than all of them. Whole numbers throughout. */
-function allocate(sizes: readonly number[], wanted: number): readonly number[] {
-  const all = sizes.reduce((sum, size) => sum + size, 0);
-  if (all === 0) return sizes.map(() => 0);
-  const atLeast = wanted >= sizes.length ? 1 : 0;
-  const shares = sizes.map((size) => Math.max(atLeast, Math.floor((size * wanted) / all)));
-  const remainder = (index: number): number => ((sizes[index] ?? 0) * wanted) % all;
-  const order = sizes
-    .map((_, index) => index)
-    .sort((a, b) => remainder(b) - remainder(a) || (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
-  let left = wanted - shares.reduce((sum, share) => sum + share, 0);
+interface Share {
+  readonly size: number;
+  drawn: number;
+}
+
+/**
+ * Says how many are drawn of each stratum, which stand in text order; the sum is `wanted`, which is no more than all of
+ * them. Whole numbers throughout.
+ */
+function allocate(shares: readonly Share[], wanted: number): void {
+  const all = shares.reduce((sum, { size }) => sum + size, 0);
+  const atLeast = wanted >= shares.length ? 1 : 0;
+  for (const share of shares) share.drawn = Math.max(atLeast, Math.floor((share.size * wanted) / all));
+  const remainder = ({ size }: Share): number => (size * wanted) % all;
+  const order = shares.toSorted((a, b) => remainder(b) - remainder(a) || b.size - a.size);
+  let left = wanted - shares.reduce((sum, { drawn }) => sum + drawn, 0);
   while (left !== 0) {
     const step = left > 0 ? 1 : -1;
     // What the smallest strata were given above their share is taken from the largest.
-    for (const index of step > 0 ? order : order.toReversed()) {
-      const share = (shares[index] ?? 0) + step;
-      if (left === 0 || share < atLeast || share > (sizes[index] ?? 0)) continue;
-      shares[index] = share;
+    for (const share of step > 0 ? order : order.toReversed()) {
+      const drawn = share.drawn + step;
+      if (left === 0 || drawn < atLeast || drawn > share.size) continue;
+      share.drawn = drawn;
       left -= step;
     }
   }
-  return shares;
 }

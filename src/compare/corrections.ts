@@ -22,21 +22,18 @@ export const CORRECTION_COLUMNS = ["student_id", "course_id", "school_year", "te
 
 /** Reads one line of a list of corrections; the second value says what is wrong with it. */
 export function readCorrection(row: TableRow): Correction | string {
-  const [studentId, courseId, schoolYear, term, reason, document] = CORRECTION_COLUMNS.map((name) => row.cell(name));
-  if (studentId === undefined || studentId === "" || courseId === undefined || courseId === "") {
+  const { file, line } = row;
+  const [studentId, courseId, writtenYear] = [row.cell("student_id"), row.cell("course_id"), row.cell("school_year")];
+  const [term, reason, document] = [row.cell("term"), row.cell("reason"), row.cell("document")];
+  if (studentId === "" || courseId === "") {
     return "names no student or no course. Fill in student_id and course_id of the entry as it was.";
   }
-  if (reason === undefined || reason === "" || document === undefined || document === "") {
+  if (reason === "" || document === "") {
     return "gives no reason or no document. A past entry is changed only with both.";
   }
-  const year = schoolYear === undefined || schoolYear === "" ? null : parseSchoolYear(schoolYear);
-  if (year === null) return `"${schoolYear ?? ""}" is no school year; write it as 2023-24.`;
-  const { file, line } = row;
-  const writtenYear = schoolYear ?? "";
-  return {
-    ...{ file, line, studentId, courseId, schoolYear: String(year.year), writtenYear },
-    ...{ term: term ?? "", reason, document },
-  };
+  const year = parseSchoolYear(writtenYear);
+  if (year === null) return `"${writtenYear}" is no school year; write it as 2023-24.`;
+  return { file, line, studentId, courseId, schoolYear: String(year.year), writtenYear, term, reason, document };
 }
 
 const CORRECTABLE = ["past-entry-changed", "past-entry-fail-to-pass", "past-entry-removed"];

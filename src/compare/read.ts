@@ -50,17 +50,17 @@ export function faultsOf(reading: FileReading): readonly Problem[] {
       problem(name, `this is no text that can be read (byte ${notText.offset}). Export it again as CSV in UTF-8.`),
     ];
   }
+  if (header === null) return [problem(name, "there is nothing in this file. Export it again.")];
   const problems: Problem[] = [];
-  if (header === null) problems.push(problem(name, "there is nothing in this file. Export it again."));
-  for (const { field } of header?.missing ?? []) {
-    problems.push(problem(`${name}:${header?.line ?? 1}`, `the column ${field} is missing. Export again with it.`));
+  const at = `${name}:${header.line}`;
+  for (const { field } of header.missing) {
+    problems.push(problem(at, `the column ${field} is missing. Export again with it.`));
   }
-  for (const column of header?.duplicated ?? []) {
-    problems.push(problem(`${name}:${header?.line ?? 1}`, `the column ${column} stands there twice. Export again.`));
+  for (const column of header.duplicated) {
+    problems.push(problem(at, `the column ${column} stands there twice. Export again.`));
   }
-  for (const { field, columns } of header?.ambiguous ?? []) {
-    const message = `${columns.join(" and ")} both could be ${field}. Rename one of them.`;
-    problems.push(problem(`${name}:${header?.line ?? 1}`, message));
+  for (const { field, columns } of header.ambiguous) {
+    problems.push(problem(at, `${columns.join(" and ")} both could be ${field}. Rename one of them.`));
   }
   if (truncatedAt !== null) {
     problems.push(problem(`${name}:${truncatedAt}`, "the file ends inside this record. Export it again."));

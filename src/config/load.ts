@@ -1,4 +1,11 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
 import type { z } from "zod";
 import type { Problem } from "../errors.js";
 import { DEEPEST, tooDeep } from "../policy/json.js";
@@ -7,28 +14,18 @@ import { CONFIG_KEYS, type Config, configSchema } from "./schema.js";
 
 /** `line:column`, both from 1, of an offset. */
 function placeOf(text: string, offset: number): string {
-  const before = text.slice(0, offset).split("\n");
-  return `${before.length}:${(before.at(-1) ?? "").length + 1}`;
+  const before = text.slice(0, offset);
+  return `${before.split("\n").length}:${offset - before.lastIndexOf("\n")}`;
 }
 
-function keyNode(parent: Node | undefined, key: string): Node | undefined {
-  for (const property of parent?.children ?? []) {
-    const [name] = property.children ?? [];
-    if (name?.value === key) return name;
-  }
-  return undefined;
-}
-
-function plainValue(node: Node): unknown {
-  if (node.type === "array") return (node.children ?? []).map(plainValue);
-  if (node.type !== "object") return node.value;
-  const pairs: [string, unknown][] = [];
-  for (const property of node.children ?? []) {
-    const [key, value] = property.children ?? [];
-    if (key !== undefined && value !== undefined) pairs.push([String(key.value), plainValue(value)]);
-  }
-  return Object.fromEntries(pairs);
-}
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ["object", "{ ... }"],
+  ["record", "{ ... }"],
+  ["boolean", "true or false"],
+  ["string", "text in quotes"],
+  ["int", "a whole number"],
+  ["number", "a whole number"],
+]);
 
 function issueProblems(issue: z.core.$ZodIssue, text: string, root: Node, name: string): Problem[] {
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
@@ -36,7 +33,8 @@ function issueProblems(issue: z.core.$ZodIssue, text: string, root: Node, name: 
   if (issue.code === "unrecognized_keys") {
     const problems: Problem[] = [];
     for (const key of issue.keys) {
-      const at = keyNode(node, key) ?? node;
+      // A property begins where its key does.
+      const at = findNodeAtLocation(node, [key])?.parent ?? node;
       problems.push({
         code: "",
         where: `${name}:${placeOf(text, at.offset)}`,
@@ -48,8 +46,7 @@ function issueProblems(issue: z.core.$ZodIssue, text: string, root: Node, name: 
   const what = path.length === 0 ? "the file" : `"${path.join(".")}"`;
   let must = "has a value of the wrong kind; see the flag of that name in zcredit check --help";
   if (issue.code === "invalid_value") must = `must be one of: ${issue.values.map(String).join(", ")}`;
-  if (issue.code === "invalid_type")
-    must = `must be ${issue.expected === "object" ? "{ ... }" : `a ${issue.expected}`}`;
+  if (issue.code === "invalid_type") must = `must be ${KINDS.get(issue.expected) ?? issue.expected}`;
   return [{ code: "", where: `${name}:${placeOf(text, node.offset)}`, message: `${what} ${must}.` }];
 }
 
@@ -67,14 +64,14 @@ export function loadConfig(
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [first] = errors;
   if (root === undefined || first !== undefined) {
-    const where = first === undefined ? name : `${name}:${placeOf(text, first.offset)}`;
-    const why = first === undefined ? "it is empty" : printParseErrorCode(first.error);
+    const where = `${name}:${placeOf(text, first?.offset ?? 0)}`;
+    const why = text.trim() === "" || first === undefined ? "it is empty" : printParseErrorCode(first.error);
     return {
       config: {},
       problems: [{ code: "", where, message: `this is not JSON (${why}). Mend it, or say --no-config.` }],
     };
   }
-  const parsed = configSchema.safeParse(plainValue(root));
+  const parsed = configSchema.safeParse(getNodeValue(root));
   if (parsed.success) return { config: parsed.data, problems: [] };
   const problems: Problem[] = [];
   for (const issue of parsed.error.issues) problems.push(...issueProblems(issue, text, root, name));

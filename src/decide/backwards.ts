@@ -1,12 +1,14 @@
 import type { Credit } from "../credit.js";
 import { type IsoDate, schoolYearOf, yearOf } from "../date.js";
+import { later } from "../evidence/form.js";
 import type { InputKind, StudentFile, TranscriptRow, UsedRow } from "../model.js";
-import { lastTerm, termEnd } from "../normalise/rowDate.js";
+import { endOf, lastTerm } from "../normalise/rowDate.js";
 import type { CompiledPolicy, CourseDef, PartDef, Pathway } from "../policy/compiled.js";
 import { missingApprovals } from "./approvals.js";
 import { CHECKS } from "./checks/index.js";
+import { isScore } from "./fits.js";
 import { gradeLevelOf } from "./gradeLevel.js";
-import { hasMasteryLetter, isMastery, openLedger } from "./ledger.js";
+import { earnedBy, hasMasteryLetter, isMastery, openLedger } from "./ledger.js";
 import { type Look, look } from "./look.js";
 import { used, usedAll } from "./says.js";
 import { spread } from "./spread.js";
@@ -81,8 +83,8 @@ export interface RecordJudgement {
 
 /** Whether a row is a mastery record for an auditor: one of the policy's, or a mastery letter on a code it lacks. */
 export function isExistingRecord(row: TranscriptRow, policy: CompiledPolicy): boolean {
-  if (row.doubts.length > 0 || row.earned === null || row.earned <= 0) return false;
-  return isMastery(row, policy) || (row.match === null && hasMasteryLetter(row, policy));
+  if (row.doubts.length > 0 || earnedBy(row) <= 0) return false;
+  return isMastery(row, policy) || hasMasteryLetter(row, policy);
 }
 
 /**
@@ -114,7 +116,7 @@ function judgeRecord(
     named,
     asked: [],
     gives: 0,
-    from: starts[0] === undefined || starts[0] === "" ? null : starts[0],
+    from: starts[0] || null,
     because: "",
     attemptMissing: false,
     marksAllowed: null,
@@ -123,20 +125,19 @@ function judgeRecord(
   const last = dates.at(-1);
   if (last === undefined) return { ...judgement, verdict: "not checked", because: "they have no readable date" };
   if (starts.every((start) => start > last)) return { ...judgement, verdict: "before the policy" };
-  const at = student.transcript.indexOf(row);
-  const ties = student.transcript.some((other, position) => isLaterTie(other, position, row, at, policy))
-    ? [false, true]
-    : [false];
   const then = named.flatMap((pathway) => {
-    const asked = dates
-      .filter((date) => inEffect(pathway, date, policy))
-      .flatMap((date) => ties.map((withoutTies) => ask(pathway, row, student, date, withoutTies, context)));
-    const best = closest(asked, row, isTwice);
-    return best === null ? [] : [best];
+    const days = dates.filter((date) => inEffect(pathway, date, policy));
+    return closest(
+      days.map((date) => ask(pathway, row, student, date, context)),
+      row,
+      isTwice,
+    );
   });
-  if (then.length === 0) return { ...judgement, verdict: "no pathway in effect" };
-  then.sort((a, b) => rank(a, row, isTwice) - rank(b, row, isTwice) || a.pathway.order - b.pathway.order);
-  return { ...judgement, asked: then, ...verdictOf(row, then, isTwice) };
+  // Pathways of one rank stay in the order of the policy.
+  then.sort((a, b) => rank(a, row, isTwice) - rank(b, row, isTwice));
+  const [best] = then;
+  if (best === undefined) return { ...judgement, verdict: "no pathway in effect" };
+  return { ...judgement, asked: then, ...verdictOf(row, best, then, isTwice) };
 }
 
 function names(pathway: Pathway, row: TranscriptRow): boolean {
@@ -154,11 +155,11 @@ function isPlace({ match }: TranscriptRow, course: CourseDef, part: PartDef): bo
  * of the term may be that of the part which the record completes, so the ends of its school year are asked as well.
  */
 function datesOf(row: TranscriptRow, policy: CompiledPolicy): readonly IsoDate[] {
-  if (row.completed !== null) return [row.completed];
-  if (row.date === null || row.year === null) return row.date === null ? [] : [row.date];
-  const term = lastTerm(policy);
-  const ends = term === null ? [] : [termEnd(term, row.year)];
-  return [...new Set([row.date, ...ends, `${row.year}-08-31`])].filter((date) => date >= (row.date ?? "")).sort();
+  const { completed, date, year } = row;
+  if (completed !== null) return [completed];
+  if (date === null || year === null) return [];
+  const all = new Set([date, endOf(null, lastTerm(policy), year), endOf(null, null, year)]);
+  return [...all].filter((day) => day >= date);
 }
 
 /**
@@ -168,9 +169,8 @@ function datesOf(row: TranscriptRow, policy: CompiledPolicy): readonly IsoDate[]
 function startOf(pathway: Pathway, policy: CompiledPolicy): IsoDate {
   const own = pathway.source.effectiveFrom ?? null;
   if (own !== null) return own;
-  const adopted = policy.source.policies.find(({ number }) => number === pathway.policy)?.adopted ?? "";
-  const from = pathway.effectiveFrom ?? "";
-  return [from, adopted].sort().at(-1) ?? "";
+  const document = policy.source.policies.find(({ number }) => number === pathway.policy);
+  return later(pathway.effectiveFrom, document?.adopted ?? null) ?? "";
 }
 
 function inEffect(pathway: Pathway, date: IsoDate, policy: CompiledPolicy): boolean {
@@ -178,30 +178,21 @@ function inEffect(pathway: Pathway, date: IsoDate, policy: CompiledPolicy): bool
 }
 
 /**
- * The student's file as it stood on the day: without the record and whatever came later. A row dated by its term alone
- * is later only where that term ends after the one that the day stands in.
+ * The student's file as it stood on the day: without the record and whatever came later, among it mastery records of the
+ * same day that stand after this one. A row dated by its term alone is later only where that term ends after the one that
+ * the day stands in. Approvals that came later speak of no earlier day by themselves.
  */
-function before(
-  student: StudentFile,
-  record: TranscriptRow,
-  date: IsoDate,
-  withoutTies: boolean,
-  policy: CompiledPolicy,
-): StudentFile {
+function before(student: StudentFile, record: TranscriptRow, date: IsoDate, policy: CompiledPolicy): StudentFile {
   const termEnds = currentTermEnd(policy, date);
   const at = student.transcript.indexOf(record);
-  const transcript = student.transcript.filter((row, position) => {
-    if (row === record) return false;
-    if (row.completed !== null && row.completed > date) return false;
-    if (row.completed === null && row.date !== null && row.date > termEnds) return false;
-    return !(withoutTies && isLaterTie(row, position, record, at, policy));
-  });
-  return {
-    ...student,
-    transcript,
-    scores: student.scores.filter((row) => row.date === null || row.date <= date),
-    approvals: student.approvals.filter((row) => row.on === null || row.on <= date),
-  };
+  const transcript = student.transcript.filter(
+    (row, position) =>
+      row !== record &&
+      (row.completed ?? "") <= date &&
+      (row.date ?? "") <= termEnds &&
+      !isLaterTie(row, position, record, at, policy),
+  );
+  return { ...student, transcript, scores: student.scores.filter((row) => (row.date ?? "") <= date) };
 }
 
 /** Whether a row is a mastery record of the same day that stands after this one. */
@@ -215,28 +206,25 @@ function isLaterTie(
   return position > at && row.date === record.date && isMastery(row, policy);
 }
 
-/** The end of the term that a day stands in: the earliest on or after it; the day itself without a calendar. */
+/** The end of the term that a day stands in: the earliest on or after it. */
 function currentTermEnd(policy: CompiledPolicy, date: IsoDate): IsoDate {
-  let first: IsoDate | null = null;
-  for (const { ends } of policy.terms) {
+  const ahead = policy.terms.map(({ ends }) => {
     const year = ends >= date.slice(5) ? yearOf(date) : yearOf(date) + 1;
-    const end = `${String(year).padStart(4, "0")}-${ends}`;
-    if (first === null || end < first) first = end;
-  }
-  return first ?? date;
+    return `${year}-${ends}`;
+  });
+  return ahead.sort()[0] ?? date;
 }
 
-/** Asks one pathway on one day. `withoutTies`: records of the same day that stand after this one were not there yet. */
+/** Asks one pathway on one day. */
 function ask(
   pathway: Pathway,
   record: TranscriptRow,
   student: StudentFile,
   date: IsoDate,
-  withoutTies: boolean,
   context: BackwardsContext,
 ): PathwayThen {
   const { policy } = context;
-  const then = before(student, record, date, withoutTies, policy);
+  const then = before(student, record, date, policy);
   const standing: Standing = {
     student: then,
     // Rules over the record itself speak for themselves.
@@ -263,14 +251,15 @@ function ask(
       if (!reasons.has(code)) reasons.set(code, drop.says);
     }
   }
-  const [first] = slots;
-  const missing =
-    first === undefined ? [] : missingApprovals(seen.approvals, pathway, seen.roles, first.target.course.id);
+  const first = slots.slice(0, 1);
+  const missing = first.flatMap(({ target }) =>
+    missingApprovals(seen.approvals, pathway, seen.roles, target.course.id),
+  );
   if (missing.length > 0) reasons.set(APPROVAL_MISSING, `not on file: ${missing.join(", ")}`);
   const open = slots.filter((slot) => !drops.has(slot));
   const gives =
     missing.length > 0 ? 0 : spread(seen, open, true).shares.reduce((credits, share) => credits + share.credits, 0);
-  const outcome = first === undefined ? null : seen.judgement(first.target).outcome;
+  const outcomes = first.map(({ target }) => seen.judgement(target).outcome);
   const attempts = slots.flatMap((slot) => seen.lost(slot).attempt?.row ?? []);
   return {
     pathway,
@@ -280,8 +269,8 @@ function ask(
     reasons: [...reasons].map(([code, says]) => ({ code, says })),
     ...whatIsUnknown(pathway, date, [...reasons.keys()], context),
     attemptMissing: seen.needsLoss && !slots.some((slot) => hasLostAttempt(seen, slot)),
-    saw: outcome?.says ?? "",
-    evidence: usedAll(outcome?.used ?? []),
+    saw: outcomes.map(({ says }) => says).join("; "),
+    evidence: usedAll(outcomes.flatMap((outcome) => outcome.used)),
     recovers: attempts[0] === undefined ? null : used(attempts[0]),
   };
 }
@@ -333,7 +322,8 @@ function whatIsUnknown(
   const open = new Set<string>();
   let unknown: string | null = null;
   const note = (because: string | null, isTurned: (code: string) => boolean): void => {
-    const turned = because === null ? [] : reasons.filter(isTurned);
+    if (because === null) return;
+    const turned = reasons.filter(isTurned);
     for (const code of turned) open.add(code);
     if (turned.length > 0) unknown ??= because;
   };
@@ -379,7 +369,7 @@ function unexplained(then: PathwayThen, isTwice: boolean): readonly string[] {
 /** 0: it gives the record; 1: but for what other rules say; 2: cannot be told; 3: gives less; 4: does not give it. */
 function rank(then: PathwayThen, row: TranscriptRow, isTwice: boolean): number {
   const left = unexplained(then, isTwice);
-  if (then.gives >= (row.earned ?? 0)) return 0;
+  if (then.gives >= earnedBy(row)) return 0;
   // Of a place that is credited twice it is said already that there is too much.
   if (left.length === 0 && (then.reasons.length > 0 || isTwice)) return 1;
   if (then.unknown !== null && couldHold(left, then)) return 2;
@@ -391,18 +381,13 @@ function couldHold(left: readonly string[], then: PathwayThen): boolean {
   if (then.open.has("doubtful-row")) return true;
   const evidenceOpen = [...EVIDENCE_REASONS].some((code) => then.open.has(code));
   // Without a tier that holds, the ceiling that was looked at is not the one that would have decided.
-  const hangsOnEvidence = (code: string): boolean =>
-    evidenceOpen && (code === "grade-missing" || (CEILINGS.has(code) && then.gives === 0));
+  const hangsOnEvidence = (code: string): boolean => evidenceOpen && CEILINGS.has(code) && then.gives === 0;
   return left.every((code) => then.open.has(code) || hangsOnEvidence(code));
 }
 
-function closest(asked: readonly PathwayThen[], row: TranscriptRow, isTwice: boolean): PathwayThen | null {
-  let best: PathwayThen | null = null;
-  for (const each of asked) {
-    const closer = best === null ? -1 : rank(each, row, isTwice) - rank(best, row, isTwice);
-    if (best === null || closer < 0 || (closer === 0 && each.gives > best.gives)) best = each;
-  }
-  return best;
+/** The answer of one pathway that comes closest, on the first of several such days; none where it was not asked. */
+function closest(asked: readonly PathwayThen[], row: TranscriptRow, isTwice: boolean): readonly PathwayThen[] {
+  return asked.toSorted((a, b) => rank(a, row, isTwice) - rank(b, row, isTwice) || b.gives - a.gives).slice(0, 1);
 }
 
 /** The most that a pathway could ever lay on the record's place. */
@@ -417,21 +402,18 @@ function bound(pathway: Pathway, row: TranscriptRow): Credit {
 
 function verdictOf(
   row: TranscriptRow,
+  best: PathwayThen,
   then: readonly PathwayThen[],
   isTwice: boolean,
 ): Pick<RecordJudgement, "verdict" | "gives" | "because" | "attemptMissing" | "marksAllowed"> {
-  const earned = row.earned ?? 0;
-  const [best] = then;
-  const ranks = then.map((each) => rank(each, row, isTwice));
-  const holds = then.filter((_, index) => (ranks[index] ?? 4) <= 1);
+  const earned = earnedBy(row);
+  const holds = then.filter((each) => rank(each, row, isTwice) <= 1);
   const gives = Math.max(...then.map((each) => each.gives));
   const allNeedAttempt = then.every((each) => each.attemptMissing);
   const marksAllowed = markFault(row, holds.length > 0 ? holds : then, holds.length > 0);
   const most = Math.max(...then.map((each) => bound(each.pathway, row)));
   const common = { gives, because: "", attemptMissing: allNeedAttempt && !isTwice, marksAllowed };
-  if (earned > most && !isTwice)
-    return { ...common, verdict: "too much", gives: Math.min(gives === 0 ? most : gives, most) };
-  if (best === undefined) return { ...common, verdict: "not given" };
+  if (earned > most && !isTwice) return { ...common, verdict: "too much", gives: gives === 0 ? most : gives };
   const rankOfBest = rank(best, row, isTwice);
   if (rankOfBest === 0) return { ...common, verdict: "given", attemptMissing: false };
   if (rankOfBest === 1) return { ...common, verdict: "given", attemptMissing: best.attemptMissing && !isTwice };
@@ -453,8 +435,7 @@ function markFault(row: TranscriptRow, then: readonly PathwayThen[], known: bool
 function couldMark({ grade }: Pathway, row: TranscriptRow): boolean {
   if (grade === null) return true;
   if (!("from" in grade)) return false;
-  if (grade.from === "score") return /^\d+(?:\.\d+)?$/.test(row.mark);
-  return row.markKind === "ranked" || row.markKind === "credit";
+  return grade.from === "score" ? isScore(row.mark) : row.markKind === "ranked" || row.markKind === "credit";
 }
 
 function listedMarks({ grade }: Pathway): readonly string[] {

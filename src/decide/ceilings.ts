@@ -10,7 +10,8 @@ import type { Gift, Judgement, Slot, Standing } from "./standing.js";
 
 /** A ceiling over a slot: what of it is used, and what is left. */
 export interface Limit {
-  readonly kind: "upTo" | "approval" | "cap";
+  /** A cap of the policy; else a ceiling of the pathway itself. */
+  readonly isCap: boolean;
   readonly id: string;
   readonly used: Credit;
   readonly limit: Credit;
@@ -40,21 +41,21 @@ export function limitsOver(
   };
 
   const floor = award.atLeast ?? null;
-  if (floor !== null) limits.push({ kind: "upTo", id: "at least", used: mine(null), limit: floor });
+  if (floor !== null) limits.push({ isCap: false, id: "at least", used: mine(null), limit: floor });
   const ceiling = smaller(award.upTo ?? null, judgement.upTo);
   if (ceiling !== null) {
     let used = mine(null);
     if (award.netOfClassCredit) {
       for (const target of pathway.targets) used += standing.ledger.classCredit(target.course, target.parts);
     }
-    limits.push({ kind: "upTo", id: "upTo", used, limit: ceiling });
+    limits.push({ isCap: false, id: "upTo", used, limit: ceiling });
   }
   const approved = approvalCeiling(slot, pathway, approvals, mine);
   if (approved !== null) limits.push(approved);
   if (award.kind === "waiver") return limits;
   for (const cap of policy.caps) {
     if (capCovers(cap, draft, pathway, standing)) {
-      limits.push({ kind: "cap", id: cap.id, used: capUsed(cap, standing, gifts), limit: cap.upTo });
+      limits.push({ isCap: true, id: cap.id, used: capUsed(cap, standing, gifts), limit: cap.upTo });
     }
   }
   return limits;
@@ -80,7 +81,7 @@ function approvalCeiling(
     if (!roles.has(row.role) || !speaksOf(row, course.id)) continue;
     const used = mine(row.course === "" ? null : course);
     if (best === null || row.credits - used > best.limit - best.used) {
-      best = { kind: "approval", id: `approval by ${row.role}`, used, limit: row.credits };
+      best = { isCap: false, id: `approval by ${row.role}`, used, limit: row.credits };
     }
   }
   return best;
@@ -92,7 +93,7 @@ export function recordsFitting(pathway: Pathway, standing: Standing, gifts: read
   const records: MasteryRecord[] = [];
   for (const row of standing.ledger.allMastery) {
     const record = recordOf(row);
-    if (record !== null && fits(record, pathway, policy)) records.push(record);
+    if (fits(record, pathway, policy)) records.push(record);
   }
   for (const gift of gifts) {
     if (gift.pathway === pathway || fits(gift.record, pathway, policy)) records.push(gift.record);
@@ -104,9 +105,8 @@ export function recordsFitting(pathway: Pathway, standing: Standing, gifts: read
 function capCovers(cap: Cap, record: MasteryRecord, giver: Pathway | null, standing: Standing): boolean {
   const { policy, awardDate } = standing.context;
   if (cap.schoolYears !== null) {
-    const year = schoolYearOf(awardDate);
-    if (record.schoolYear === null || record.schoolYear > year || record.schoolYear <= year - cap.schoolYears)
-      return false;
+    const yearsAgo = schoolYearOf(awardDate) - (record.schoolYear ?? 0);
+    if (yearsAgo < 0 || yearsAgo >= cap.schoolYears) return false;
   }
   if (cap.perTerm && record.term !== termAt(policy, awardDate)?.id) return false;
   if (cap.subject !== null && record.course.subject !== cap.subject) return false;
@@ -118,7 +118,7 @@ function capUsed(cap: Cap, standing: Standing, gifts: readonly Gift[]): Credit {
   let used = 0;
   for (const row of standing.ledger.allMastery) {
     const record = recordOf(row);
-    if (record !== null && capCovers(cap, record, null, standing)) used += record.credits;
+    if (capCovers(cap, record, null, standing)) used += record.credits;
   }
   for (const gift of gifts) if (capCovers(cap, gift.record, gift.pathway, standing)) used += gift.credits;
   return used;
@@ -163,12 +163,6 @@ export function layWaived(
 }
 
 /** The day of the latest mastery record on the transcript that fits the pathway; null without one. */
-export function lastFittingRecord(pathway: Pathway, standing: Standing): IsoDate | null {
-  let last: IsoDate | null = null;
-  for (const row of standing.ledger.allMastery) {
-    const record = recordOf(row);
-    if (record === null || row.date === null || (last !== null && row.date <= last)) continue;
-    if (fits(record, pathway, standing.context.policy)) last = row.date;
-  }
-  return last;
+export function lastFittingRecord(pathway: Pathway, { ledger, context }: Standing): IsoDate | null {
+  return ledger.allMastery.filter((row) => fits(recordOf(row), pathway, context.policy)).at(-1)?.date ?? null;
 }

@@ -46,10 +46,7 @@ function isConsidered(seen: Look): boolean {
   if (seen.bearing.length === 0) return false;
   const open = seen.slots.some((slot) => seen.transcriptGap(slot) > 0 || seen.lost(slot).credits > 0);
   if (open) return true;
-  return seen.slots.some(({ target }) => {
-    const { outcome } = seen.judgement(target);
-    return outcome.holds && outcome.onFile;
-  });
+  return seen.slots.some(({ target }) => seen.judgement(target).outcome.onFile);
 }
 
 interface Funnel {
@@ -234,7 +231,7 @@ function propose(
 
 function noteOf(seen: Look, slot: Slot, result: Spread): string {
   const notes: string[] = [];
-  const limits = new Map(result.limitedBy.map((limit) => [`${limit.kind} ${limit.id}`, limit]));
+  const limits = new Map(result.limitedBy.map((limit) => [`${limit.isCap} ${limit.id}`, limit]));
   if (limits.size > 0) notes.push(`limited by ${[...limits.values()].map(saysLimit).join(", ")}`);
   if (result.leftOut.length > 0) {
     const titles = [...new Set(result.leftOut.map((other) => other.target.course.title))];
@@ -262,6 +259,6 @@ function noteOf(seen: Look, slot: Slot, result: Spread): string {
 
 /** `0.5 of algebra-1 S1`, for notes. */
 export function saysShare(proposal: Proposal): string {
-  const amount = formatCredit(proposal.credits + proposal.waived);
+  const amount = formatCredit(proposal.credits);
   return `${amount} of ${proposal.course}${proposal.part === "" ? "" : ` ${proposal.part}`}`;
 }

@@ -14,19 +14,18 @@ export type { DecideContext } from "./standing.js";
  */
 export function decide(student: StudentFile, context: DecideContext): Decision {
   const decision = decideWithout(student, context, null);
-  const held = decision.proposals.filter((proposal) => proposal.status === "held" && proposal.credits > 0);
-  if (held.length === 0) return decision;
-  const notes = new Map<string, { readonly could: readonly Proposal[]; readonly id: string }>();
-  for (const id of new Set(held.map((proposal) => proposal.pathway))) {
-    const pathway = context.policy.pathwayById.get(id);
-    if (pathway === undefined) continue;
-    notes.set(id, { id, could: couldGive(decision, decideWithout(student, context, pathway), pathway, context) });
+  const held = new Set(decision.proposals.filter(({ status }) => status === "held").map(({ pathway }) => pathway));
+  if (held.size === 0) return decision;
+  const could = new Map<string, readonly Proposal[]>();
+  for (const pathway of context.policy.pathways) {
+    if (held.has(pathway.id)) could.set(pathway.id, couldGive(decision, decideWithout(student, context, pathway)));
   }
   return {
     ...decision,
-    proposals: decision.proposals.map((proposal) =>
-      proposal.status === "held" ? withBlocked(proposal, notes.get(proposal.pathway)?.could ?? [], context) : proposal,
-    ),
+    proposals: decision.proposals.map((proposal) => {
+      const others = could.get(proposal.pathway);
+      return proposal.status !== "held" || others === undefined ? proposal : withBlocked(proposal, others, context);
+    }),
   };
 }
 
@@ -49,10 +48,9 @@ function decideWithout(student: StudentFile, context: DecideContext, left: Pathw
   return { studentId: student.id, proposals, refusals };
 }
 
-/** What later pathways would give more of, had this one not reserved its credit. */
-function couldGive(real: Decision, without: Decision, held: Pathway, context: DecideContext): Proposal[] {
+/** What others, which are later ones, would give more of, had this one not reserved its credit. */
+function couldGive(real: Decision, without: Decision): Proposal[] {
   return without.proposals.filter((other) => {
-    if ((context.policy.pathwayById.get(other.pathway)?.order ?? 0) <= held.order) return false;
     const given = real.proposals.find(
       (p) => p.pathway === other.pathway && p.course === other.course && p.part === other.part,
     );

@@ -43,7 +43,7 @@ function transcriptTouches(row: TranscriptRow, pathway: Pathway, policy: Compile
 
 /** The courses that a row may belong to: its own, and those whose code it nearly has. */
 export function coursesOf(row: TranscriptRow): readonly CourseDef[] {
-  return row.match === null ? row.nearMisses : [row.match.course, ...row.nearMisses];
+  return row.match === null ? row.nearMisses : [row.match.course];
 }
 
 export function sharesLearning(a: CourseDef, b: CourseDef): boolean {

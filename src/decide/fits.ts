@@ -1,6 +1,8 @@
+import { meetsMark } from "../evidence/marks.js";
 import { matchRow } from "../match.js";
 import type { TranscriptRow } from "../model.js";
 import type { CompiledPolicy, CourseDef, PartDef, Pathway } from "../policy/compiled.js";
+import { earnedBy, type MatchedRow } from "./ledger.js";
 
 /** A record as caps and ceilings see it: one on the transcript, or one that this run gives. */
 export interface MasteryRecord {
@@ -17,15 +19,14 @@ export interface MasteryRecord {
   readonly term: string | null;
 }
 
-export function recordOf(row: TranscriptRow): MasteryRecord | null {
-  if (row.match === null) return null;
+export function recordOf(row: MatchedRow): MasteryRecord {
   return {
     course: row.match.course,
     part: row.match.part,
     courseId: row.courseId,
     letters: row.layout.index.designations === undefined ? null : row.letters,
     mark: row.mark,
-    credits: row.earned ?? 0,
+    credits: earnedBy(row),
     schoolYear: row.year,
     term: row.termDef?.id ?? null,
   };
@@ -59,9 +60,12 @@ function markFits(mark: string, pathway: Pathway, policy: CompiledPolicy): boole
   if ("mark" in grade) return grade.mark === mark;
   if ("byLevel" in grade) return Object.values(grade.byLevel).includes(mark);
   if ("byScore" in grade) return grade.byScore.some((step) => step.mark === mark);
-  if (grade.from === "score") return /^\d+(?:\.\d+)?$/.test(mark);
-  const kind = policy.marks.get(mark)?.kind;
-  return kind === "ranked" || kind === "credit";
+  return grade.from === "score" ? isScore(mark) : meetsMark(policy, mark, "credit");
+}
+
+/** Whether a mark is a score as `grade.from: "score"` writes one. */
+export function isScore(mark: string): boolean {
+  return /^\d+(?:\.\d+)?$/.test(mark);
 }
 
 /** With a template: a code that it makes. Without: a code of the course itself. */

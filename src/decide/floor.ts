@@ -1,6 +1,6 @@
 import type { Credit } from "../credit.js";
 import type { IsoDate } from "../date.js";
-import type { AnyRow, Decision, StudentFile } from "../model.js";
+import type { Decision, ScoreRow, StudentFile } from "../model.js";
 import type { CompiledPolicy, Pathway, TestDef } from "../policy/compiled.js";
 import { GED_NAME, INSTITUTION_NAME } from "../policy/outlineInstitution.js";
 import { fits, recordOf } from "./fits.js";
@@ -16,7 +16,7 @@ export interface Floor {
   /** On file, or proposed in this run. */
   readonly credits: Credit;
   /** A result that it is passed by. */
-  readonly at: AnyRow | null;
+  readonly at: ScoreRow;
 }
 
 /**
@@ -37,19 +37,17 @@ export function floorOf(
   const pathways = policy.pathways.filter(
     ({ source, evidenceTests }) => source.award.kind !== "waiver" && tests.some(({ id }) => evidenceTests.has(id)),
   );
-  const passed = passedBy(student, pathways, policy, awardDate);
+  const passed = passedBy(student, pathways, tests, { policy, awardDate });
   if (passed === null) return null;
-  const test = tests.find(({ id }) => passed.pathway.evidenceTests.has(id));
-  if (test === undefined) return null;
   let credits = 0;
   for (const each of openLedger(student, policy).allMastery) {
     const record = recordOf(each);
-    if (record !== null && pathways.some((pathway) => fits(record, pathway, policy))) credits += record.credits;
+    if (pathways.some((pathway) => fits(record, pathway, policy))) credits += record.credits;
   }
   for (const proposal of decision.proposals) {
     if (pathways.some(({ id }) => id === proposal.pathway)) credits += proposal.credits;
   }
-  return { test, pathway: passed.pathway, credits, at: passed.at };
+  return { ...passed, credits };
 }
 
 function isFloorTest(test: TestDef): boolean {
@@ -58,27 +56,32 @@ function isFloorTest(test: TestDef): boolean {
   );
 }
 
+/** The first pathway in effect that is met with a result of one of the tests: an approval in its place passes none. */
 function passedBy(
   student: StudentFile,
   pathways: readonly Pathway[],
-  policy: CompiledPolicy,
-  awardDate: IsoDate,
-): { readonly pathway: Pathway; readonly at: AnyRow | null } | null {
+  tests: readonly TestDef[],
+  context: { readonly policy: CompiledPolicy; readonly awardDate: IsoDate },
+): Pick<Floor, "test" | "pathway" | "at"> | null {
   const standing = {
     student,
-    context: { policy, awardDate, hasDesignationColumn: true, breaks: () => null },
-    ledger: openLedger(student, policy),
+    context: { ...context, hasDesignationColumn: true, breaks: () => null },
+    ledger: openLedger(student, context.policy),
     gifts: [],
     gradeLevel: gradeLevelOf(student),
   };
   for (const pathway of pathways) {
-    if (pathway.effectiveFrom !== null && awardDate < pathway.effectiveFrom) continue;
-    if (pathway.effectiveTo !== null && awardDate > pathway.effectiveTo) continue;
+    if (pathway.effectiveFrom !== null && context.awardDate < pathway.effectiveFrom) continue;
+    if (pathway.effectiveTo !== null && context.awardDate > pathway.effectiveTo) continue;
     const seen = look(pathway, standing);
     if (seen.doubts.rows.length > 0) continue;
     for (const target of pathway.targets) {
       const { outcome } = seen.judgement(target);
-      if (outcome.holds) return { pathway, at: outcome.used.find(({ kind }) => kind === "scores") ?? null };
+      for (const at of outcome.holds ? outcome.used : []) {
+        if (at.kind !== "scores") continue;
+        const test = tests.find(({ id }) => id === at.testDef?.id);
+        if (test !== undefined) return { test, pathway, at };
+      }
     }
   }
   return null;

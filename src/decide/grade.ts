@@ -4,14 +4,14 @@ import type { Pathway } from "../policy/compiled.js";
 /** The mark of the new record; null: the grade table knows no mark, level or score of this evidence. */
 export function markOf(pathway: Pathway, outcome: Outcome): string | null {
   const { grade } = pathway;
-  if (grade === null) return "";
+  if (grade === null) return null;
   if ("mark" in grade) return grade.mark;
   if ("from" in grade && grade.from === "evidence") return outcome.mark;
   for (const result of outcome.results) {
     if ("from" in grade) {
       if (result.score !== null) return String(result.score / 1e6);
     } else if ("byLevel" in grade) {
-      const mark = result.level === null ? undefined : grade.byLevel[result.level];
+      const mark = grade.byLevel[result.level ?? ""];
       if (mark !== undefined) return mark;
     } else {
       const { score } = result;

@@ -1,5 +1,5 @@
 import type { Credit } from "../credit.js";
-import type { StudentFile, TranscriptRow } from "../model.js";
+import type { Match, StudentFile, TranscriptRow } from "../model.js";
 import type { CompiledPolicy, CourseDef, PartDef, SameLearning } from "../policy/compiled.js";
 
 /** A row that attempted a part, with the credit of it that falls on this part. */
@@ -8,14 +8,22 @@ export interface Attempt {
   readonly credits: Credit;
 }
 
+/** A row on a course of the policy. */
+export type MatchedRow = TranscriptRow & { readonly match: Match };
+
+export function isMatched(row: TranscriptRow): row is MatchedRow {
+  return row.match !== null;
+}
+
 /** What stands on the transcript, without doubtful rows: who attempted what, and what is earned where. */
 export interface Ledger {
   /** Sound attempts of a course (no mastery records, no ignored marks), in content order. */
-  attempts(courseId: string): readonly TranscriptRow[];
+  attempts(courseId: string): readonly MatchedRow[];
   /** Attempts of a part: its own rows, and what rows of the whole course lay on it. */
   partAttempts(course: CourseDef, part: PartDef): readonly Attempt[];
-  mastery(courseId: string): readonly TranscriptRow[];
-  readonly allMastery: readonly TranscriptRow[];
+  mastery(courseId: string): readonly MatchedRow[];
+  /** In order of their days. */
+  readonly allMastery: readonly MatchedRow[];
   /** All credit earned in a course, in whatever way. */
   earned(courseId: string): Credit;
   earnedInPart(course: CourseDef, part: PartDef): Credit;
@@ -25,7 +33,7 @@ export interface Ledger {
 
 /** A row on a course of the policy with credit earned and a mastery letter, or a code that a template makes. */
 export function isMastery(row: TranscriptRow, policy: CompiledPolicy): boolean {
-  if (row.match === null || row.earned === null || row.earned <= 0) return false;
+  if (row.match === null || earnedBy(row) <= 0) return false;
   return row.match.byTemplate || hasMasteryLetter(row, policy);
 }
 
@@ -36,15 +44,15 @@ export function hasMasteryLetter(row: TranscriptRow, policy: CompiledPolicy): bo
 }
 
 interface CourseRows {
-  readonly attempts: TranscriptRow[];
-  readonly mastery: TranscriptRow[];
+  readonly attempts: MatchedRow[];
+  readonly mastery: MatchedRow[];
 }
 
 export function openLedger(student: StudentFile, policy: CompiledPolicy): Ledger {
   const byCourse = new Map<string, CourseRows>();
-  const allMastery: TranscriptRow[] = [];
+  const allMastery: MatchedRow[] = [];
   for (const row of student.transcript) {
-    if (row.doubts.length > 0 || row.match === null) continue;
+    if (row.doubts.length > 0 || !isMatched(row)) continue;
     const { course } = row.match;
     let rows = byCourse.get(course.id);
     if (rows === undefined) {
@@ -56,8 +64,8 @@ export function openLedger(student: StudentFile, policy: CompiledPolicy): Ledger
       allMastery.push(row);
     } else if (row.markKind !== "ignored") rows.attempts.push(row);
   }
-  const attempts = (courseId: string): readonly TranscriptRow[] => byCourse.get(courseId)?.attempts ?? [];
-  const mastery = (courseId: string): readonly TranscriptRow[] => byCourse.get(courseId)?.mastery ?? [];
+  const attempts = (courseId: string): readonly MatchedRow[] => byCourse.get(courseId)?.attempts ?? [];
+  const mastery = (courseId: string): readonly MatchedRow[] => byCourse.get(courseId)?.mastery ?? [];
   // Pathways and checks ask for the same parts again and again.
   const laidAttempts = new Map<PartDef, readonly Attempt[]>();
   const laidEarned = new Map<CourseDef, ReadonlyMap<string, Credit>>();
@@ -90,18 +98,23 @@ export function openLedger(student: StudentFile, policy: CompiledPolicy): Ledger
   };
 }
 
+/** The credit that a row earned; 0 where it says none. */
+export function earnedBy(row: TranscriptRow): Credit {
+  return row.earned ?? 0;
+}
+
 function sumEarned(rows: readonly TranscriptRow[]): Credit {
   let sum = 0;
-  for (const row of rows) sum += row.earned ?? 0;
+  for (const row of rows) sum += earnedBy(row);
   return sum;
 }
 
 /** A whole-course row's attempted credit is laid on the parts in listed order, each to its full credit. */
-function layAttempts(rows: readonly TranscriptRow[], course: CourseDef, part: PartDef): Attempt[] {
+function layAttempts(rows: readonly MatchedRow[], course: CourseDef, part: PartDef): Attempt[] {
   const laid: Attempt[] = [];
   for (const row of rows) {
-    if (row.match?.part !== null) {
-      if (row.match?.part.id === part.id) laid.push({ row, credits: row.attempted ?? 0 });
+    if (row.match.part !== null) {
+      if (row.match.part.id === part.id) laid.push({ row, credits: row.attempted ?? 0 });
       continue;
     }
     let left = row.attempted ?? 0;
@@ -115,13 +128,13 @@ function layAttempts(rows: readonly TranscriptRow[], course: CourseDef, part: Pa
 }
 
 /** Whole-course rows' earned credit fills what the parts' own rows left, in listed order. */
-function layEarned(rows: readonly TranscriptRow[], course: CourseDef): ReadonlyMap<string, Credit> {
+function layEarned(rows: readonly MatchedRow[], course: CourseDef): ReadonlyMap<string, Credit> {
   const laid = new Map<string, Credit>();
   let whole = 0;
   for (const row of rows) {
-    const part = row.match?.part;
-    if (part === null || part === undefined) whole += row.earned ?? 0;
-    else laid.set(part.id, (laid.get(part.id) ?? 0) + (row.earned ?? 0));
+    const { part } = row.match;
+    if (part === null) whole += earnedBy(row);
+    else laid.set(part.id, (laid.get(part.id) ?? 0) + earnedBy(row));
   }
   for (const part of course.parts) {
     const own = laid.get(part.id) ?? 0;

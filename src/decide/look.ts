@@ -1,6 +1,6 @@
 import type { Credit } from "../credit.js";
 import { type IsoDate, schoolYearOf } from "../date.js";
-import { noneHolds, type Outcome } from "../evidence/form.js";
+import { failing, noneHolds, type Outcome } from "../evidence/form.js";
 import { judge } from "../evidence/index.js";
 import type { AnyRow, ApprovalRow, TranscriptRow } from "../model.js";
 import type { CourseDef, PartDef, Pathway, Target, Tier } from "../policy/compiled.js";
@@ -201,19 +201,14 @@ function judgeTiers(
       break;
     }
     const says = `${outcome.says}, but not beside the tier below it`;
-    failed.unshift(outcome.holds ? { ...outcome, holds: false, reasons: ["evidence-not-met"], says } : outcome);
+    failed.unshift(outcome.holds ? failing(["evidence-not-met"], outcome.used, says) : outcome);
   }
   const { split } = pathway.source.award;
   if (deciding === null) return { outcome: noneHolds(failed), tier: null, upTo: null, split };
   const { tier, outcome } = deciding;
   if (tier.targets !== null && !tier.targets.includes(target)) {
     const says = `${outcome.says}; the tier that decides does not give ${target.course.title}`;
-    return {
-      outcome: { ...outcome, holds: false, reasons: ["evidence-not-met"], says },
-      tier: null,
-      upTo: null,
-      split,
-    };
+    return { outcome: failing(["evidence-not-met"], outcome.used, says), tier: null, upTo: null, split };
   }
   return { outcome, tier: pathway.tiers.indexOf(tier), upTo: tier.upTo, split: tier.split };
 }

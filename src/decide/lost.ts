@@ -1,6 +1,7 @@
 import { type IsoDate, minusMonths } from "../date.js";
 import type { ApprovalRow, TranscriptRow } from "../model.js";
 import { contentOf } from "../normalise/content.js";
+import { byText } from "../order.js";
 import type { CourseDef, PartDef, Pathway } from "../policy/compiled.js";
 import type { EXCEPTIONS } from "../policy/schema.js";
 import { roleState } from "./approvals.js";
@@ -66,7 +67,7 @@ export function lostIn(
     {
       key: "withinMonths",
       reason: "attempt-too-old",
-      keeps: (row) => oldest === null || (row.date !== null && row.date >= oldest),
+      keeps: (row) => oldest === null || (row.date ?? "") >= oldest,
     },
     { key: "regularYear", reason: "attempt-summer", keeps: (row) => !attempt.regularYear || !row.termDef?.summer },
     {
@@ -77,8 +78,7 @@ export function lostIn(
     {
       key: "gradeLevels",
       reason: "attempt-grade-level",
-      keeps: (row) =>
-        attempt.gradeLevels === undefined || (row.grade !== null && attempt.gradeLevels.includes(row.grade)),
+      keeps: (row) => attempt.gradeLevels === undefined || attempt.gradeLevels.some((level) => level === row.grade),
     },
   ];
   const asked = conditions.filter(({ key }) => !isSetAside(key, pathway, approvals, course.id));
@@ -119,10 +119,10 @@ function isSetAside(
 
 /** Later; of one day the larger attempted, then the first district code, then the first cells as text. */
 function isLater(a: Attempt, b: Attempt): boolean {
-  const dayA = a.row.date ?? "";
-  const dayB = b.row.date ?? "";
-  if (dayA !== dayB) return dayA > dayB;
-  if (a.credits !== b.credits) return a.credits > b.credits;
-  if (a.row.courseId !== b.row.courseId) return a.row.courseId < b.row.courseId;
-  return contentOf(a.row) < contentOf(b.row);
+  const order =
+    byText(a.row.date ?? "", b.row.date ?? "") ||
+    a.credits - b.credits ||
+    byText(b.row.courseId, a.row.courseId) ||
+    byText(contentOf(b.row), contentOf(a.row));
+  return order > 0;
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from "../date.js";
 import { matchRow } from "../match.js";
 import type { TranscriptRow } from "../model.js";
+import { byText } from "../order.js";
 import type { CompiledPolicy, CourseDef, PartDef, Pathway, TermDef } from "../policy/compiled.js";
 
 /** The code and term under which a new record stands. */
@@ -59,5 +60,5 @@ export function termAt(policy: CompiledPolicy, day: IsoDate): TermDef | null {
 
 function termsByEnd(policy: CompiledPolicy, day: IsoDate): TermDef[] {
   const ahead = (term: TermDef): string => (term.ends >= day.slice(5) ? `0${term.ends}` : `1${term.ends}`);
-  return [...policy.terms].sort((a, b) => (ahead(a) < ahead(b) ? -1 : ahead(a) > ahead(b) ? 1 : a.order - b.order));
+  return [...policy.terms].sort((a, b) => byText(ahead(a), ahead(b)) || a.order - b.order);
 }

@@ -1,4 +1,5 @@
 import type { AnyRow, UsedRow } from "../model.js";
+import { byText } from "../order.js";
 
 /** A row by its content: code, year, term and mark, or test, day and result. Never a name, never a line. */
 export function saysRow(row: AnyRow): string {
@@ -35,5 +36,5 @@ export function used(row: AnyRow): UsedRow {
 
 /** Rows as used, each once, in the order of what they say. */
 export function usedAll(rows: readonly AnyRow[]): UsedRow[] {
-  return [...new Set(rows)].map(used).sort((a, b) => (a.says < b.says ? -1 : a.says > b.says ? 1 : 0));
+  return [...new Set(rows)].map(used).sort((a, b) => byText(a.says, b.says));
 }

@@ -1,4 +1,5 @@
 import type { Credit } from "../credit.js";
+import { byText } from "../order.js";
 import type { Target } from "../policy/compiled.js";
 import { type Limit, recordsFitting } from "./ceilings.js";
 import type { Look } from "./look.js";
@@ -79,7 +80,7 @@ function inOrder(look: Look, slots: readonly Slot[]): Slot[] {
     const lostA = look.lost(a).credits > 0;
     const lostB = look.lost(b).credits > 0;
     if (lostA !== lostB) return lostA ? -1 : 1;
-    if (lostA && day(a) !== day(b)) return day(a) < day(b) === latestFirst ? 1 : -1;
-    return a.part.order - b.part.order;
+    const order = lostA ? byText(day(a), day(b)) : 0;
+    return (latestFirst ? -order : order) || a.part.order - b.part.order;
   });
 }

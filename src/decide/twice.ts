@@ -2,7 +2,7 @@ import type { Credit } from "../credit.js";
 import type { StudentFile, TranscriptRow } from "../model.js";
 import { areEqual } from "../normalise/content.js";
 import type { CompiledPolicy, CourseDef } from "../policy/compiled.js";
-import { isMastery } from "./ledger.js";
+import { earnedBy, isMastery, isMatched, type MatchedRow } from "./ledger.js";
 
 /** Learning that was credited beyond what it is worth: a part, a course, or courses of one same-learning set. */
 export interface Twice {
@@ -21,29 +21,28 @@ export interface Twice {
  */
 export function creditedTwice(student: StudentFile, policy: CompiledPolicy): readonly Twice[] {
   const rowsOf = earningRows(student);
-  if (!hasTwoOfOne(rowsOf, policy)) return NONE;
+  if (!hasTwoOfOne(rowsOf)) return NONE;
   const found: Twice[] = [];
-  const courses = [...rowsOf.keys()].flatMap((id) => policy.courseById.get(id) ?? []);
-  courses.sort((a, b) => a.order - b.order);
+  const courses = policy.courses.filter(({ id }) => rowsOf.has(id));
   const capped = new Map<string, Credit>();
   const say = (rows: readonly TranscriptRow[], earned: Credit, worth: Credit): void => {
     // One row by itself may have too much credit; it is nothing twice.
     if (earned <= worth || rows.length < 2) return;
     const mastery = rows.filter((row) => isMastery(row, policy));
     const row = latest(mastery.length > 0 ? mastery : rows);
-    if (row === null || found.some((twice) => twice.row === row)) return;
+    if (found.some((twice) => twice.row === row)) return;
     found.push({ row, others: rows.filter((other) => other !== row), isMastery: mastery.length > 0, earned, worth });
   };
   for (const course of courses) {
     const rows = rowsOf.get(course.id) ?? [];
     let inParts = 0;
     for (const part of course.parts) {
-      const own = rows.filter((row) => row.match?.part?.id === part.id);
+      const own = rows.filter((row) => row.match.part === part);
       const earned = sum(own);
       say(own, earned, part.credits);
       inParts += Math.min(earned, part.credits);
     }
-    const earned = inParts + sum(rows.filter((row) => row.match?.part === null));
+    const earned = inParts + sum(rows.filter((row) => row.match.part === null));
     say(rows, earned, course.credits);
     capped.set(course.id, Math.min(earned, course.credits));
   }
@@ -59,40 +58,37 @@ export function creditedTwice(student: StudentFile, policy: CompiledPolicy): rea
 
 const NONE: readonly Twice[] = [];
 
+type RowsByCourse = ReadonlyMap<CourseDef["id"], readonly MatchedRow[]>;
+
 /** Whether a course or a same-learning set has two rows with credit: one row alone is nothing twice. */
-function hasTwoOfOne(rowsOf: ReadonlyMap<CourseDef["id"], readonly TranscriptRow[]>, policy: CompiledPolicy): boolean {
+function hasTwoOfOne(rowsOf: RowsByCourse): boolean {
   for (const [id, rows] of rowsOf) {
     if (rows.length > 1) return true;
-    for (const set of policy.courseById.get(id)?.sets ?? []) {
-      for (const other of set.courseIds) if (other !== id && rowsOf.has(other)) return true;
-    }
+    const sets = rows.flatMap(({ match }) => match.course.sets);
+    if (sets.some(({ courseIds }) => courseIds.some((other) => other !== id && rowsOf.has(other)))) return true;
   }
   return false;
 }
 
 /** Sound rows with credit, by course; equal ones, which stand side by side, once. */
-function earningRows(student: StudentFile): ReadonlyMap<CourseDef["id"], readonly TranscriptRow[]> {
-  const byCourse = new Map<string, TranscriptRow[]>();
+function earningRows(student: StudentFile): RowsByCourse {
+  const byCourse = new Map<string, readonly MatchedRow[]>();
   for (const row of student.transcript) {
-    if (row.match === null || row.doubts.length > 0 || row.earned === null || row.earned <= 0) continue;
+    if (!isMatched(row) || row.doubts.length > 0 || earnedBy(row) <= 0) continue;
     const { id } = row.match.course;
-    const rows = byCourse.get(id);
-    const last = rows?.at(-1);
-    if (rows === undefined) byCourse.set(id, [row]);
-    else if (last === undefined || !areEqual(last, row)) rows.push(row);
+    const rows = byCourse.get(id) ?? [];
+    if (!rows.some((other) => areEqual(other, row))) byCourse.set(id, [...rows, row]);
   }
   return byCourse;
 }
 
 function sum(rows: readonly TranscriptRow[]): Credit {
   let credits = 0;
-  for (const row of rows) credits += row.earned ?? 0;
+  for (const row of rows) credits += earnedBy(row);
   return credits;
 }
 
 /** Rows stand in order of their content, dates first, so the last of one day is the same whatever the files' order. */
-function latest(rows: readonly TranscriptRow[]): TranscriptRow | null {
-  let last: TranscriptRow | null = null;
-  for (const row of rows) if (last === null || (row.date ?? "") >= (last.date ?? "")) last = row;
-  return last;
+function latest(rows: readonly TranscriptRow[]): TranscriptRow {
+  return rows.reduce((a, b) => ((b.date ?? "") >= (a.date ?? "") ? b : a));
 }

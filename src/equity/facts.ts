@@ -1,6 +1,6 @@
 import { schoolYearOf } from "../date.js";
 import { fits, recordOf } from "../decide/fits.js";
-import { openLedger } from "../decide/ledger.js";
+import { isMatched, openLedger } from "../decide/ledger.js";
 import type { Evaluation } from "../evaluate.js";
 import { FIELDS, type StudentFile, type StudentRow, type TranscriptRow } from "../model.js";
 import { byText } from "../order.js";
@@ -174,8 +174,7 @@ function outcomesOf({ decision, records }: Evaluation, policy: CompiledPolicy, a
     add({ is: "in year", of: year === null ? "" : String(year) });
   };
   for (const { row, verdict, asked } of records) {
-    const record = recordOf(row);
-    const could = record === null ? [] : policy.pathways.filter((pathway) => fits(record, pathway, policy));
+    const could = isMatched(row) ? policy.pathways.filter((pathway) => fits(recordOf(row), pathway, policy)) : [];
     const gave = verdict === "given" ? asked[0]?.pathway : could.length === 1 ? could[0] : undefined;
     received(gave?.id ?? "", row.year);
   }

@@ -1,5 +1,6 @@
 import type { AllEvidence, Evidence } from "../policy/schema.js";
-import { type EvidenceContext, type EvidenceForm, later, type Outcome } from "./form.js";
+import { type EvidenceContext, type EvidenceForm, failing, holding, later, type Outcome } from "./form.js";
+import { lowestMark } from "./marks.js";
 
 /** Every piece must hold; complete on the latest of their days. */
 export const allForm: EvidenceForm<AllEvidence> = {
@@ -10,19 +11,20 @@ export const allForm: EvidenceForm<AllEvidence> = {
 
 function judgeAll(evidence: AllEvidence, context: EvidenceContext): Outcome {
   const outcomes = evidence.all.map((piece) => context.judge(piece));
-  const failing = outcomes.filter((outcome) => !outcome.holds);
-  const disordered = failing.length === 0 && evidence.inOrder === true && !isInOrder(outcomes);
-  return {
-    holds: failing.length === 0 && !disordered,
-    reasons: disordered ? ["evidence-not-met"] : [...new Set(failing.flatMap((outcome) => outcome.reasons))],
-    used: [...new Set(outcomes.flatMap((outcome) => outcome.used))],
-    spends: [...new Set(outcomes.flatMap((outcome) => outcome.spends ?? outcome.used))],
-    date: failing.length > 0 ? null : outcomes.reduce<string | null>((day, outcome) => later(day, outcome.date), null),
+  const reasons = outcomes.flatMap((outcome) => outcome.reasons);
+  const used = outcomes.flatMap((outcome) => outcome.used);
+  const says = outcomes.map((outcome) => outcome.says).join("; and ");
+  if (reasons.length > 0) return failing(reasons, used, says);
+  if (evidence.inOrder === true && !isInOrder(outcomes)) {
+    return failing(["evidence-not-met"], used, `${says}; not in this order`);
+  }
+  return holding(used, says, {
+    spends: outcomes.flatMap((outcome) => outcome.spends ?? outcome.used),
+    date: outcomes.reduce<string | null>((day, outcome) => later(day, outcome.date), null),
     mark: lowestOf(outcomes, context),
     results: outcomes.flatMap((outcome) => outcome.results),
     onFile: outcomes.some((outcome) => outcome.onFile),
-    says: `${outcomes.map((outcome) => outcome.says).join("; and ")}${disordered ? "; not in this order" : ""}`,
-  };
+  });
 }
 
 /** Each piece later than the one before it, strictly; a piece without a day is not compared. */
@@ -32,17 +34,9 @@ function isInOrder(outcomes: readonly Outcome[]): boolean {
 }
 
 /** The lowest mark of all the courses asked for; `credit` marks rank below all ranked. */
-function lowestOf(outcomes: readonly Outcome[], context: EvidenceContext): string | null {
-  let lowest: string | null = null;
-  let lowestRank = -1;
-  for (const { mark } of outcomes) {
-    if (mark === null) continue;
-    const info = context.policy.marks.get(mark);
-    const rank = info?.kind === "ranked" ? info.rank : Number.MAX_SAFE_INTEGER;
-    if (rank > lowestRank) {
-      lowest = mark;
-      lowestRank = rank;
-    }
-  }
-  return lowest;
+function lowestOf(outcomes: readonly Outcome[], { policy }: EvidenceContext): string | null {
+  return lowestMark(
+    policy,
+    outcomes.flatMap(({ mark }) => mark ?? []),
+  );
 }

@@ -1,6 +1,6 @@
 import { roleState } from "../decide/approvals.js";
 import type { ApprovalEvidence, Evidence } from "../policy/schema.js";
-import type { EvidenceContext, EvidenceForm, Outcome } from "./form.js";
+import { type EvidenceContext, type EvidenceForm, failing, holding, type Outcome } from "./form.js";
 
 /** A person's approval as evidence: granted and not denied, for this target. Without it `evidence-not-met`, never held. */
 export const approvalForm: EvidenceForm<ApprovalEvidence> = {
@@ -11,15 +11,6 @@ export const approvalForm: EvidenceForm<ApprovalEvidence> = {
 
 function judgeApproval(evidence: ApprovalEvidence, context: EvidenceContext): Outcome {
   const state = roleState(context.approvals, evidence.approval, context.target.id);
-  const holds = state.state === "granted";
-  return {
-    holds,
-    reasons: holds ? [] : ["evidence-not-met"],
-    used: state.rows,
-    date: null,
-    mark: null,
-    results: [],
-    onFile: state.rows.length > 0,
-    says: `approval by ${evidence.approval}: ${state.state === "none" ? "none on file" : state.state}`,
-  };
+  const says = `approval by ${evidence.approval}: ${state.state === "none" ? "none on file" : state.state}`;
+  return state.state === "granted" ? holding(state.rows, says, {}) : failing(["evidence-not-met"], state.rows, says);
 }

@@ -1,9 +1,11 @@
 import { type Credit, formatCredit } from "../credit.js";
-import type { TranscriptRow } from "../model.js";
+import { isBefore } from "../date.js";
+import { earnedBy, type MatchedRow } from "../decide/ledger.js";
 import { contentOf } from "../normalise/content.js";
 import type { CompiledPolicy, CourseDef, PartDef } from "../policy/compiled.js";
 import type { CourseEvidence, Evidence } from "../policy/schema.js";
-import { type EvidenceContext, type EvidenceForm, later, type Outcome } from "./form.js";
+import { type EvidenceContext, type EvidenceForm, failing, holding, later, type Outcome } from "./form.js";
+import { lowestMark, meetsMark, rankOf } from "./marks.js";
 
 /**
  * A passed course: for each needed part, the credit earned at `minMark` or better covers the part's credit.
@@ -20,96 +22,75 @@ function judgeCourse(evidence: CourseEvidence, context: EvidenceContext): Outcom
   const course = policy.courseById.get(evidence.course);
   if (course === undefined) throw new Error(`evidence names the unknown course ${evidence.course}`);
   const rows = rowsToRead(evidence, course, context);
-  if (typeof evidence.parts === "object" && !Array.isArray(evidence.parts))
-    return judgeAverage(evidence, course, context, rows);
+  const { parts } = evidence;
+  if (typeof parts === "object" && !("length" in parts)) {
+    return judgeAverage(parts.required, evidence.minPoints ?? 0, course, context, rows);
+  }
   const minMark = evidence.minMark ?? "credit";
-  const enough = (row: TranscriptRow): boolean => meetsMark(policy, row.mark, minMark);
-  const listed = Array.isArray(evidence.parts) ? evidence.parts : null;
-  const parts = listed === null ? course.parts : course.parts.filter((part) => listed.includes(part.id));
-  const covered = cover(policy, parts, course, rows.filter(enough));
-  const holds = evidence.parts === "any" ? covered.some((c) => c.full) : covered.every((c) => c.full);
-  const asked = `${course.title}${partsAsked(evidence)} ${markAsked(minMark)}`;
-  if (holds) {
-    const counted = evidence.parts === "any" ? covered.filter((c) => c.full).slice(0, 1) : covered;
-    const used = [...new Set(counted.flatMap((c) => c.rows))];
-    return {
-      holds: true,
-      reasons: [],
-      used,
-      date: lastDay(rows.filter(enough), counted),
-      mark: lowestMark(policy, used),
-      results: [],
-      onFile: true,
-      says: `${asked}: held`,
-    };
+  const enough = rows.filter((row) => meetsMark(policy, row.mark, minMark));
+  const asked = `${course.title}${partsAsked(parts)} ${markAsked(minMark)}`;
+  const covered = cover(policy, partsNamed(course, parts), course, enough);
+  const counted = countedOf(covered, parts);
+  if (counted !== null) {
+    const used = counted.flatMap((c) => c.rows);
+    return holding(used, `${asked}: held`, { date: lastDay(enough, counted), mark: lowestOf(policy, used) });
   }
-  const lenient = cover(
-    policy,
-    parts,
-    course,
-    rows.filter((row) => enough(row) || (row.markKind === "credit" && minMark !== "credit")),
-  );
-  const wouldHold = evidence.parts === "any" ? lenient.some((c) => c.full) : lenient.every((c) => c.full);
+  const lenient = rows.filter((row) => enough.includes(row) || row.markKind === "credit");
+  const wouldHold = countedOf(cover(policy, partsNamed(course, parts), course, lenient), parts) !== null;
   const looked = [...context.attempts(course.id), ...context.mastery(course.id)];
-  return {
-    holds: false,
-    reasons: [wouldHold ? "mark-not-comparable" : "evidence-not-met"],
-    used: looked,
-    date: null,
-    mark: null,
-    results: [],
-    onFile: looked.length > 0,
-    says: `${asked}: ${whyNot(wouldHold, looked, covered)}${masteryWords(evidence, course, context)}`,
-  };
+  const says = `${asked}: ${whyNot(wouldHold, looked, covered)}${masteryWords(evidence, course, context)}`;
+  return failing([wouldHold ? "mark-not-comparable" : "evidence-not-met"], looked, says);
 }
 
-function rowsToRead(evidence: CourseEvidence, course: CourseDef, context: EvidenceContext): TranscriptRow[] {
-  const mastery = evidence.acceptMastery
-    ? context.mastery(course.id).filter((row) => row.date !== null && row.date < context.awardDate)
-    : [];
+type NamedParts = "any" | readonly string[] | undefined;
+
+function partsNamed(course: CourseDef, parts: NamedParts): readonly PartDef[] {
+  return typeof parts === "object" ? course.parts.filter((part) => parts.includes(part.id)) : course.parts;
+}
+
+/** The parts that make it hold: the first that is covered of any, else all of them; null where it does not hold. */
+function countedOf(covered: readonly Covered[], parts: NamedParts): readonly Covered[] | null {
+  if (parts !== "any") return covered.every((c) => c.full) ? covered : null;
+  const first = covered.find((c) => c.full);
+  return first === undefined ? null : [first];
+}
+
+/** Sound rows with credit that the evidence lets count, each once however often it was exported. */
+function rowsToRead(evidence: CourseEvidence, course: CourseDef, context: EvidenceContext): MatchedRow[] {
+  const { policy, awardDate } = context;
+  const mastery = context.mastery(course.id).filter((row) => evidence.acceptMastery && isBefore(row.date, awardDate));
   const seen = new Set<string>();
-  const rows: TranscriptRow[] = [];
-  for (const row of [...context.attempts(course.id), ...mastery]) {
-    if ((row.earned ?? 0) <= 0) continue;
-    if (evidence.inDistrict && row.districtCode !== "" && row.districtCode !== context.policy.districtCode) continue;
-    if (evidence.regularYear && row.termDef?.summer) continue;
-    // A row exported twice is one piece of evidence.
+  return [...context.attempts(course.id), ...mastery].filter((row) => {
+    if (earnedBy(row) <= 0) return false;
+    if (evidence.inDistrict && row.districtCode !== "" && row.districtCode !== policy.districtCode) return false;
+    if (evidence.regularYear && row.termDef?.summer) return false;
     const content = contentOf(row);
-    if (seen.has(content)) continue;
+    const isNew = !seen.has(content);
     seen.add(content);
-    rows.push(row);
-  }
-  return rows;
-}
-
-/** Whether a mark earns credit at or above the least one asked for. */
-export function meetsMark(policy: CompiledPolicy, mark: string, minMark: string): boolean {
-  const info = policy.marks.get(mark);
-  if (info === undefined || (info.kind !== "ranked" && info.kind !== "credit")) return false;
-  if (minMark === "credit") return true;
-  const least = policy.marks.get(minMark);
-  return info.kind === "ranked" && least !== undefined && least.kind === "ranked" && info.rank <= least.rank;
+    return isNew;
+  });
 }
 
 /** The last day on which a row made one of these parts hold: a later one, though not better, was shown later. */
-function lastDay(rows: readonly TranscriptRow[], covered: readonly Covered[]): string | null {
+function lastDay(rows: readonly MatchedRow[], covered: readonly Covered[]): string | null {
   const parts = covered.map((c) => c.part);
-  return rows
-    .filter((row) => row.match === null || row.match.part === null || parts.includes(row.match.part))
-    .reduce<string | null>((day, row) => later(day, row.date), null);
+  return latestDay(
+    rows.filter((row) => {
+      const { part } = row.match;
+      return part === null || parts.includes(part);
+    }),
+  );
 }
 
-/** Best first: ranked marks by rank, unranked ones behind them. */
-function rankOf(policy: CompiledPolicy, mark: string): number {
-  const info = policy.marks.get(mark);
-  return info === undefined || info.kind !== "ranked" ? Number.MAX_SAFE_INTEGER : info.rank;
+function latestDay(rows: readonly MatchedRow[]): string | null {
+  return rows.reduce<string | null>((day, row) => later(day, row.date), null);
 }
 
 interface Covered {
   readonly part: PartDef;
   readonly full: boolean;
   /** Best marks first, until the part was covered. */
-  readonly rows: readonly TranscriptRow[];
+  readonly rows: readonly MatchedRow[];
   readonly credits: Credit;
 }
 
@@ -118,38 +99,36 @@ function cover(
   policy: CompiledPolicy,
   parts: readonly PartDef[],
   course: CourseDef,
-  rows: readonly TranscriptRow[],
+  rows: readonly MatchedRow[],
 ): Covered[] {
   const best = [...rows].sort((a, b) => rankOf(policy, a.mark) - rankOf(policy, b.mark));
-  const whole = best.filter((row) => row.match?.part === null).map((row) => ({ row, left: row.earned ?? 0 }));
+  const whole = best.filter((row) => row.match.part === null).map((row) => ({ row, left: earnedBy(row) }));
   const all: Covered[] = [];
   for (const part of course.parts) {
-    const used: { row: TranscriptRow; credits: Credit }[] = [];
+    const used: MatchedRow[] = [];
     let credits = 0;
     for (const row of best) {
-      if (row.match?.part?.id !== part.id || credits >= part.credits) continue;
-      used.push({ row, credits: row.earned ?? 0 });
-      credits += row.earned ?? 0;
+      if (row.match.part !== part || credits >= part.credits) continue;
+      used.push(row);
+      credits += earnedBy(row);
     }
     for (const entry of whole) {
-      if (credits >= part.credits) break;
       const take = Math.min(entry.left, part.credits - credits);
-      if (take === 0) continue;
+      if (take <= 0) continue;
       entry.left -= take;
-      used.push({ row: entry.row, credits: take });
+      used.push(entry.row);
       credits += take;
     }
-    all.push({ part, full: credits >= part.credits, rows: used.map((use) => use.row), credits });
+    all.push({ part, full: credits >= part.credits, rows: used, credits });
   }
   return all.filter((covered) => parts.includes(covered.part));
 }
 
-function lowestMark(policy: CompiledPolicy, rows: readonly TranscriptRow[]): string | null {
-  let lowest: TranscriptRow | null = null;
-  for (const row of rows) {
-    if (lowest === null || rankOf(policy, row.mark) > rankOf(policy, lowest.mark)) lowest = row;
-  }
-  return lowest === null ? null : lowest.mark;
+function lowestOf(policy: CompiledPolicy, rows: readonly MatchedRow[]): string | null {
+  return lowestMark(
+    policy,
+    rows.map((row) => row.mark),
+  );
 }
 
 /** Mastery credit in the course is no evidence unless the pathway accepts it. */
@@ -158,49 +137,40 @@ function masteryWords(evidence: CourseEvidence, course: CourseDef, context: Evid
   return some && !evidence.acceptMastery ? "; its mastery credit is no evidence here" : "";
 }
 
-function partsAsked(evidence: CourseEvidence): string {
-  if (evidence.parts === "any") return " (any part)";
-  return Array.isArray(evidence.parts) ? ` (${evidence.parts.join(", ")})` : "";
+function partsAsked(parts: NamedParts): string {
+  if (parts === "any") return " (any part)";
+  return parts === undefined ? "" : ` (${parts.join(", ")})`;
 }
 
-/** The mean of the parts' grade points; each part's is that of the lowest mark used to cover it. */
+/** The mean of the parts' grade points; each part's is that of the lowest mark used to cover it. In millionths. */
 function judgeAverage(
-  evidence: CourseEvidence,
+  required: readonly string[],
+  least: number,
   course: CourseDef,
   context: EvidenceContext,
-  rows: readonly TranscriptRow[],
+  rows: readonly MatchedRow[],
 ): Outcome {
   const { policy } = context;
-  const required = typeof evidence.parts === "object" && !Array.isArray(evidence.parts) ? evidence.parts.required : [];
-  const parts = course.parts.filter((part) => required.includes(part.id));
-  const covered = cover(policy, parts, course, rows);
-  const points = policy.source.marks.points ?? {};
-  const marks = covered.map((c) => lowestMark(policy, c.rows));
-  const known = marks.map((mark) => (mark === null ? undefined : points[mark]));
-  const complete = covered.every((c) => c.full);
-  const sum = known.reduce<number>((total, each) => total + (each ?? 0), 0);
-  const comparable = known.every((each) => each !== undefined);
-  const least = evidence.minPoints ?? 0;
-  const holds = complete && comparable && sum >= least * covered.length;
-  const used = [...new Set(covered.flatMap((c) => c.rows))];
+  const covered = cover(policy, partsNamed(course, required), course, rows);
+  const used = covered.flatMap((c) => c.rows);
   const asked = `${course.title} (${required.join(", ")}) with ${least / 1e6} points on average`;
-  return {
-    holds,
-    reasons: holds ? [] : [complete && !comparable ? "mark-not-comparable" : "evidence-not-met"],
-    used,
-    date: holds ? used.reduce<string | null>((day, row) => later(day, row.date), null) : null,
-    mark: holds ? lowestMark(policy, used) : null,
-    results: [],
-    onFile: context.attempts(course.id).length > 0,
-    says: `${asked}: ${holds ? "held" : whyNot(false, used, covered) || "below it"}`,
-  };
+  const isShort = covered.some((c) => !c.full);
+  const points = policy.source.marks.points ?? {};
+  const known = covered.flatMap((c) => points[lowestOf(policy, c.rows) ?? ""] ?? []);
+  if (!isShort && known.length < covered.length) {
+    return failing(["mark-not-comparable"], used, `${asked}: a mark has no grade points; a person must look`);
+  }
+  if (isShort || known.reduce((sum, each) => sum + each, 0) < least * covered.length) {
+    return failing(["evidence-not-met"], used, `${asked}: ${whyNot(false, used, covered) || "below it"}`);
+  }
+  return holding(used, `${asked}: held`, { date: latestDay(used), mark: lowestOf(policy, used) });
 }
 
 function markAsked(minMark: string): string {
   return minMark === "credit" ? "with credit" : `with ${minMark} or better`;
 }
 
-function whyNot(wouldHold: boolean, looked: readonly TranscriptRow[], covered: readonly Covered[]): string {
+function whyNot(wouldHold: boolean, looked: readonly MatchedRow[], covered: readonly Covered[]): string {
   if (wouldHold) return "a mark such as P cannot be compared with a minimum mark; a person must look";
   if (looked.length === 0) return "no such course on the transcript";
   const short = covered.filter((c) => !c.full);

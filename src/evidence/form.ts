@@ -1,5 +1,6 @@
 import type { IsoDate } from "../date.js";
-import type { AnyRow, ApprovalRow, ScoreRow, TranscriptRow } from "../model.js";
+import type { MatchedRow } from "../decide/ledger.js";
+import type { AnyRow, ApprovalRow, ScoreRow } from "../model.js";
 import type { CompiledPolicy, CourseDef, Pathway } from "../policy/compiled.js";
 import type { Evidence } from "../policy/schema.js";
 
@@ -20,7 +21,7 @@ export interface Outcome {
   readonly holds: boolean;
   /** Empty where it holds. */
   readonly reasons: readonly EvidenceReason[];
-  /** Rows that make it hold, or that were looked at in vain. */
+  /** Rows that make it hold, or that were looked at in vain; some perhaps more than once. */
   readonly used: readonly AnyRow[];
   /** Of those, the ones that a tier asking for fresh evidence may not use again; absent: all. */
   readonly spends?: readonly AnyRow[];
@@ -29,7 +30,7 @@ export interface Outcome {
   /** The lowest mark used, for `grade.from: "evidence"`. */
   readonly mark: string | null;
   readonly results: readonly TestResult[];
-  /** Whether any of what makes it hold stands in the files. */
+  /** Whether it holds and any of what makes it hold stands in the files. */
   readonly onFile: boolean;
   /** What was asked and what was found, in words. */
   readonly says: string;
@@ -43,9 +44,9 @@ export interface EvidenceContext {
   /** The target asked about: an approval with a course speaks of that target only. */
   readonly target: CourseDef;
   /** Attempts on a course, in date order: no mastery records, no ignored marks, no doubtful rows. */
-  attempts(courseId: string): readonly TranscriptRow[];
+  attempts(courseId: string): readonly MatchedRow[];
   /** Mastery records on a course, in date order. */
-  mastery(courseId: string): readonly TranscriptRow[];
+  mastery(courseId: string): readonly MatchedRow[];
   /** Rows of a test, whatever their status, in date order; none is doubtful. */
   scores(testId: string): readonly ScoreRow[];
   /** Every row of a test, doubtful ones too: a sitting that cannot be read was a try all the same. */
@@ -73,18 +74,25 @@ export function later(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
   return b === null || a > b ? a : b;
 }
 
+/** Evidence that holds: what makes it hold, and in words. What is not said of it is not known of it. */
+export function holding(
+  used: readonly AnyRow[],
+  says: string,
+  more: Partial<Pick<Outcome, "spends" | "date" | "mark" | "results" | "onFile">>,
+): Outcome {
+  return { holds: true, reasons: [], used, date: null, mark: null, results: [], onFile: true, says, ...more };
+}
+
+/** Evidence that does not hold: why, what was looked at in vain, and in words. */
+export function failing(reasons: readonly EvidenceReason[], used: readonly AnyRow[], says: string): Outcome {
+  return { holds: false, reasons, used, date: null, mark: null, results: [], onFile: false, says };
+}
+
 /** What several pieces come to of which none holds. */
 export function noneHolds(failed: readonly Outcome[]): Outcome {
-  const [only] = failed;
-  if (failed.length === 1 && only !== undefined) return only;
-  return {
-    holds: false,
-    reasons: [...new Set(failed.flatMap((outcome) => outcome.reasons))],
-    used: [...new Set(failed.flatMap((outcome) => outcome.used))],
-    date: null,
-    mark: null,
-    results: [],
-    onFile: failed.some((outcome) => outcome.onFile),
-    says: failed.map((outcome) => outcome.says).join("; or "),
-  };
+  return failing(
+    failed.flatMap((outcome) => outcome.reasons),
+    failed.flatMap((outcome) => outcome.used),
+    failed.map((outcome) => outcome.says).join("; or "),
+  );
 }

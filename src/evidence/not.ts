@@ -1,5 +1,5 @@
 import type { Evidence, NotEvidence } from "../policy/schema.js";
-import type { EvidenceContext, EvidenceForm, Outcome } from "./form.js";
+import { type EvidenceContext, type EvidenceForm, failing, holding, type Outcome } from "./form.js";
 
 /** Holds when its piece does not. What a person must look at first (a mark that cannot be compared) is no "no". */
 export const notForm: EvidenceForm<NotEvidence> = {
@@ -10,17 +10,9 @@ export const notForm: EvidenceForm<NotEvidence> = {
 
 function judgeNot(evidence: NotEvidence, context: EvidenceContext): Outcome {
   const inner = context.judge(evidence.not);
-  const unsure = inner.reasons.includes("mark-not-comparable");
-  const holds = !inner.holds && !unsure;
-  return {
-    holds,
-    reasons: holds ? [] : [unsure ? "mark-not-comparable" : "evidence-not-met"],
-    used: inner.used,
-    date: null,
-    mark: null,
-    results: [],
-    // What is absent is nowhere on file.
-    onFile: false,
-    says: `not (${inner.says})`,
-  };
+  const says = `not (${inner.says})`;
+  if (inner.reasons.includes("mark-not-comparable")) return failing(["mark-not-comparable"], inner.used, says);
+  if (inner.holds) return failing(["evidence-not-met"], inner.used, says);
+  // What is absent is nowhere on file.
+  return holding(inner.used, says, { onFile: false });
 }

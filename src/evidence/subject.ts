@@ -1,7 +1,8 @@
+import { earnedBy } from "../decide/ledger.js";
 import type { TranscriptRow } from "../model.js";
 import type { Evidence, SubjectEvidence } from "../policy/schema.js";
-import { meetsMark } from "./course.js";
-import { type EvidenceContext, type EvidenceForm, type EvidenceReason, later, type Outcome } from "./form.js";
+import { type EvidenceContext, type EvidenceForm, failing, holding, later, type Outcome } from "./form.js";
+import { meetsMark } from "./marks.js";
 
 /** A mark in the latest, any, or every course of a subject that the student has taken. */
 export const subjectForm: EvidenceForm<SubjectEvidence> = {
@@ -13,21 +14,16 @@ export const subjectForm: EvidenceForm<SubjectEvidence> = {
 function judgeSubject(evidence: SubjectEvidence, context: EvidenceContext): Outcome {
   const { policy } = context;
   const rows = rowsOf(evidence, context);
-  const meets = (row: TranscriptRow): boolean => (row.earned ?? 0) > 0 && meetsMark(policy, row.mark, evidence.minMark);
-  const lenient = (row: TranscriptRow): boolean => meets(row) || (row.markKind === "credit" && (row.earned ?? 0) > 0);
-  const holds = judgeRows(evidence.which, rows, meets);
-  const reason: EvidenceReason = judgeRows(evidence.which, rows, lenient) ? "mark-not-comparable" : "evidence-not-met";
-  const used = holds && evidence.which === "any" ? rows.filter(meets).slice(0, 1) : rows;
-  return {
-    holds,
-    reasons: holds ? [] : [reason],
-    used,
-    date: holds ? used.reduce<string | null>((day, row) => later(day, row.date), null) : null,
-    mark: null,
-    results: [],
-    onFile: rows.length > 0,
-    says: `${evidence.which} ${evidence.subject} course with ${evidence.minMark} or better: ${holds ? "held" : "not so"}`,
-  };
+  const meets = (row: TranscriptRow): boolean => earnedBy(row) > 0 && meetsMark(policy, row.mark, evidence.minMark);
+  const lenient = (row: TranscriptRow): boolean => meets(row) || (earnedBy(row) > 0 && row.markKind === "credit");
+  const asked = `${evidence.which} ${evidence.subject} course with ${evidence.minMark} or better`;
+  if (judgeRows(evidence.which, rows, meets)) {
+    const used = evidence.which === "any" ? rows.filter(meets).slice(0, 1) : rows;
+    const date = used.reduce<string | null>((day, row) => later(day, row.date), null);
+    return holding(used, `${asked}: held`, { date });
+  }
+  const reason = judgeRows(evidence.which, rows, lenient) ? "mark-not-comparable" : "evidence-not-met";
+  return failing([reason], rows, `${asked}: not so`);
 }
 
 function rowsOf(evidence: SubjectEvidence, context: EvidenceContext): TranscriptRow[] {

@@ -3,7 +3,14 @@ import type { ScoreRow } from "../model.js";
 import { parseGradeLevel } from "../normalise/gradeLevel.js";
 import type { TestDef } from "../policy/compiled.js";
 import { type Evidence, SCALES, type Scale, type TestEvidence, type Thresholds } from "../policy/schema.js";
-import { type EvidenceContext, type EvidenceForm, type EvidenceReason, later, type Outcome } from "./form.js";
+import {
+  type EvidenceContext,
+  type EvidenceForm,
+  type EvidenceReason,
+  failing,
+  holding,
+  type Outcome,
+} from "./form.js";
 
 /**
  * A result of a test, portfolio or count of hours. Only rows whose status counts; without `parts` only whole-test
@@ -15,11 +22,16 @@ export const testForm: EvidenceForm<TestEvidence> = {
   judge: judgeTest,
 };
 
-/** A sitting's value on each scale, as `numerator / of` so that an average stays exact. Levels are positions. */
+/** A row that passed the filters of the evidence, which ask for its day. */
+type DatedRow = ScoreRow & { readonly date: IsoDate };
+
+/** Values by scale, as `sum / of` so that an average stays exact. Levels are positions. */
+type Values = Partial<Record<Scale, { readonly sum: number; readonly of: number }>>;
+
 interface Sitting {
   readonly date: IsoDate;
   readonly rows: readonly ScoreRow[];
-  readonly values: Readonly<Partial<Record<Scale, { readonly sum: number; readonly of: number }>>>;
+  readonly values: Readonly<Values>;
   readonly missing: readonly string[];
 }
 
@@ -27,49 +39,34 @@ function judgeTest(evidence: TestEvidence, context: EvidenceContext): Outcome {
   const test = context.policy.testByName.get(evidence.test);
   if (test === undefined) throw new Error(`evidence names the unknown test ${evidence.test}`);
   const all = context.scores(test.id);
-  if (evidence.sum) return judgeSum(evidence, test, all, context);
+  const eligible = all.filter((row): row is DatedRow => passesFilters(row, evidence, context));
+  if (evidence.sum) return judgeSum(evidence, test, all, eligible);
   const tries = tryDates(context.sittings(test.id), evidence.maxTries, test);
-  const eligible = all.filter((row) => passesFilters(row, evidence, context));
   const counted = sittings(
-    eligible.filter((row) => row.date !== null && tries.has(row.date)),
+    eligible.filter((row) => tries.has(row.date)),
     evidence,
     test,
   );
-  const holding = counted.filter((sitting) => reaches(sitting, evidence, test));
+  const reaching = counted.filter((sitting) => reaches(sitting, evidence, test));
   const asked = `${test.title} ${thresholdWords(evidence)}`;
-  if (holding.length > 0) {
-    const best = holding.reduce((a, b) => (compareSittings(b, a) >= 0 ? b : a));
-    const last = holding.reduce((a, b) => (b.date > a.date ? b : a));
-    const used = best === last ? best.rows : [...best.rows, ...last.rows];
-    return {
-      holds: true,
-      reasons: [],
-      used,
+  // Rows stand in order of their days. Any result that reaches the threshold is the evidence, so the latest of them
+  // says how late it was shown.
+  const last = reaching.at(-1);
+  if (last !== undefined) {
+    const best = reaching.reduce((a, b) => (compareSittings(b, a) >= 0 ? b : a));
+    return holding([...best.rows, ...last.rows], `${asked}: held`, {
       spends: best.rows,
-      // Any result that reaches the threshold is the evidence, so the latest of them says how late it was shown.
-      date: later(best.date, last.date),
-      mark: null,
-      results: [resultOf(best, test)],
-      onFile: true,
-      says: `${asked}: held`,
-    };
+      date: last.date,
+      results: [resultOf(best.values, test)],
+    });
   }
   const reason = whyNot(evidence, test, counted, eligible);
-  return {
-    holds: false,
-    reasons: [reason],
-    used: all,
-    date: null,
-    mark: null,
-    results: [],
-    onFile: all.length > 0,
-    says: `${asked}: ${words(reason, all, eligible, counted)}`,
-  };
+  return failing([reason], all, `${asked}: ${words(reason, all, eligible, counted)}`);
 }
 
 /** The dates of the first `maxTries` sittings ever, and the first of each window; before any other filter. */
 function tryDates(rows: readonly ScoreRow[], maxTries: number | undefined, test: TestDef): ReadonlySet<IsoDate> {
-  const dates = [...new Set(rows.flatMap((row) => (row.date === null ? [] : [row.date])))].sort();
+  const dates = [...new Set(rows.flatMap((row) => row.date ?? []))].sort();
   const perWindow = new Map<string, number>();
   const allowed = dates.slice(0, maxTries ?? dates.length).filter((date) => {
     const window = windowOf(date, test);
@@ -92,34 +89,30 @@ function windowOf(date: IsoDate, test: TestDef): string | null {
   return null;
 }
 
+/** The scales on which results can be added up: levels cannot. */
+const ADDED = ["score", "percent", "percentile"] as const satisfies readonly Scale[];
+
 /** Results of an activity added up in the order of their days, until the threshold is reached: documented hours. */
-function judgeSum(evidence: TestEvidence, test: TestDef, all: readonly ScoreRow[], context: EvidenceContext): Outcome {
-  const rows = all
-    .filter((row) => passesFilters(row, evidence, context))
-    .toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : (a.date ?? "") > (b.date ?? "") ? 1 : 0));
-  const values: Partial<Record<Scale, { sum: number; of: number }>> = {};
+function judgeSum(
+  evidence: TestEvidence,
+  test: TestDef,
+  all: readonly ScoreRow[],
+  eligible: readonly DatedRow[],
+): Outcome {
+  const values: Values = {};
   const used: ScoreRow[] = [];
-  let holds = false;
-  for (const row of rows) {
+  const asked = `${test.title} ${thresholdWords(evidence)} in all`;
+  for (const row of eligible) {
     used.push(row);
-    for (const scale of SCALES) {
-      const value = scale === "level" ? null : row[scale];
+    for (const scale of ADDED) {
+      const value = row[scale];
       if (value !== null) values[scale] = { sum: (values[scale]?.sum ?? 0) + value, of: 1 };
     }
-    holds = reaches({ date: row.date ?? "", rows: used, values, missing: [] }, evidence, test);
-    if (holds) break;
+    if (reaches({ values, missing: [] }, evidence, test)) {
+      return holding(used, `${asked}: held`, { date: row.date, results: [resultOf(values, test)] });
+    }
   }
-  const total: Sitting = { date: used.at(-1)?.date ?? "", rows: used, values, missing: [] };
-  return {
-    holds,
-    reasons: holds ? [] : ["evidence-not-met"],
-    used: holds ? used : all,
-    date: holds ? total.date : null,
-    mark: null,
-    results: holds ? [resultOf(total, test)] : [],
-    onFile: all.length > 0,
-    says: `${test.title} ${thresholdWords(evidence)} in all: ${holds ? "held" : all.length === 0 ? "no result on file" : "not reached"}`,
-  };
+  return failing(["evidence-not-met"], all, `${asked}: ${all.length === 0 ? "no result on file" : "not reached"}`);
 }
 
 function passesFilters(row: ScoreRow, evidence: TestEvidence, context: EvidenceContext): boolean {
@@ -140,51 +133,51 @@ function passesFilters(row: ScoreRow, evidence: TestEvidence, context: EvidenceC
 }
 
 /** Whole-test rows are a sitting each; part rows of one date are one sitting together. */
-function sittings(rows: readonly ScoreRow[], evidence: TestEvidence, test: TestDef): Sitting[] {
-  if (evidence.parts === undefined) return rows.map((row) => wholeSitting(row, test));
-  const byDate = new Map<IsoDate, ScoreRow[]>();
-  for (const row of rows) {
-    if (row.date === null) continue;
-    const same = byDate.get(row.date);
-    if (same === undefined) byDate.set(row.date, [row]);
-    else same.push(row);
-  }
-  return [...byDate].map(([date, parts]) => partsSitting(date, parts, evidence));
+function sittings(rows: readonly DatedRow[], evidence: TestEvidence, test: TestDef): Sitting[] {
+  const { parts } = evidence;
+  if (parts === undefined) return rows.map((row) => wholeSitting(row, test));
+  const asked = scalesAsked(evidence);
+  const dates = [...new Set(rows.map(({ date }) => date))];
+  return dates.map((date) =>
+    partsSitting(
+      date,
+      rows.filter((row) => row.date === date),
+      parts,
+      asked,
+    ),
+  );
 }
 
 function valueOn(row: ScoreRow, scale: Scale): number | null {
   return scale === "level" ? row.levelIndex : row[scale];
 }
 
-function wholeSitting(row: ScoreRow, test: TestDef): Sitting {
-  const values: Partial<Record<Scale, { sum: number; of: number }>> = {};
+function wholeSitting(row: DatedRow, test: TestDef): Sitting {
+  const values: Values = {};
   for (const scale of SCALES) {
     const value = test.scales[scale] === undefined ? null : valueOn(row, scale);
     if (value !== null) values[scale] = { sum: value, of: 1 };
   }
-  return { date: row.date ?? "", rows: [row], values, missing: [] };
+  return { date: row.date, rows: [row], values, missing: [] };
 }
 
-function partsSitting(date: IsoDate, rows: readonly ScoreRow[], evidence: TestEvidence): Sitting {
-  const scales = scalesAsked(evidence);
+function partsSitting(
+  date: IsoDate,
+  rows: readonly DatedRow[],
+  { required, rule }: NonNullable<TestEvidence["parts"]>,
+  asked: readonly Scale[],
+): Sitting {
   const parts = [...new Set(rows.map((row) => row.part))];
   // A part's result may stand in several rows, one a scale; the same result twice enters once.
-  const partValue = (part: string, scale: Scale): number | null => {
-    for (const row of rows) {
-      const value = row.part === part ? valueOn(row, scale) : null;
-      if (value !== null) return value;
-    }
-    return null;
-  };
-  const missing = (evidence.parts?.required ?? []).filter((part) =>
-    scales.some((scale) => partValue(part, scale) === null),
-  );
-  const values: Partial<Record<Scale, { sum: number; of: number }>> = {};
+  const partValues = (part: string, scale: Scale): readonly number[] =>
+    rows.flatMap((row) => (row.part === part ? (valueOn(row, scale) ?? []) : [])).slice(0, 1);
+  const missing = required.filter((part) => asked.some((scale) => partValues(part, scale).length === 0));
+  const values: Values = {};
   for (const scale of SCALES) {
-    const found = parts.flatMap((part) => partValue(part, scale) ?? []);
+    const found = parts.flatMap((part) => partValues(part, scale));
     if (found.length === 0) continue;
     values[scale] =
-      evidence.parts?.rule === "average"
+      rule === "average"
         ? { sum: found.reduce((a, b) => a + b, 0), of: found.length }
         : { sum: Math.min(...found), of: 1 };
   }
@@ -195,7 +188,7 @@ function scalesAsked(evidence: TestEvidence): Scale[] {
   return SCALES.filter((scale) => evidence.min?.[scale] !== undefined || evidence.above?.[scale] !== undefined);
 }
 
-function reaches(sitting: Sitting, evidence: TestEvidence, test: TestDef): boolean {
+function reaches(sitting: Pick<Sitting, "values" | "missing">, evidence: TestEvidence, test: TestDef): boolean {
   if (sitting.missing.length > 0) return false;
   for (const scale of SCALES) {
     const value = sitting.values[scale];
@@ -227,12 +220,12 @@ function compareSittings(a: Sitting, b: Sitting): number {
   return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }
 
-function resultOf(sitting: Sitting, test: TestDef): Outcome["results"][number] {
+function resultOf(values: Values, test: TestDef): Outcome["results"][number] {
   const levels = test.scales.level?.ordered ?? [];
-  const level = sitting.values.level;
+  const { level } = values;
   // A test is graded on its first scale that is no level: what it measures on another stands for nothing else.
   const scale = SCALES.find((each) => each !== "level" && test.scales[each] !== undefined);
-  const score = scale === undefined ? undefined : sitting.values[scale];
+  const score = scale === undefined ? undefined : values[scale];
   return {
     levels,
     // An average between two levels has reached the lower one.
@@ -245,7 +238,7 @@ function whyNot(
   evidence: TestEvidence,
   test: TestDef,
   counted: readonly Sitting[],
-  eligible: readonly ScoreRow[],
+  eligible: readonly DatedRow[],
 ): EvidenceReason {
   if (counted.length > 0 && counted.every((sitting) => sitting.missing.length > 0)) return "evidence-missing-part";
   const withAllTries = sittings(eligible, evidence, test);

@@ -1,3 +1,4 @@
+import type { TranscriptRow } from "../model.js";
 import { areEqual } from "../normalise/content.js";
 import { defineRule } from "./rule.js";
 
@@ -19,11 +20,11 @@ export const duplicateRecord = defineRule<"student", Facts>({
   cites: ["LAYOUT"],
   check(student, _context, hit) {
     // Rows stand in order of their content, so equal ones stand side by side.
-    const rows = student.transcript;
-    for (let i = 1; i < rows.length; i++) {
-      const before = rows[i - 1];
-      const row = rows[i];
-      if (before === undefined || row === undefined || !areEqual(before, row)) continue;
+    let before: TranscriptRow | null = null;
+    for (const row of student.transcript) {
+      const isEqual = before !== null && areEqual(before, row);
+      before = row;
+      if (!isEqual) continue;
       const { courseId, schoolYear, term, mark } = row;
       hit({
         facts: { courseId, year: schoolYear, term, mark },

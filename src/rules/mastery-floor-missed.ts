@@ -21,7 +21,7 @@ export const masteryFloorMissed = defineRule<"decision", Facts>({
     if (floor === null || floor.credits >= 1000) return;
     const { test, pathway, credits, at } = floor;
     const facts = { test: test.title, credits: formatCredit(credits) };
-    hit({ facts, ...(at === null ? {} : { at }), column: "test", value: test.id, pathway: pathway.id, cause: test.id });
+    hit({ facts, at, column: "test", value: test.id, pathway: pathway.id, cause: test.id });
   },
   say({ test, credits }) {
     return `${test} is passed, and ${credits} credit by mastery is on file or proposed for it.`;

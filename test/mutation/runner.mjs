@@ -3,7 +3,7 @@
 import { appendFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { declareFactoryPlugin, PluginKind } from "@stryker-mutator/api/plugin";
@@ -108,7 +108,7 @@ class InProcessRunner {
   #loaded = null;
   /** How many mutants each test reaches. */
   #reach = new Map();
-  /** Tests that killed a mutant, each with when it last did: they are asked first. */
+  /** By file of the program: tests that killed a mutant of it, each with when it last did. They are asked first. */
   #killers = new Map();
   #runs = 0;
 
@@ -133,10 +133,22 @@ class InProcessRunner {
     return new Map(notes.tests.map((test) => [test.id, test]));
   }
 
-  /** Those first that killed a mutant lately, then those that reach the fewest mutants and so speak of few things. */
-  #before(a, b) {
-    const killed = (this.#killers.get(b.id) ?? 0) - (this.#killers.get(a.id) ?? 0);
-    return killed !== 0 ? killed : (this.#reach.get(a.id) ?? 0) - (this.#reach.get(b.id) ?? 0);
+  /**
+   * The order in which tests are asked: those that killed a mutant of the same file lately, then those that name the
+   * file, then those that reach the fewest mutants and so speak of few things.
+   */
+  #order(killers, fileName) {
+    const name = basename(fileName, ".ts").toLowerCase();
+    const rank = (test) => [
+      -(killers.get(test.id) ?? 0),
+      `${basename(test.file)} ${test.name}`.toLowerCase().includes(name) ? 0 : 1,
+      this.#reach.get(test.id) ?? 0,
+    ];
+    return (a, b) => {
+      const [x, y] = [rank(a), rank(b)];
+      const at = x.findIndex((each, i) => each !== y[i]);
+      return at === -1 ? 0 : x[at] - y[at];
+    };
   }
 
   async #run({ id, name, file, run }) {
@@ -176,7 +188,9 @@ class InProcessRunner {
     const isFresh = isStatic || FRESH.test(activeMutant.fileName);
     if (isFresh || this.#loaded === null) this.#loaded = await this.#load();
     const wanted = testFilter ?? [...this.#loaded.keys()];
-    const covering = wanted.map((id) => this.#loaded.get(id)).sort((a, b) => this.#before(a, b));
+    const killers = this.#killers.get(activeMutant.fileName) ?? new Map();
+    this.#killers.set(activeMutant.fileName, killers);
+    const covering = wanted.map((id) => this.#loaded.get(id)).sort(this.#order(killers, activeMutant.fileName));
     const tests = covering.slice(0, AT_MOST);
     if (isFresh) this.#loaded = null;
     state.activeMutant = activeMutant.id;
@@ -186,7 +200,7 @@ class InProcessRunner {
       const result = await this.#run(test);
       results.push(result);
       if (result.status !== TestStatus.Failed) continue;
-      this.#killers.set(test.id, this.#runs);
+      killers.set(test.id, this.#runs);
       break;
     }
     state.activeMutant = undefined;

@@ -25,33 +25,33 @@ export interface Case {
   readonly silent: Example;
 }
 
-const row = (change: Readonly<Record<string, string>>): Example => rows(change);
-const rows = (...changes: readonly Readonly<Record<string, string>>[]): Example =>
+export const row = (change: Readonly<Record<string, string>>): Example => rows(change);
+export const rows = (...changes: readonly Readonly<Record<string, string>>[]): Example =>
   given({ transcript: transcript(...changes) });
-const given = (all: Given): Example =>
+export const given = (all: Given): Example =>
   Object.assign(
     example(shownGiven(all), () => violationsIn(all)),
     { given: all },
   );
 
 const SCORE = "student_id,state_student_id,test,part,date,level,score,percent,status,grade_level";
-const score = (...lines: readonly string[]): Example =>
+export const score = (...lines: readonly string[]): Example =>
   given({ transcript: transcript({ state_student_id: "S1" }), scores: [SCORE, ...lines].join("|") });
 
 const APPROVAL = "student_id,state_student_id,pathway,role,decision,by,on,course,until,credits";
-const approval = (...lines: readonly string[]): Example =>
+export const approval = (...lines: readonly string[]): Example =>
   given({ transcript: transcript({ state_student_id: "S1" }), approvals: [APPROVAL, ...lines].join("|") });
 
 const STUDENT = "student_id,state_student_id,grade_level,class_of,programs,status,birth_date";
-const student = (...lines: readonly string[]): Example =>
+export const student = (...lines: readonly string[]): Example =>
   given({ transcript: transcript({ state_student_id: "S1" }), students: [STUDENT, ...lines].join("|") });
 
-const files = (...changes: readonly Partial<FileReading>[]): Example =>
+export const files = (...changes: readonly Partial<FileReading>[]): Example =>
   example(changes.map(shownFile).join("\n"), () => violationsOfFiles(...changes.map((change) => reading(change))));
-const file = (change: Partial<FileReading> = {}): Example => files(change);
+export const file = (change: Partial<FileReading> = {}): Example => files(change);
 const header = (change: object): Example =>
   file({ header: { found: ["mark"], line: 3, missing: [], duplicated: [], ambiguous: [], ...change } });
-const line = (change: Parameters<typeof broken>[0]): Example => file({ broken: [broken(change)] });
+export const line = (change: Parameters<typeof broken>[0]): Example => file({ broken: [broken(change)] });
 
 const LOST = { course_id: "0110", mark: "F", credits_earned: "0" };
 const HIGHER = { course_id: "ALG2", mark: "A", credits_attempted: "1", credits_earned: "1", school_year: "2024-25" };

@@ -12,6 +12,7 @@ import {
   type Layout,
   type Proposal,
   STUDENT_COLUMNS,
+  type StudentFile,
 } from "../../src/model.js";
 import { rowReader } from "../../src/normalise/index.js";
 import type { CompiledPolicy } from "../../src/policy/compiled.js";
@@ -142,6 +143,10 @@ export interface CaseInput {
   readonly extra?: readonly string[];
   readonly broken?: readonly Partial<BrokenLine>[];
   readonly breaks?: DecideContext["breaks"];
+  /** The kinds of files that were given; all, where it is not said. */
+  readonly given?: readonly InputKind[];
+  /** From which days the scores and approvals speak; absent: of every day. */
+  readonly covers?: EvaluateContext["covers"];
 }
 
 export interface CaseOutcome {
@@ -223,8 +228,8 @@ function pathwayOf(pathway: PathwayOf, position: number): PathwayFile {
   };
 }
 
-/** The decision for one student, made from rows as files would hold them by the same line as a run. */
-export function decideCase(input: CaseInput): CaseOutcome {
+/** One student from rows as files would hold them, and what the engine is told beside. */
+export function studentCase(input: CaseInput): { readonly student: StudentFile; readonly context: EvaluateContext } {
   const policy = loaded(input);
   const read = rowReader(policy);
   const collector = collectRows();
@@ -257,11 +262,18 @@ export function decideCase(input: CaseInput): CaseOutcome {
   const context: EvaluateContext = {
     policy,
     awardDate: input.awardDate ?? AWARD,
-    given: new Set(["transcript", "scores", "approvals", "students"]),
+    given: new Set(input.given ?? ["transcript", "scores", "approvals", "students"]),
+    ...(input.covers === undefined ? {} : { covers: input.covers }),
     idWidth: grouping.identities.idWidth,
     isStudent: grouping.identities.isStudent,
     hasDesignationColumn: !input.without?.includes("designations"),
   };
+  return { student, context };
+}
+
+/** The decision for one student, made by the same line as a run. */
+export function decideCase(input: CaseInput): CaseOutcome {
+  const { student, context } = studentCase(input);
   const evaluation = evaluateStudent(student, context);
   const { breaks } = input;
   const decision = breaks === undefined ? evaluation.decision : decide(student, { ...context, breaks });

@@ -116,8 +116,16 @@ export const POLICY: PolicyInput = {
   ],
 };
 
+const compiled = new WeakMap<PolicyInput, CompiledPolicy>();
+
+/** One compiled policy for each, as a run has: courses and parts are told by identity. */
 export function policyOf(input: PolicyInput = POLICY): CompiledPolicy {
-  return compilePolicy(policySchema.parse(input), "0".repeat(64));
+  let policy = compiled.get(input);
+  if (policy === undefined) {
+    policy = compilePolicy(policySchema.parse(input), "0".repeat(64));
+    compiled.set(input, policy);
+  }
+  return policy;
 }
 
 function layoutOf(kind: InputKind, columns: readonly string[]): Layout {

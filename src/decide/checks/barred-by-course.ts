@@ -1,3 +1,5 @@
+import { isBefore } from "../../date.js";
+import { earnedBy } from "../ledger.js";
 import { saysRow } from "../says.js";
 import type { Check } from "./check.js";
 
@@ -10,8 +12,8 @@ export const barredByCourse: Check = {
   drops({ pathway, standing }) {
     const { ledger, context } = standing;
     for (const id of pathway.source.barredBy?.creditIn ?? []) {
-      const mastery = ledger.mastery(id).filter((row) => row.date !== null && row.date < context.awardDate);
-      const credited = [...ledger.attempts(id), ...mastery].find((row) => (row.earned ?? 0) > 0);
+      const mastery = ledger.mastery(id).filter((row) => isBefore(row.date, context.awardDate));
+      const credited = [...ledger.attempts(id), ...mastery].find((row) => earnedBy(row) > 0);
       if (credited !== undefined) return { says: `credit in ${saysRow(credited)}` };
     }
     for (const id of pathway.source.barredBy?.attemptIn ?? []) {

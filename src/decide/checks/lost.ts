@@ -11,18 +11,19 @@ import type { Check } from "./check.js";
  * one, or where none is needed.
  */
 function lossMissing(look: Look, slot: Slot, left: readonly Slot[]): readonly LostReason[] {
-  if (!look.needsLoss) return [];
+  if (!look.needsLoss) return NONE;
   const { allReasons } = look.lost(slot);
-  if (allReasons.length === 0) return [];
   const siblings = look.slots.filter((other) => other.target === slot.target);
   // `open` with `required`: a qualifying loss anywhere in the target opens the whole of its gap.
-  if (look.pathway.source.award.take === "open" && siblings.some((other) => look.lost(other).credits > 0)) return [];
+  if (look.pathway.source.award.take === "open" && siblings.some((other) => look.lost(other).credits > 0)) return NONE;
   if (look.lost(slot).reason !== "no-lost-credit") return allReasons;
   // "No lost credit" is said only where no attempt leaves any: else what removed that attempt is the reason here too.
   const all = left.map((other) => look.lost(other));
-  const removed = all.find(({ reason }) => reason !== null && reason !== "no-lost-credit");
+  const removed = all.find(({ reason }) => reason !== "no-lost-credit");
   return removed === undefined || all.some(({ credits }) => credits > 0) ? allReasons : removed.allReasons;
 }
+
+const NONE: readonly LostReason[] = [];
 
 function lossCheck(
   reason: LostReason,
@@ -86,7 +87,7 @@ export const evidenceBeforeAttempt: Check = {
       .filter(
         ({ row }) => listed?.includes(row.mark) ?? (row.markKind === "noCredit" || row.markKind === "incomplete"),
       );
-    const allLater = attempts.length > 0 && attempts.every(({ row }) => row.date !== null && row.date >= date);
+    const allLater = attempts.length > 0 && attempts.every(({ row }) => (row.date ?? "") >= date);
     return allLater ? { says } : null;
   },
 };

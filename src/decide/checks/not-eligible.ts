@@ -42,7 +42,7 @@ function fileBars(who: Who, rows: readonly StudentRow[]): string | null {
     return `for students with status ${status.any.join(" or ")}; this one's is ${row.status === "" ? "not given" : row.status}`;
   }
   if (status?.none?.includes(row.status)) return `not for students with status ${row.status}`;
-  if (who.classOf !== undefined && (row.classOf === null || !who.classOf.includes(row.classOf))) {
+  if (who.classOf !== undefined && !who.classOf.some((year) => year === row.classOf)) {
     return `for the class of ${who.classOf.join(", ")}; the student's class is ${row.classOf ?? "not known"}`;
   }
   return null;

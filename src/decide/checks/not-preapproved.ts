@@ -1,3 +1,4 @@
+import { isBefore } from "../../date.js";
 import type { Check } from "./check.js";
 
 /** Learning away from school is approved before it begins (WAC 392-410-300). */
@@ -11,7 +12,7 @@ export const notPreapproved: Check = {
     if (look.pathway.source.approvalBefore === undefined || !holds || date === null) return null;
     const late = look.roles.filter((role) => {
       const { state, rows } = look.granted(role, slot.target);
-      return state === "granted" && !rows.some((row) => row.on !== null && row.on < date);
+      return state === "granted" && !rows.some((row) => isBefore(row.on, date));
     });
     return late.length === 0 ? null : { says: `evidence of ${date}, and no earlier approval by ${late.join(", ")}` };
   },

@@ -5,7 +5,7 @@ import type { Check } from "./check.js";
 
 /** `the cap language-lifetime (used 4 of 4)`: credits used, and how many there may be. */
 export function saysLimit(limit: Limit): string {
-  const name = limit.kind === "cap" ? `the cap ${limit.id}` : limit.id === "upTo" ? "the pathway's limit" : limit.id;
+  const name = limit.isCap ? `the cap ${limit.id}` : limit.id === "upTo" ? "the pathway's limit" : limit.id;
   return `${name} (used ${formatCredit(limit.used)} of ${formatCredit(limit.limit)})`;
 }
 
@@ -16,9 +16,7 @@ export const pathwayCeiling: Check = {
   title: "The pathway has given this student all that it may.",
   remedy: "Nothing to do; the ceiling is the policy's.",
   drops(look, slot) {
-    const full = look
-      .limits(slot, look.standing.gifts)
-      .filter((limit) => limit.kind !== "cap" && limit.used >= limit.limit);
+    const full = look.limits(slot, look.standing.gifts).filter((limit) => !limit.isCap && limit.used >= limit.limit);
     if (full.length > 0) return { says: full.map(saysLimit).join("; ") };
     const holder = passedOver(look, slot);
     return holder === null ? null : { says: `one course only, and ${holder.course.title} has it` };

@@ -23,11 +23,10 @@ export const requestTooLate: Check = {
 
 /** The first `requested` row, else the first listed role's grant, else the award date. */
 function requestedOn(look: Look, slot: Slot): IsoDate {
-  const [role] = look.roles;
   const requests = look.approvals.filter(
     (row) => row.decision === "requested" && speaksOf(row, slot.target.course.id) && row.on !== null,
   );
-  const grants = role === undefined ? [] : look.granted(role, slot.target).rows;
+  const grants = look.roles.slice(0, 1).flatMap((role) => look.granted(role, slot.target).rows);
   const days = (requests.length > 0 ? requests : grants).flatMap((row) => row.on ?? []);
   return days.sort()[0] ?? look.standing.context.awardDate;
 }

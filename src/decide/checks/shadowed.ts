@@ -25,7 +25,7 @@ export const shadowed: Check = {
 
 /** `open` with `required`: whether earlier gifts leave no loss in the target that would open it. */
 function lossRecovered(look: Look, slot: Slot): boolean {
-  if (!look.needsLoss || look.pathway.source.award.take === "lost") return false;
+  if (!look.needsLoss) return false;
   const { gifts } = look.standing;
   const losses = look.slots.filter((other) => other.target === slot.target && look.lost(other).credits > 0);
   return losses.length > 0 && losses.every((other) => look.lossLeft(other, gifts) === 0);

@@ -1,0 +1,82 @@
+import { POLICY, transcript } from "../support/rows.js";
+import { approval, type Example, given, row, score, student } from "./cases.js";
+import type { Side } from "./sides.js";
+
+const side = (what: string, fires: Example): Side => ({ what, fires });
+
+/** A policy that knows what a spreadsheet makes of cells by their very names. */
+const KNOWS = {
+  ...POLICY,
+  marks: { ...POLICY.marks, credit: ["P", "TRUE", "1-Jun"] },
+  calendar: { terms: [...POLICY.calendar.terms, { id: "2-Jun", ends: "06-02" }] },
+  courses: POLICY.courses.map((course) =>
+    course.id === "alg2" ? { ...course, courseIds: ["ALG2", "3-Jun"] } : course,
+  ),
+  tests: [
+    ...(POLICY.tests ?? []),
+    { id: "4-Jun", title: "June", scope: "local", parts: ["5-Jun"], scales: { level: { ordered: ["6-Jun", "TRUE"] } } },
+  ],
+} as typeof POLICY;
+
+const known = (change: Readonly<Record<string, string>>): Example =>
+  given({ transcript: transcript(change), policy: KNOWS });
+const SCORE = "student_id,state_student_id,test,part,date,level,score,percent,percentile,status,grade_level";
+const knownScore = (line: string): Example =>
+  given({ transcript: transcript({ state_student_id: "S1" }), scores: `${SCORE}|${line}`, policy: KNOWS });
+const MARKS = ["TRUE", "true", "tRuE", " TRUE ", "\u00a0FALSE", "FALSE\u00a0", "TRUEST", "#NAME?", "1-Jun", "Jun-2024"];
+const CODES = [
+  "1-Jun",
+  "10-Jun",
+  "Jun-10",
+  "10-Jun-24",
+  "1.23E+09",
+  "1E+10",
+  "1.2E-05",
+  "1E+5",
+  "12-AB",
+  "1-1",
+  "#",
+  "TRU",
+];
+const SERIALS = ["19724", "19725", "73050", "73051", "45828", "45828.5", "45828.", "145828", "45828x", "4582"];
+const YEARS = ["Nov-10", "Nov-11", "Dec-11", "Jun-05", "Jan-00", "Nov-2010", "10-Nov", "Nov-1x"];
+
+/** What a spreadsheet did to cells, and what only looks so. */
+export const EXCEL_SIDES: readonly Side[] = [
+  ...MARKS.map((mark) => side(`spreadsheet: mark ${JSON.stringify(mark)}`, row({ mark }))),
+  ...CODES.map((course_id) => side(`spreadsheet: course ${course_id}`, row({ course_id }))),
+  ...SERIALS.map((date_completed) => side(`spreadsheet: day ${date_completed}`, row({ date_completed }))),
+  ...YEARS.map((school_year) => side(`spreadsheet: school year ${school_year}`, row({ school_year }))),
+  side("spreadsheet: a mark that the policy has", known({ mark: "TRUE" })),
+  side("spreadsheet: a mark like a day that the policy has", known({ mark: "1-Jun" })),
+  side("spreadsheet: a term that the policy has", known({ term: "2-Jun" })),
+  side("spreadsheet: a term that it lacks", known({ term: "9-Jun" })),
+  side("spreadsheet: a course that the policy has", known({ course_id: "3-Jun" })),
+  side("spreadsheet: a grade level", row({ grade_level: "9-Oct" })),
+  side("spreadsheet: a state id", row({ state_student_id: "FALSE" })),
+  side("spreadsheet: credit that is true", row({ credits_attempted: "TRUE", credits_earned: "#VALUE!" })),
+  side("spreadsheet: a fault as an id", row({ student_id: "#REF!" })),
+  side("spreadsheet: a fault in a title", row({ course_title: "#REF!" })),
+  side("spreadsheet: a long text that ends like a number", row({ course_id: `${"1".repeat(37)}E+09` })),
+  side("spreadsheet: an id that lost its digits", row({ student_id: "1234567890123450" })),
+  side("spreadsheet: an id that lost more", row({ student_id: "12345678901234500" })),
+  side("spreadsheet: an id of fifteen digits", row({ student_id: "123456789012340" })),
+  side("spreadsheet: an id whose last digit is none", row({ student_id: "1234567890123451" })),
+  side("spreadsheet: an id with a letter before", row({ student_id: "A1234567890123450" })),
+  side(
+    "spreadsheet: a test and its part and level that the policy has",
+    knownScore("7001,,4-Jun,5-Jun,2025-05-01,6-Jun,,,,,"),
+  ),
+  side("spreadsheet: a level that is true", knownScore("7001,,4-Jun,5-Jun,2025-05-01,TRUE,,,,,")),
+  side("spreadsheet: a test that it lacks", knownScore("7001,,7-Jun,,2025-05-01,,,,,,")),
+  side("spreadsheet: a part that it lacks", knownScore("7001,,4-Jun,7-Jun,2025-05-01,TRUE,,,,,")),
+  side("spreadsheet: a level that it lacks", knownScore("7001,,4-Jun,5-Jun,2025-05-01,7-Jun,,,,,")),
+  side("spreadsheet: results", score("7001,,MATH,,1-Jun,2-Jun,3-Jun,4-Jun,,")),
+  side("spreadsheet: a percentile", knownScore("7001,,MATH,,2025-05-01,,,,5-Jun,,")),
+  side("spreadsheet: a serial for a day of a test", score("7001,,MATH,,45828,3,,,,")),
+  side("spreadsheet: an approval", approval("7001,,next,teacher,TRUE,A,1-Jun,,2-Jun,3-Jun")),
+  side("spreadsheet: serials of an approval", approval("7001,,next,teacher,granted,A,45828,,45829,")),
+  side("spreadsheet: an approval in order", approval("7001,,next,teacher,granted,A,2025-06-01,,2025-07-01,0.5")),
+  side("spreadsheet: a row of the students file", student("7001,,9-Oct,1-Jun,2-Jun,TRUE,3-Jun")),
+  side("spreadsheet: a birth date as a serial", student("7001,,9,2027,,,39537")),
+];
