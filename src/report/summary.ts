@@ -3,7 +3,7 @@ import { severityRank } from "../exit.js";
 import type { Severity } from "../model.js";
 import type { Cause, RunResult } from "./result.js";
 import { addTo, readingTotals, sortedTally, totalsOf } from "./totals.js";
-import { byText, count, counted, plain, wrap } from "./words.js";
+import { brief, byText, count, counted, plain, wrap } from "./words.js";
 
 /** Paints a text where the terminal can; `bold`, `dim`, `red`, `yellow`, `green`, `cyan`. */
 type Colour = (style: string, text: string) => string;
@@ -97,7 +97,7 @@ export function causeText(cause: Cause): string {
   if (cause.withholds > 0) parts.push(`${students} ${waits} for up to ${credits(cause.withholds)}`);
   else if (cause.students > 0) parts.push(students);
   const name = cause.cause.trim() === "" ? cause.code : cause.cause;
-  return plain(`${name}: ${parts.join(", ")}`);
+  return brief(plain(`${name}: ${parts.join(", ")}`));
 }
 
 /** `transcripts.csv line 12, line 40`: a file's name is said once. */
@@ -177,7 +177,7 @@ function nextLines(result: RunResult, causes: readonly Cause[], out: string | nu
   const lines: string[] = [];
   const waits = causes.find((cause) => cause.withholds > 0);
   if (waits !== undefined) {
-    lines.push(`Mend "${plain(`${waits.code}, ${waits.cause}`)}" first: ${plain(waits.remedy)}`);
+    lines.push(`Mend "${brief(plain(`${waits.code}, ${waits.cause}`))}" first: ${plain(waits.remedy)}`);
   } else if (causes.some((cause) => cause.severity === "error")) {
     lines.push("Go through violations.csv: each line says what to do.");
   }

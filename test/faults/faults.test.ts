@@ -292,7 +292,7 @@ describe("files of a size or shape that no export has", () => {
     writeFileSync(at("bomb.gz"), gzipSync(Buffer.alloc(1 << 28, `${HEADER}\n`), { level: 9 }));
     for (const name of ["check", "inspect", "verify"] as const) {
       const ran = await run(instead(name, "t.csv", "bomb.gz"), { cwd: here.path });
-      watch.expect("a gzip bomb", name, here, ran, /unpacks to more than 500 times/);
+      watch.expect("a gzip bomb", name, here, ran, /unpacks to more than 100 times/);
     }
   });
 
@@ -393,7 +393,7 @@ describe("ids that are no ids", () => {
       "check",
       here,
       ran,
-      isSound ? /^$/ : /courses/,
+      isSound ? /^$/ : /: "id" must/,
       isSound ? 0 : 2,
     );
     expect(existsSync(at("ids"))).toBe(isSound);
@@ -411,7 +411,7 @@ describe("streams that are closed", () => {
       ["inspect", ["inspect", "t.csv"]],
       ["check --json", [...argsOf("check", "heard"), "--json"]],
     ] as const) {
-      const ran = await run(args, { cwd: here.path, shell: "| head -c 1 >/dev/null; exit ${PIPESTATUS[0]}" });
+      const ran = await run(args, { cwd: here.path, shell: "| head -c 1 >/dev/null; exit $PIPESTATUS" });
       watch.expect("the reader of standard output stops early (`| head`)", name, here, ran, /^$/, 0);
     }
     expect(existsSync(at("heard/manifest.json"))).toBe(true);
