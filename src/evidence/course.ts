@@ -3,7 +3,7 @@ import type { TranscriptRow } from "../model.js";
 import { contentOf } from "../normalise/content.js";
 import type { CompiledPolicy, CourseDef, PartDef } from "../policy/compiled.js";
 import type { CourseEvidence, Evidence } from "../policy/schema.js";
-import { type EvidenceContext, type EvidenceForm, later, type Outcome } from "./form.js";
+import { type EvidenceContext, type EvidenceForm, later, type Outcome, saysMean } from "./form.js";
 
 /**
  * A passed course: for each needed part, the credit earned at `minMark` or better covers the part's credit.
@@ -192,8 +192,26 @@ function judgeAverage(
     mark: holds ? lowestMark(policy, used) : null,
     results: [],
     onFile: context.attempts(course.id).length > 0,
-    says: `${asked}: ${holds ? "held" : whyNot(false, used, covered) || "below it"}`,
+    says: `${asked}: ${holds ? "held" : complete ? saysAverage(covered, marks, known) : whyNot(false, used, covered)}`,
   };
+}
+
+/** `S1 has C (2 points), S2 has D (1 point): 1.5 on average`; where a mark has no points, that nobody can tell. */
+function saysAverage(
+  covered: readonly Covered[],
+  marks: readonly (string | null)[],
+  known: readonly (number | undefined)[],
+): string {
+  const each = covered.map(({ part }, i) => {
+    const points = known[i];
+    const worth = points === undefined ? "no points" : points === 1e6 ? "1 point" : `${points / 1e6} points`;
+    return `${part.id === "" ? "the course" : part.id} has ${marks[i] ?? "no mark"} (${worth})`;
+  });
+  const sum = known.reduce<number>((total, points) => total + (points ?? 0), 0);
+  if (known.some((points) => points === undefined)) {
+    return `${each.join(", ")}; a mark without points has no part in an average, so a person must look`;
+  }
+  return `${each.join(", ")}: ${saysMean(sum, covered.length)} on average`;
 }
 
 function markAsked(minMark: string): string {

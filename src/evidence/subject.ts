@@ -1,3 +1,4 @@
+import { saysRow } from "../decide/says.js";
 import type { TranscriptRow } from "../model.js";
 import type { Evidence, SubjectEvidence } from "../policy/schema.js";
 import { meetsMark } from "./course.js";
@@ -16,7 +17,8 @@ function judgeSubject(evidence: SubjectEvidence, context: EvidenceContext): Outc
   const meets = (row: TranscriptRow): boolean => (row.earned ?? 0) > 0 && meetsMark(policy, row.mark, evidence.minMark);
   const lenient = (row: TranscriptRow): boolean => meets(row) || (row.markKind === "credit" && (row.earned ?? 0) > 0);
   const holds = judgeRows(evidence.which, rows, meets);
-  const reason: EvidenceReason = judgeRows(evidence.which, rows, lenient) ? "mark-not-comparable" : "evidence-not-met";
+  const isUnsure = judgeRows(evidence.which, rows, lenient);
+  const reason: EvidenceReason = isUnsure ? "mark-not-comparable" : "evidence-not-met";
   const used = holds && evidence.which === "any" ? rows.filter(meets).slice(0, 1) : rows;
   return {
     holds,
@@ -26,7 +28,7 @@ function judgeSubject(evidence: SubjectEvidence, context: EvidenceContext): Outc
     mark: null,
     results: [],
     onFile: rows.length > 0,
-    says: `${evidence.which} ${evidence.subject} course with ${evidence.minMark} or better: ${holds ? "held" : "not so"}`,
+    says: `${evidence.which} ${evidence.subject} course with ${evidence.minMark} or better: ${holds ? "held" : saysWhyNot(judgedOf(evidence.which, rows), meets, isUnsure)}`,
   };
 }
 
@@ -48,7 +50,23 @@ function judgeRows(
 ): boolean {
   if (rows.length === 0) return false;
   if (which === "any") return rows.some(meets);
+  return judgedOf(which, rows).every(meets);
+}
+
+function judgedOf(which: SubjectEvidence["which"], rows: readonly TranscriptRow[]): readonly TranscriptRow[] {
+  if (which !== "latest") return rows;
   const last = rows.reduce<string | null>((day, row) => later(day, row.date), null);
-  const judged = which === "every" ? rows : rows.filter((row) => row.date === last);
-  return judged.every(meets);
+  return rows.filter((row) => row.date === last);
+}
+
+/** Names the rows that stand in the way. */
+function saysWhyNot(
+  judged: readonly TranscriptRow[],
+  meets: (row: TranscriptRow) => boolean,
+  isUnsure: boolean,
+): string {
+  if (judged.length === 0) return "no such course on the transcript";
+  const names = judged.filter((row) => !meets(row)).map(saysRow);
+  const found = `found ${names.join(", ")}`;
+  return isUnsure ? `${found}; a mark such as P cannot be compared with a minimum mark, a person must look` : found;
 }
