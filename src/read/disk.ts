@@ -237,6 +237,11 @@ async function plainly(path: string, error: unknown): Promise<NotDone> {
       return notDone(path, "the links in this path lead round in a circle. Name the file itself.");
     case "ENAMETOOLONG":
       return notDone(path, "this name is too long for the disk, so there is no such file. Check the spelling.");
+    case "EBUSY":
+    case "ETXTBSY":
+      return notDone(path, "another program holds this file open for itself. Close it there, and run again.");
+    case "EIO":
+      return notDone(path, "the disk could not read this file to its end. Copy it from a sound disk and run again.");
     case "EMFILE":
     case "ENFILE":
       return notDone(path, "too many files are open on this machine. Close some programs and try again.");

@@ -36,11 +36,12 @@ export function unsteered(text: string): string {
 /** No id, code or value that a person gave is longer; one that is would sweep all else off the screen. In characters. */
 const LONGEST_WORD = 200;
 const SHOWN_OF_IT = 60;
+const LONG_WORDS = new RegExp(`\\S{${LONGEST_WORD + 1},}`, "gu");
 
 /** The text, but that words of more than 200 characters break off and say how long they are. */
 export function brief(text: string): string {
   if (text.length <= LONGEST_WORD) return text;
-  return text.replace(/\S{201,}/gu, (word) => `${word.slice(0, SHOWN_OF_IT)}… (${count(word.length)} characters)`);
+  return text.replace(LONG_WORDS, (word) => `${word.slice(0, SHOWN_OF_IT)}… (${count(word.length)} characters)`);
 }
 
 const STEERS_OR_COLOURS = new RegExp(`\\u001b\\[\\d{1,3}m|${STEERS.source}`, "g");

@@ -8,6 +8,7 @@ export function codeOf(error: unknown): string {
 const PLAIN_WORDS: Readonly<Record<string, string>> = {
   ENOSPC: "there is no room left on the disk. Make room, or name a folder on another disk with --out.",
   EDQUOT: "your share of the disk is used up. Make room, or name a folder on another disk with --out.",
+  EIO: "the disk failed while it was written to. Name a folder on another disk with --out, and have this one looked at.",
   EFBIG: "a file grew larger than this disk allows. Name a folder on another disk with --out.",
   EACCES: "you may not write here. Name a folder that is yours with --out.",
   EPERM: "you may not write here. Name a folder that is yours with --out.",

@@ -193,7 +193,8 @@ async function writeHeeding(
       heed();
       await swap(temporary.path, place);
       done = true;
-      await syncFolder(parent);
+      // The results stand there whole: that their name may not outlast a loss of power makes them no failure.
+      await syncFolder(parent).catch(() => undefined);
     } finally {
       if (!done) {
         await temporary?.remove();
