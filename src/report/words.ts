@@ -41,7 +41,11 @@ const LONG_WORDS = new RegExp(`\\S{${LONGEST_WORD + 1},}`, "gu");
 /** The text, but that words of more than 200 characters break off and say how long they are. */
 export function brief(text: string): string {
   if (text.length <= LONGEST_WORD) return text;
-  return text.replace(LONG_WORDS, (word) => `${word.slice(0, SHOWN_OF_IT)}… (${count(word.length)} characters)`);
+  return text.replace(LONG_WORDS, (word) => {
+    // What stands behind a name, such as a colon, is no part of it.
+    const [, name = word, rest = ""] = /^(.*?)([:,;."')\]]*)$/su.exec(word) ?? [];
+    return `${name.slice(0, SHOWN_OF_IT)}… (${count(name.length)} characters)${rest}`;
+  });
 }
 
 const STEERS_OR_COLOURS = new RegExp(`\\u001b\\[\\d{1,3}m|${STEERS.source}`, "g");

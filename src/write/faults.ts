@@ -14,7 +14,7 @@ const PLAIN_WORDS: Readonly<Record<string, string>> = {
   EPERM: "you may not write here. Name a folder that is yours with --out.",
   EROFS: "this disk can only be read. Name a folder on another disk with --out.",
   ENOTDIR: "a part of this path is a file, not a folder. Name a folder with --out.",
-  EEXIST: "a part of this path is a file, not a folder. Name a folder with --out.",
+  EEXIST: "a part of this path is a file, or a link that leads nowhere, not a folder. Name a folder with --out.",
   ELOOP: "the links in this path lead round in a circle. Name a folder with --out.",
   ENAMETOOLONG: "this name is too long for the disk. Name a shorter folder with --out.",
   ENOTEMPTY: "something else wrote into this folder meanwhile. Run again, or name another folder with --out.",

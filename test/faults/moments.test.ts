@@ -147,7 +147,9 @@ describe("a disk that fails at any moment", () => {
   it.each(NAMES)("%s", async (name) => {
     const one = await caseOf(name);
     const before = picture(here.path);
-    const tried = moments(one.calls, writes);
+    // A folder that cannot be made inside of one that was is the least seen of all.
+    const lastFolder = one.calls.findLastIndex((call) => call.startsWith("mkdir ")) + 1;
+    const tried = [...new Set([...moments(one.calls, writes), lastFolder])].sort((a, b) => a - b);
     expect(tried.length).toBeGreaterThan(2);
     for (const [i, moment] of tried.entries()) {
       const isFull = i % 2 === 0;
