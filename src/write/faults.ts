@@ -35,7 +35,9 @@ export function withoutFlag(error: unknown, thing: "folder" | "file"): unknown {
   return new NotDone(
     error.problems.map((problem) => ({
       ...problem,
-      message: problem.message.replaceAll(" with --out", "").replaceAll("Name a folder", `Name a ${thing}`),
+      message: problem.message
+        .replaceAll(" with --out", "")
+        .replace(/Name a (shorter )?folder/g, (_, shorter = "") => `Name a ${shorter}${thing}`),
     })),
   );
 }
