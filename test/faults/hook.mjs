@@ -71,6 +71,6 @@ if (!isMainThread && parentPort !== null && thread > 0) {
     if (does === "exit") process.exit(3);
     if (does === "throw") throw new Error("made up");
     const filling = [];
-    for (;;) filling.push(Array.from({ length: 10_000 }, (_, i) => ({ i })));
+    for (;;) filling.push(new Array(1_000_000).fill({}));
   };
 }
