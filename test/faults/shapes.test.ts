@@ -46,7 +46,7 @@ describe("files of a size or shape that no export has", () => {
       const ran = await run(instead(name, "t.csv", "wide.csv"), { cwd: here.path });
       watch.expect("10,000 columns, and none that is needed", name, here, ran, /column|no table/);
     }
-    writeFileSync(at("wide.csv"), `${"h".repeat(FULL ? 1 << 20 : 1 << 16)},b\n1,2\n`);
+    writeFileSync(at("wide.csv"), `${"h".repeat(1 << 20)},b\n1,2\n`);
     for (const name of ["check", "inspect"] as const) {
       const ran = await run(instead(name, "t.csv", "wide.csv"), { cwd: here.path });
       watch.expect("a header of 1 MB", name, here, ran, /column|no table/);
