@@ -121,6 +121,8 @@ export interface Layout {
 export interface RawRow extends RowRef {
   readonly layout: Layout;
   readonly cells: readonly string[];
+  /** The line they were cut from, where nothing but its delimiters parts them; absent where that is not sure. */
+  readonly plain?: string | undefined;
 }
 
 /** A line that is no record, or a record that cannot be read. */

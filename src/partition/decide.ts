@@ -93,7 +93,7 @@ export function partDecider(context: PartContext, onStudent: OnStudent | null): 
     const source = sources[sourceAt(rows, at)];
     const layout = source?.variants[variantAt(rows, at)];
     if (source === undefined || layout === undefined) throw new Error("a packed row names no layout");
-    return { file: source.name, line: lineAt(rows, at), layout, cells: cellsAt(rows, at, codec) };
+    return { file: source.name, line: lineAt(rows, at), layout, cells: cellsAt(rows, at, layout, codec) };
   }
 
   return (rows) => {

@@ -20,6 +20,15 @@ export function familyOf(studentId: string): number {
   return hashOf(studentId.charCodeAt(0) === 48 ? withoutZeros(studentId) : studentId);
 }
 
+/** `familyOf` the id that stands in these bytes, which are ASCII. */
+export function familyIn(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to - 1 && bytes[at] === 48) at++;
+  let hash = 0x811c9dc5;
+  for (; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  return mixed(hash);
+}
+
 const SHARD_SEED = 0x5bd1e995;
 
 /** Which of so many shards a family falls to, from 0: by other bits than those that choose its partition. */

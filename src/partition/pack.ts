@@ -3,14 +3,17 @@ import type { Layout, RawRow } from "../model.js";
 import { cellOf, remembered } from "../normalise/cells.js";
 import { contentOf } from "../normalise/content.js";
 import { idFault } from "../normalise/studentId.js";
-import { familyOf, hashOf, shardOf } from "./hash.js";
+import { plainText, STATE_FROM, STATE_TO, STUDENT_FROM, STUDENT_TO, type TakeLine } from "../read/byteLines.js";
+import { familyIn, familyOf, hashOf, shardOf } from "./hash.js";
 import {
   cellsText,
   IN_TRANSCRIPT,
   MAKES_STUDENT,
   type PackedHead,
   pack,
+  packLine,
   roomFor,
+  roomForLine,
   SLIM,
   type TextCodec,
   UNNAMED,
@@ -41,6 +44,8 @@ export interface PackedBlock {
 /** Packs the rows of one file. */
 export interface RowPacker {
   readonly add: (raw: RawRow) => void;
+  /** Adds a row of the file's first layout as the line it is. */
+  readonly addLine: TakeLine;
   /** Rows added since the last block. */
   readonly waiting: () => number;
   /** Packs the rows added so far, and forgets them. The bytes are valid until the next block is asked for. */
@@ -60,18 +65,19 @@ export function earlierDay(day: string | null, first: string | null): string | n
   return day === null || (first !== null && first <= day) ? first : day;
 }
 
-interface Waiting {
-  readonly head: PackedHead;
-  readonly cells: string;
-  readonly partition: number;
-}
-
 export function rowPacker({ source, variants, awardDate, shard, codec }: PackOptions): RowPacker {
   const dates = remembered(parseDate);
   const numbers = new Map(variants.map((layout, i) => [layout, i]));
-  let rows: Waiting[] = [];
+  const ofTranscript = variants[0]?.kind === "transcript";
   let days: FirstDays = { scores: null, approvals: null };
-  let scratch = new Uint8Array(1 << 16);
+  /** Packed rows one after another, as they came: where each begins, and its partition. */
+  let packed = new Uint8Array(1 << 16);
+  let used = 0;
+  let count = 0;
+  let begins = new Int32Array(1 << 10);
+  let partitions = new Uint8Array(1 << 10);
+  /** The same by partition. */
+  let sorted = new Uint8Array(0);
   let last: PackedHead | null = null;
 
   function dayOf(raw: RawRow, field: "date" | "on"): string | null {
@@ -93,7 +99,6 @@ export function rowPacker({ source, variants, awardDate, shard, codec }: PackOpt
     if (variant === undefined) throw new Error("a row has a layout that is not its file's");
     const studentId = cellOf(layout, raw.cells, "student_id");
     const stateId = cellOf(layout, raw.cells, "state_student_id");
-    const ofTranscript = layout.kind === "transcript";
     const kindFlags =
       (ofTranscript ? IN_TRANSCRIPT : 0) | (ofTranscript || layout.kind === "students" ? MAKES_STUDENT : 0);
     const head = { family: 0, source, variant, line, flags: kindFlags, studentId, stateId };
@@ -111,57 +116,111 @@ export function rowPacker({ source, variants, awardDate, shard, codec }: PackOpt
     return { head: { ...head, family, flags }, partition: partitionOf(family) };
   }
 
+  function makeRoom(bytes: number): void {
+    if (used + bytes > packed.length) packed = grown(packed, used, used + bytes);
+    if (count < begins.length) return;
+    const [moreBegins, morePartitions] = [new Int32Array(count * 2), new Uint8Array(count * 2)];
+    moreBegins.set(begins);
+    morePartitions.set(partitions);
+    begins = moreBegins;
+    partitions = morePartitions;
+  }
+
+  function put(head: PackedHead, cells: string, partition: number): void {
+    makeRoom(roomFor(head, cells));
+    note(partition, pack(head, cells, packed, used, codec));
+  }
+
+  function note(partition: number, end: number): void {
+    begins[count] = used;
+    partitions[count] = partition;
+    count += 1;
+    used = end;
+  }
+
   function add(raw: RawRow): void {
     seeDay(raw);
     const routed = headOf(raw);
     if (routed === null) return;
     const { head, partition } = routed;
-    if ((head.flags & SLIM) !== 0) {
-      const tells = (head.flags & MAKES_STUDENT) !== 0 || head.stateId !== "";
-      if (!tells || isAfter(last, head)) return;
-      last = head;
-      rows.push({ head, cells: "", partition });
-      return;
+    if ((head.flags & SLIM) !== 0) addSlim(head, partition);
+    else {
+      const { text, flags } = cellsText(raw);
+      put(flags === 0 ? head : { ...head, flags: head.flags | flags }, text, partition);
     }
-    const { text, flags } = cellsText(raw.cells);
-    rows.push({ head: flags === 0 ? head : { ...head, flags: head.flags | flags }, cells: text, partition });
   }
 
-  function take(): PackedBlock {
+  function addSlim(head: PackedHead, partition: number): void {
+    const tells = (head.flags & MAKES_STUDENT) !== 0 || head.stateId !== "";
+    if (!tells || isAfter(last, head)) return;
+    last = head;
+    put(head, "", partition);
+  }
+
+  const addLine: TakeLine = (bytes, spans, of, line) => {
+    const [studentFrom = 0, studentTo = 0] = [spans[of + STUDENT_FROM], spans[of + STUDENT_TO]];
+    const family = familyIn(bytes, studentFrom, studentTo);
+    const flags = ofTranscript ? IN_TRANSCRIPT | MAKES_STUDENT : 0;
+    if (shard !== null && shardOf(family, shard.of) !== shard.index) {
+      const studentId = plainText(bytes.subarray(studentFrom, studentTo));
+      const stateId = plainText(bytes.subarray(spans[of + STATE_FROM], spans[of + STATE_TO]));
+      addSlim({ family, source, variant: 0, line, flags: flags | SLIM, studentId, stateId }, partitionOf(family));
+      return;
+    }
+    makeRoom(roomForLine(spans, of));
+    note(partitionOf(family), packLine({ family, source, line, flags }, bytes, spans, of, packed, used));
+  };
+
+  /** The rows' numbers by partition; in each as they came. */
+  function byPartition(): Int32Array {
     const counts = new Int32Array(PARTITIONS + 2);
-    for (const { partition } of rows) counts[partition + 1] = (counts[partition + 1] ?? 0) + 1;
+    for (let i = 0; i < count; i++) {
+      const partition = partitions[i] ?? 0;
+      counts[partition + 1] = (counts[partition + 1] ?? 0) + 1;
+    }
     for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0);
-    const order = new Int32Array(rows.length);
-    for (const [i, { partition }] of rows.entries()) {
+    const order = new Int32Array(count);
+    for (let i = 0; i < count; i++) {
+      const partition = partitions[i] ?? 0;
       const at = counts[partition] ?? 0;
       order[at] = i;
       counts[partition] = at + 1;
     }
+    return order;
+  }
+
+  function sort(): number[] {
+    if (sorted.length < used) sorted = new Uint8Array(packed.length);
     const runs: number[] = [];
     let at = 0;
     let partition = -1;
-    for (const i of order) {
-      const row = rows[i];
-      if (row === undefined) continue;
-      if (row.partition !== partition) {
+    for (const i of byPartition()) {
+      if (partitions[i] !== partition) {
         if (partition >= 0) runs.push(at);
-        partition = row.partition;
+        partition = partitions[i] ?? 0;
         runs.push(partition, at);
       }
-      const room = at + roomFor(row.head, row.cells);
-      if (room > scratch.length) scratch = grown(scratch, at, room);
-      at = pack(row.head, row.cells, scratch, at, codec);
+      const begin = begins[i] ?? 0;
+      const end = i + 1 < count ? (begins[i + 1] ?? 0) : used;
+      sorted.set(packed.subarray(begin, end), at);
+      at += end - begin;
     }
     if (partition >= 0) runs.push(at);
-    const block = { bytes: scratch.subarray(0, at), runs, days };
-    rows = [];
+    return runs;
+  }
+
+  function take(): PackedBlock {
+    const runs = sort();
+    const block = { bytes: sorted.subarray(0, used), runs, days };
+    used = 0;
+    count = 0;
     days = { scores: null, approvals: null };
     // A block read ahead may be thrown away and read again: nothing that it told may be taken as told.
     last = null;
     return block;
   }
 
-  return { add, waiting: () => rows.length, take };
+  return { add, addLine, waiting: () => count, take };
 }
 
 /** Says nothing that the row before it, of the same file and ids, did not say with an earlier line. */

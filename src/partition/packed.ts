@@ -1,3 +1,6 @@
+import type { Layout, RawRow } from "../model.js";
+import { FROM, STATE_FROM, STATE_TO, STUDENT_FROM, STUDENT_TO, TO } from "../read/byteLines.js";
+
 /**
  * The form that rows wait in between reading and deciding: bytes, of which a million weigh little more than the file
  * they came from, and which can lie outside the memory that is searched for garbage, or on a disk.
@@ -44,6 +47,8 @@ export const UNNAMED = 4;
 export const SLIM = 8;
 /** Its cells are written as JSON, since one of them holds the mark that parts cells. */
 const AS_JSON = 16;
+/** Its cells are written as the line they stood in, parted by its layout's delimiter. */
+const AS_LINE = 32;
 
 /** Offsets in a head: size of the whole, family, line, source, variant and flags, lengths of both ids. */
 const FAMILY = 4;
@@ -67,7 +72,11 @@ export function roomFor(head: PackedHead, cells: string): number {
 }
 
 /** The cells of a row as one text. */
-export function cellsText(cells: readonly string[]): { readonly text: string; readonly flags: number } {
+export function cellsText({ cells, plain }: Pick<RawRow, "cells" | "plain">): {
+  readonly text: string;
+  readonly flags: number;
+} {
+  if (plain !== undefined) return { text: plain, flags: AS_LINE };
   for (const cell of cells) if (cell.includes(CELL_END)) return { text: JSON.stringify(cells), flags: AS_JSON };
   return { text: cells.join(CELL_END), flags: 0 };
 }
@@ -93,6 +102,18 @@ export function pack(head: PackedHead, cells: string, into: Uint8Array, at: numb
   const stateBytes = head.stateId === "" ? 0 : codec.write(head.stateId, into, from + studentBytes);
   const cellsAt = from + studentBytes + stateBytes;
   const end = cells === "" ? cellsAt : cellsAt + codec.write(cells, into, cellsAt);
+  putHead(into, at, head, end, studentBytes, stateBytes);
+  return end;
+}
+
+function putHead(
+  into: Uint8Array,
+  at: number,
+  head: Omit<PackedHead, "studentId" | "stateId">,
+  end: number,
+  studentBytes: number,
+  stateBytes: number,
+): void {
   put32(into, at, end - at);
   put32(into, at + FAMILY, head.family);
   put32(into, at + LINE, head.line);
@@ -102,6 +123,43 @@ export function pack(head: PackedHead, cells: string, into: Uint8Array, at: numb
   into[at + FLAGS] = head.flags;
   put32(into, at + STUDENT, studentBytes);
   put32(into, at + STATE, stateBytes);
+}
+
+/** The most bytes that a line can come to. */
+export function roomForLine(spans: Int32Array, of: number): number {
+  const span = (from: number, to: number) => (spans[of + to] ?? 0) - (spans[of + from] ?? 0);
+  return HEAD + span(STUDENT_FROM, STUDENT_TO) + span(STATE_FROM, STATE_TO) + span(FROM, TO);
+}
+
+/** As `pack`, for a line that is written as it is; the ids, of which the head says nothing, stand in it. */
+export function packLine(
+  { family, source, line: number, flags }: Pick<PackedHead, "family" | "source" | "line" | "flags">,
+  bytes: Uint8Array,
+  spans: Int32Array,
+  of: number,
+  into: Uint8Array,
+  at: number,
+): number {
+  const student = copied(bytes, spans[of + STUDENT_FROM] ?? 0, spans[of + STUDENT_TO] ?? 0, into, at + HEAD);
+  const state = copied(bytes, spans[of + STATE_FROM] ?? 0, spans[of + STATE_TO] ?? 0, into, student);
+  const line = bytes.subarray(spans[of + FROM], spans[of + TO]);
+  into.set(line, state);
+  const end = state + line.length;
+  putHead(
+    into,
+    at,
+    { family, source, variant: 0, line: number, flags: flags | AS_LINE },
+    end,
+    student - at - HEAD,
+    state - student,
+  );
+  return end;
+}
+
+/** Bytes one by one: for so few it is quicker than to ask for it. Returns where they end. */
+function copied(bytes: Uint8Array, from: number, to: number, into: Uint8Array, at: number): number {
+  let end = at;
+  for (let i = from; i < to; i++) into[end++] = bytes[i] ?? 0;
   return end;
 }
 
@@ -155,10 +213,13 @@ export function sameIds(bytes: Uint8Array, a: number, b: number): boolean {
   return true;
 }
 
-export function cellsAt(bytes: Uint8Array, at: number, codec: TextCodec): readonly string[] {
+/** @param layout the row's own */
+export function cellsAt(bytes: Uint8Array, at: number, { delimiter }: Layout, codec: TextCodec): readonly string[] {
   const from = at + HEAD + get32(bytes, at + STUDENT) + get32(bytes, at + STATE);
   const text = codec.read(bytes, from, endOf(bytes, at));
-  if (((bytes[at + FLAGS] ?? 0) & AS_JSON) === 0) return text.split(CELL_END);
+  const flags = flagsAt(bytes, at);
+  if ((flags & AS_LINE) !== 0) return text.split(delimiter);
+  if ((flags & AS_JSON) === 0) return text.split(CELL_END);
   const cells: string[] = JSON.parse(text);
   return cells;
 }

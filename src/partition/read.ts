@@ -1,7 +1,7 @@
 import { NotDone, type Problem } from "../errors.js";
 import type { FileReading, Layout } from "../model.js";
 import type { BlockRead, Others } from "../read/ahead.js";
-import { readRouted } from "../read/read.js";
+import { type RowSink, readRouted } from "../read/read.js";
 import type { Hasher, Source } from "../read/source.js";
 import type { Helpers, PackedRead } from "./crew.js";
 import type { PackedSource } from "./layouts.js";
@@ -44,10 +44,11 @@ export async function readAll(inputs: ReadingInputs): Promise<AllRead> {
   const sources: PackedSource[] = [];
   const problems: Problem[] = [];
   let days: FirstDays = { scores: null, approvals: null };
+  let bytes = 0;
 
-  function take({ bytes, runs, days: own }: PackedBlock): void {
+  function take({ bytes: rows, runs, days: own }: PackedBlock): void {
     for (let i = 0; i + 2 < runs.length; i += 3) {
-      store.append(runs[i] ?? 0, bytes.subarray(runs[i + 1], runs[i + 2]));
+      store.append(runs[i] ?? 0, rows.subarray(runs[i + 1], runs[i + 2]));
     }
     days = {
       scores: earlierDay(own.scores, days.scores),
@@ -69,15 +70,27 @@ export async function readAll(inputs: ReadingInputs): Promise<AllRead> {
       take(packer.take());
     };
     sources.push({ name, variants: [] });
-    const sink = {
+    const added = (): void => {
+      if ((packer?.waiting() ?? 0) >= BATCH_ROWS) flush();
+    };
+    const sink: RowSink = {
       begin: (variants: readonly Layout[]): void => {
         sources[source] = { name, variants };
         packer = rowPacker({ source, variants, awardDate, shard, codec });
       },
-      row: (raw: Parameters<RowPacker["add"]>[0]): void => {
+      row: (raw) => {
         packer?.add(raw);
-        if ((packer?.waiting() ?? 0) >= BATCH_ROWS) flush();
+        added();
       },
+      // Rows of other kinds speak of days, which are read from their cells.
+      ...(kind !== "transcript"
+        ? {}
+        : {
+            line: (bytes, spans, at, line) => {
+              packer?.addLine(bytes, spans, at, line);
+              added();
+            },
+          }),
     };
     const reading = helpers?.reading;
     const others: Others<PackedRead> | null =
@@ -85,6 +98,8 @@ export async function readAll(inputs: ReadingInputs): Promise<AllRead> {
         ? null
         : {
             ...reading,
+            // Once there is so much that others help, they help with all that follows.
+            after: Math.max(0, reading.after - bytes),
             read: (layout, block) => reading.read({ source, name, kind }, layout, block),
             accept: (read) => {
               more(read.rows);
@@ -92,8 +107,10 @@ export async function readAll(inputs: ReadingInputs): Promise<AllRead> {
             },
           };
     try {
-      files.push(await readRouted<BlockRead & PackedRead>(from, sink, inputs.hasher(), others));
+      const file = await readRouted<BlockRead & PackedRead>(from, sink, inputs.hasher(), others);
       flush();
+      files.push(file);
+      bytes += file.bytes;
     } catch (error) {
       if (!(error instanceof NotDone)) throw error;
       problems.push(...error.problems);

@@ -23,7 +23,7 @@ export function routeUnsure(store: RowStore, { sources, codec, shard, familyOfSt
       const layout = sources[sourceAt(piece, at)]?.variants[variantAt(piece, at)];
       if (layout === undefined) throw new Error("a packed row names no layout");
       const family =
-        familyOfState(stateIdAt(piece, at, codec)) ?? strayFamily({ layout, cells: cellsAt(piece, at, codec) });
+        familyOfState(stateIdAt(piece, at, codec)) ?? strayFamily({ layout, cells: cellsAt(piece, at, layout, codec) });
       if (shard === null || shardOf(family, shard.of) === shard.index) {
         setFamily(piece, at, family);
         store.append(partitionOf(family), piece.subarray(at, next));

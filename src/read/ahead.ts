@@ -1,10 +1,14 @@
 import type { BrokenLine, Layout } from "../model.js";
+import { lineEndsIn, plainText } from "./byteLines.js";
 import { lineEnds } from "./csv.js";
 
-/** Whole physical lines to be read as records, the first of them with this number in the file. */
+/** Whole physical lines: text, or bytes that are plain text and end with LF. */
+export type Lines = string | Uint8Array;
+
+/** Lines to be read as records, the first of them with this number in the file. */
 export interface Block {
   readonly line: number;
-  readonly text: string;
+  readonly lines: Lines;
 }
 
 /** What the records of a block came to, as if a record began where the block does. */
@@ -32,9 +36,14 @@ export interface Others<B extends BlockRead> {
 }
 
 export interface AheadReader {
-  readonly push: (text: string) => Promise<void>;
+  readonly push: (lines: Lines) => Promise<void>;
   /** Waits for all that is under way; returns the lines that are still to be read, which may be none. */
-  readonly end: () => Promise<Block>;
+  readonly end: () => Promise<{ readonly line: number; readonly text: string }>;
+}
+
+/** Lines as text. */
+export function textOf(lines: Lines): string {
+  return typeof lines === "string" ? lines : plainText(lines);
 }
 
 /**
@@ -63,18 +72,18 @@ export function aheadReader<B extends BlockRead>(
     const { block, answer } = first;
     const came = await answer;
     accept(came);
-    if (came.done === block.text.length) return;
-    const rest = block.text.slice(came.done);
+    if (came.done === block.lines.length) return;
+    const rest = textOf(block.lines).slice(came.done);
     const next = queue.shift();
     if (next === undefined) left = rest;
-    else queue.unshift(ask({ line: block.line + came.lines, text: rest + next.block.text }));
+    else queue.unshift(ask({ line: block.line + came.lines, lines: rest + textOf(next.block.lines) }));
   }
 
   return {
-    push: async (text) => {
+    push: async (lines) => {
       while (queue.length >= atOnce) await settle();
-      queue.push(ask({ line: line - lineEnds(left), text: left + text }));
-      line += lineEnds(text);
+      queue.push(ask({ line: line - lineEnds(left), lines: left === "" ? lines : left + textOf(lines) }));
+      line += typeof lines === "string" ? lineEnds(lines) : lineEndsIn(lines);
       left = "";
     },
     end: async () => {

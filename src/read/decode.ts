@@ -19,6 +19,11 @@ export interface Ended extends Decoded {
 /** Turns bytes of one encoding to text, however they are cut. A byte order mark at the beginning is no part of it. */
 export interface Decoder {
   push(bytes: Uint8Array): Decoded;
+  /**
+   * Bytes that are plain text (`isPlainText`) are passed by, since whoever asks reads them as they are. False: they
+   * have to be pushed, since what they are hangs on those before them.
+   */
+  pass(bytes: Uint8Array): boolean;
   /** No more bytes: what was held back, or why it is no text. */
   end(): Ended;
   /** As far as the bytes so far tell. */
@@ -71,7 +76,9 @@ export function decoding(): Decoding {
     return { ...last, text: first.text + last.text };
   }
 
-  return { push, end, bom: () => bom, encoding: () => decoder.encoding() };
+  const pass = (bytes: Uint8Array): boolean => head === null && decoder.pass(bytes);
+
+  return { push, pass, end, bom: () => bom, encoding: () => decoder.encoding() };
 }
 
 /** What a file is by its first bytes, where it is surely none that is read. */

@@ -80,6 +80,12 @@ export function narrowBytes(marked: boolean): Decoder {
     return { text: before.text, fault: mixed ?? { offset: from + nul, why: "nul" } };
   }
 
+  function pass(bytes: Uint8Array): boolean {
+    if (tail.length > 0 || offset === 0 || found === "windows-1252") return false;
+    offset += bytes.length;
+    return true;
+  }
+
   function end(): Ended {
     if (tail.length === 0) return { text: "", fault: western.end(), cut: false };
     if (found === "utf-8") return { text: "", fault: null, cut: true };
@@ -90,7 +96,7 @@ export function narrowBytes(marked: boolean): Decoder {
     return { text, fault: fault ?? western.end(), cut: cut > 0 };
   }
 
-  return { push, end, encoding: () => (found === "windows-1252" ? found : "utf-8") };
+  return { push, pass, end, encoding: () => (found === "windows-1252" ? found : "utf-8") };
 }
 
 function firstBeyondAscii(bytes: Uint8Array): number {

@@ -46,7 +46,7 @@ export function wideBytes(encoding: "utf-16le" | "utf-16be"): Decoder {
     return { text: "", fault: null, cut: tail.length > 0 };
   }
 
-  return { push, end, encoding: () => encoding };
+  return { push, pass: () => false, end, encoding: () => encoding };
 }
 
 function isFirst(unit: number): boolean {

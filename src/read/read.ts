@@ -1,6 +1,8 @@
 import { notDone } from "../errors.js";
 import type { BrokenLine, FileReading, Layout, RawRow } from "../model.js";
-import { type AheadReader, aheadReader, type BlockRead, type Others } from "./ahead.js";
+import { type AheadReader, aheadReader, type BlockRead, type Lines, type Others } from "./ahead.js";
+import { isPlainString, isPlainText, plainText, type TakeLine } from "./byteLines.js";
+import { join, NOTHING } from "./bytes.js";
 import { lineStarts } from "./csv.js";
 import { type Decoding, decoding, type NotText } from "./decode.js";
 import { type FoundHeader, findHeader } from "./header.js";
@@ -11,6 +13,12 @@ import type { Hasher, Source } from "./source.js";
 /** Lines are parsed in blocks of about this many characters: beyond it nothing gets faster. */
 const BLOCK_CHARS = 1 << 18;
 const SLICE_BYTES = 1 << 18;
+/** Longer lines are looked at as text, where it is seen whether they are too long. */
+const LONG_LINE_BYTES = 1 << 20;
+
+const LF = 10;
+
+const encoder = new TextEncoder();
 
 /** No line of an export is longer; one that is comes of a file that is no table. In characters. */
 const MAX_LINE_CHARS = 1 << 24;
@@ -20,6 +28,8 @@ export interface RowSink {
   /** Once, before the first row: `variantsOf` the file's layout. Rows carry these very objects. */
   readonly begin: (variants: readonly Layout[]) => void;
   readonly row: (row: RawRow) => void;
+  /** Sound lines as the bytes they are, where they can be told; absent: all are handed on as rows. */
+  readonly line?: TakeLine;
 }
 
 /**
@@ -53,7 +63,13 @@ export async function readRouted<B extends BlockRead>(
     hasher.update(chunk);
     bytes += chunk.length;
     for (let at = 0; at < chunk.length && notText === null; at += SLICE_BYTES) {
-      const { text, fault } = decoder.push(chunk.subarray(at, at + SLICE_BYTES));
+      const slice = chunk.subarray(at, at + SLICE_BYTES);
+      if (table.takesBytes() && isPlainText(slice) && decoder.pass(slice)) {
+        const busy = table.pushBytes(slice);
+        if (busy !== null) await busy;
+        continue;
+      }
+      const { text, fault } = decoder.push(slice);
       const busy = table.push(text);
       if (busy !== null) await busy;
       notText = fault;
@@ -95,6 +111,8 @@ function tableReader<B extends BlockRead>(source: Source, decoder: Decoding, sin
   let rowsBefore = 0;
   /** The line, above the header, that comes next. */
   let nextLine = 1;
+  /** Bytes not read yet: the beginning of a line, after all text. */
+  let waiting: Uint8Array = NOTHING;
   /** Text not read yet, the length it must reach before it is looked at, and that of its unfinished last line. */
   let held = "";
   const size = Math.min(BLOCK_CHARS, others?.size ?? BLOCK_CHARS);
@@ -102,19 +120,56 @@ function tableReader<B extends BlockRead>(source: Source, decoder: Decoding, sin
   let unfinished = 0;
   let seen = 0;
 
+  /** Whether the records have begun, and lines can be told from bytes. */
+  function takesBytes(): boolean {
+    return records !== null && sink.line !== undefined;
+  }
+
+  /** As `push`, for plain text as bytes. */
+  function pushBytes(bytes: Uint8Array): Promise<void> | null {
+    if (!isPlainString(held)) return push(plainText(bytes));
+    const block = join(join(encoder.encode(held), waiting), bytes);
+    const end = block.lastIndexOf(LF) + 1;
+    waiting = block.slice(end);
+    held = "";
+    unfinished = 0;
+    enough = size;
+    if (end === 0 || waiting.length > LONG_LINE_BYTES) {
+      waiting = NOTHING;
+      return push(plainText(block));
+    }
+    seen += bytes.length;
+    // Others get bytes of their own: what is sent to a thread takes all that lies around it along.
+    if (others !== null && seen > others.after) return readAhead(block.slice(0, end), others);
+    const lines = block.subarray(0, end);
+    if (records?.readLines(lines) === true) return null;
+    held = plainText(lines);
+    consume(held, false);
+    return null;
+  }
+
   /** Null: done with it. */
-  function push(text: string): Promise<void> | null {
+  function push(more: string): Promise<void> | null {
+    let text = more;
+    if (waiting.length > 0) {
+      text = plainText(waiting) + more;
+      waiting = NOTHING;
+    }
     checkLine(text);
     held += text;
-    seen += text.length;
+    seen += more.length;
     if (held.length < enough || unfinished === held.length) return null;
     const lines = held.slice(0, wholeLines(held));
-    if (others !== null && records !== null && seen > others.after) return pushAhead(lines, others);
+    if (others !== null && records !== null && seen > others.after) {
+      held = held.slice(lines.length);
+      enough = held.length + others.size;
+      return readAhead(lines, others);
+    }
     consume(lines, false);
     return null;
   }
 
-  function pushAhead(lines: string, them: Others<B>): Promise<void> | null {
+  function readAhead(lines: Lines, them: Others<B>): Promise<void> | null {
     if (ahead === null) {
       if (found === null || records === null) return null;
       rowsBefore += rowsOf(records);
@@ -127,8 +182,6 @@ function tableReader<B extends BlockRead>(source: Source, decoder: Decoding, sin
         },
       });
     }
-    held = held.slice(lines.length);
-    enough = held.length + them.size;
     return ahead.push(lines);
   }
 
@@ -172,7 +225,7 @@ function tableReader<B extends BlockRead>(source: Source, decoder: Decoding, sin
     if (found.sound) {
       variants = variantsOf(found.layout);
       sink.begin(variants);
-      records = rowReader(name, found.layout, variants, found.nextLine, broken, sink.row);
+      records = rowReader(name, found.layout, variants, found.nextLine, broken, sink.row, sink.line ?? null);
     }
     return found.end;
   }
@@ -193,6 +246,7 @@ function tableReader<B extends BlockRead>(source: Source, decoder: Decoding, sin
 
   /** How the file ended. What stands in its last line is trusted only where it was read whole. */
   async function end(how: "whole" | "cut off" | "not text"): Promise<TableReading> {
+    held += plainText(waiting);
     if (ahead !== null && found !== null) {
       const { line, text } = await ahead.end();
       held = text + held;
@@ -218,7 +272,7 @@ function tableReader<B extends BlockRead>(source: Source, decoder: Decoding, sin
     };
   }
 
-  return { push, end };
+  return { takesBytes, pushBytes, push, end };
 }
 
 function rowsOf(records: RowReader): number {

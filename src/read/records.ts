@@ -1,5 +1,7 @@
 import type { BrokenLine, Field, InputKind, Layout, RawRow } from "../model.js";
-import { breaksIn, countOf, isBlank, lineStarts, parsePlain, parseRecords } from "./csv.js";
+import { beginsPlain } from "../normalise/cells.js";
+import { FROM, lineScanner, placesIn, plainText, QUOTED, SORT, SOUND, SPAN, type TakeLine, TO } from "./byteLines.js";
+import { breaksIn, countOf, isBlank, lineStarts, linesOf, parsePlain, parseRecords } from "./csv.js";
 
 /** A record may cover this much; a quote that closes further on is taken for one that was never closed. */
 const MAX_RECORD_LINES = 1000;
@@ -22,6 +24,11 @@ export interface RecordReader {
    * quote may be closed by a line that has not come yet: give it again with more after it. With `last` all is read.
    */
   read(text: string, last: boolean): number;
+  /**
+   * Reads whole lines of plain text that end with LF, as bytes. False: not each of them is a record by itself, or it
+   * cannot be told, and nothing was read; give them as text.
+   */
+  readLines(bytes: Uint8Array): boolean;
   /** The file was cut off inside its last line, of which this is the beginning; it may be nothing. */
   cutOff(text: string): void;
   /** Rows handed on so far. */
@@ -41,6 +48,7 @@ export function recordReader(
   firstLine: number,
   broken: BrokenLine[],
   onRow: (row: RawRow) => void,
+  onLine: TakeLine | null = null,
 ): RecordReader {
   const { kind, delimiter, columns } = layout;
   const width = columns.length;
@@ -51,6 +59,7 @@ export function recordReader(
   const idAt = studentAt ?? stateAt;
   const subject = SUBJECT[kind];
   const subjectAt = subject === null ? undefined : places[subject];
+  const scan = onLine === null ? null : lineScanner(layout, placesIn(places, subject));
   let line = firstLine;
   let rows = 0;
   let truncatedAt: number | null = null;
@@ -76,6 +85,26 @@ export function recordReader(
     } else report("not-a-record", found, { what: "blank", count: lines });
   }
 
+  function handOn(cells: string[], plain: string | undefined): void {
+    rows++;
+    onRow({ file: name, line, layout, cells, plain });
+  }
+
+  /** Takes the current line, of which no mark is a quote: nearly every one is a sound record, and told at a glance. */
+  function takePlain(text: string, ended: boolean): void {
+    const cells = text.split(delimiter);
+    if (cells.length === width && isSound(cells)) {
+      handOn(cells, text);
+      line++;
+    } else take(cells, 1, ended);
+  }
+
+  /** Whether a record is one beyond doubt: it names a student and a subject, so it is no total, and it is no header. */
+  function isSound(cells: readonly string[]): boolean {
+    if (idAt === undefined || subjectAt === undefined || idAt === subjectAt || cells[0] === columns[0]) return false;
+    return beginsPlain(cells[idAt] ?? "") && beginsPlain(cells[subjectAt] ?? "");
+  }
+
   /** Takes one record that begins on the current line. `ended`: a line end stands after it. */
   function take(cells: string[], lines: number, ended: boolean): void {
     const first = cells.findIndex((cell) => cell !== "" && !isBlank(cell));
@@ -84,8 +113,7 @@ export function recordReader(
     else if (isTotal(cells, first)) report("not-a-record", cells.length, { what: "total", count: lines });
     else if (cells.length === width || fits(cells)) {
       if (cells.length > width) cells.length = width;
-      rows++;
-      onRow({ file: name, line, layout, cells });
+      handOn(cells, undefined);
     } else if (!ended && cells.length < width) truncated(cells);
     else report("wrong-width", cells.length, whose(cells, cells.length));
     line += lines;
@@ -137,13 +165,57 @@ export function recordReader(
 
   function read(text: string, last: boolean): number {
     const ended = !last || text.endsWith("\n") || text.endsWith("\r");
-    if (layout.quoting === "none" || !text.includes('"')) {
-      const records = parsePlain(text, delimiter);
-      const final = records.length - 1;
-      for (const [i, cells] of records.entries()) take(cells, 1, ended || i < final);
-      return text.length;
+    if (layout.quoting !== "none" && text.includes('"')) {
+      const isRead = readEachAlone(text, ended);
+      if (isRead) return text.length;
+      return readQuoted(layout.quoting === "backslash" ? withDoubledQuotes(text) : text, last, ended);
     }
-    return readQuoted(layout.quoting === "backslash" ? withDoubledQuotes(text) : text, last, ended);
+    const lines = linesOf(text);
+    const final = lines.length - 1;
+    for (const [i, one] of lines.entries()) takePlain(one, ended || i < final);
+    return text.length;
+  }
+
+  /** Reads text in which each line is a record by itself, as nearly always. False: it is not, and nothing was read. */
+  function readEachAlone(text: string, ended: boolean): boolean {
+    const lines = linesOf(text);
+    const records = parseTogether(lines.filter(hasQuote));
+    if (records === null) return false;
+    const final = lines.length - 1;
+    let next = 0;
+    for (const [i, one] of lines.entries()) {
+      if (hasQuote(one)) take(records[next++] ?? [], 1, ended || i < final);
+      else takePlain(one, ended || i < final);
+    }
+    return true;
+  }
+
+  function readLines(bytes: Uint8Array): boolean {
+    const found = onLine === null || scan === null ? null : scan(bytes);
+    if (found === null || onLine === null) return false;
+    const { count, spans } = found;
+    const textAt = (at: number): string => plainText(bytes.subarray(spans[at + FROM], spans[at + TO]));
+    const quoted: string[] = [];
+    for (let at = 0; at < count * SPAN; at += SPAN) if (spans[at + SORT] === QUOTED) quoted.push(textAt(at));
+    const records = parseTogether(quoted);
+    if (records === null) return false;
+    let next = 0;
+    for (let at = 0; at < count * SPAN; at += SPAN) {
+      if (spans[at + SORT] === SOUND) {
+        onLine(bytes, spans, at, line);
+        rows++;
+        line++;
+      } else if (spans[at + SORT] === QUOTED) take(records[next++] ?? [], 1, true);
+      else take(textAt(at).split(delimiter), 1, true);
+    }
+    return true;
+  }
+
+  /** The records of lines with quotes, one each; null: one of them is none by itself. */
+  function parseTogether(lines: readonly string[]): string[][] | null {
+    const text = lines.join("\n");
+    const records = parseRecords(layout.quoting === "backslash" ? withDoubledQuotes(text) : text, delimiter);
+    return records?.length === lines.length ? records : null;
   }
 
   function readQuoted(text: string, last: boolean, ended: boolean): number {
@@ -260,7 +332,11 @@ export function recordReader(
     return text.length;
   }
 
-  return { read, cutOff, rows: () => rows, line: () => line, truncatedAt: () => truncatedAt };
+  return { read, readLines, cutOff, rows: () => rows, line: () => line, truncatedAt: () => truncatedAt };
+}
+
+function hasQuote(text: string): boolean {
+  return text.includes('"');
 }
 
 function isHeader(cells: readonly string[], columns: readonly string[]): boolean {

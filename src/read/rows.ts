@@ -1,5 +1,6 @@
 import type { BrokenLine, Layout, RawRow } from "../model.js";
-import { interpreter } from "./map/interpret.js";
+import type { TakeLine } from "./byteLines.js";
+import { interpreter, isStraight } from "./map/interpret.js";
 import { type RecordReader, recordReader } from "./records.js";
 
 /** Reads the records of one file to rows, through the map of its layout where it has one. */
@@ -11,6 +12,7 @@ export interface RowReader extends RecordReader {
 /**
  * @param variants `variantsOf` the layout: rows carry these very objects
  * @param firstLine the line that the text given first begins with
+ * @param onLine takes sound lines as they are, where bytes are given; absent: all go to `onRow`
  * @param broken takes every line that is no sound record, in the order of the file
  */
 export function rowReader(
@@ -20,9 +22,10 @@ export function rowReader(
   firstLine: number,
   broken: BrokenLine[],
   onRow: (row: RawRow) => void,
+  onLine: TakeLine | null = null,
 ): RowReader {
-  if (layout.through === undefined) {
-    return { ...recordReader(name, layout, firstLine, broken, onRow), filtered: () => 0 };
+  if (isStraight(layout)) {
+    return { ...recordReader(name, layout, firstLine, broken, onRow, onLine), filtered: () => 0 };
   }
   const interpret = interpreter(layout, variants);
   let filtered = 0;

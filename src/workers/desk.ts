@@ -9,7 +9,7 @@ import { packedSource } from "../partition/layouts.js";
 import { type RowPacker, rowPacker } from "../partition/pack.js";
 import { gathered } from "../partition/store.js";
 import { loadPolicy } from "../policy/load.js";
-import type { Block } from "../read/ahead.js";
+import { type Block, textOf } from "../read/ahead.js";
 import { variantsOf } from "../read/map/interpret.js";
 import { rowReader } from "../read/rows.js";
 import { nodeCodec } from "../write/codec.js";
@@ -45,13 +45,15 @@ export function desk(setting: Setting): (ask: Ask) => Answers[Ask["kind"]] {
     return null;
   }
 
-  function block(source: number, { line, text }: Block): PackedRead {
+  function block(source: number, { line, lines }: Block): PackedRead {
     const known = files.get(source);
     if (known === undefined) throw new Error("a block came before its file");
     const { file, layout, variants, packer } = known;
     const broken: BrokenLine[] = [];
-    const records = rowReader(file.name, layout, variants, line, broken, packer.add);
-    const done = records.read(text, false);
+    const ofLines = file.kind === "transcript" ? packer.addLine : null;
+    const records = rowReader(file.name, layout, variants, line, broken, packer.add, ofLines);
+    const isRead = typeof lines !== "string" && records.readLines(lines);
+    const done = isRead ? lines.length : records.read(textOf(lines), false);
     const { bytes, runs, days } = packer.take();
     const rows = records.rows() - records.filtered();
     return { done, lines: records.line() - line, rows, broken, packed: { bytes: bytes.slice(), runs, days } };

@@ -181,7 +181,7 @@ function note(asked: Asked, answer: Answer): void {
   if (ask.kind === "decide" && ask.go.lying.kind === "file") happened.fromDisk += 1;
   if (ask.kind !== "block" || !("result" in answer) || answer.result === null || !("done" in answer.result)) return;
   happened.blocks += 1;
-  if (answer.result.done < ask.block.text.length) happened.wrongGuesses += 1;
+  if (answer.result.done < ask.block.lines.length) happened.wrongGuesses += 1;
 }
 
 /** Answers in the same thread, over the same messages, each in its own time. */

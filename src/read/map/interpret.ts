@@ -16,6 +16,15 @@ export function variantsOf(layout: Layout): readonly Layout[] {
   return [layout, ...fitted.blocks.map((block) => throughLayout(layout, def, fitted, block))];
 }
 
+/** Whether the records of a layout are its rows, cell by cell: it has no map, or one that only names columns. */
+export function isStraight(layout: Layout): boolean {
+  const def = layout.through?.def;
+  if (def === undefined) return true;
+  const fitted = fitMap(def, layout.columns);
+  const isWide = def.unpivot !== undefined || def.numbered !== undefined;
+  return !isWide && def.quoting !== "backslash" && fitted.keeps.length === 0 && fitted.base.gets.length === 0;
+}
+
 /**
  * Makes the reader of the records of one mapped file. The layout must have been made by a map.
  *
@@ -33,16 +42,19 @@ export function interpreter(layout: Layout, variants: readonly Layout[]): (raw: 
   return (raw) => {
     const own = isEscaped ? raw.cells.map((cell) => cell.replaceAll("\\\\", "\\")) : raw.cells;
     for (const { holds, why } of fitted.keeps) if (!holds(own)) return { why };
-    if (!isWide && fitted.base.gets.length === 0) return [{ ...raw, cells: own }];
+    const { file, line, layout: itsLayout } = raw;
+    if (!isWide && fitted.base.gets.length === 0) {
+      return [{ file, line, layout: itsLayout, cells: own, plain: isEscaped ? undefined : raw.plain }];
+    }
     const cells = [...own];
     for (const get of fitted.base.gets) cells.push(get(own));
-    if (!isWide) return [{ ...raw, cells }];
+    if (!isWide) return [{ file, line, layout: itsLayout, cells }];
     const rows: RawRow[] = [];
     for (const block of blocks) {
       if (block.from.every((at) => trimmed(own, at) === "")) continue;
       const result = [...cells];
       for (const get of block.gets) result.push(get(own));
-      rows.push({ file: raw.file, line: raw.line, layout: block.layout, cells: result });
+      rows.push({ file, line, layout: block.layout, cells: result });
     }
     return rows.length === 0 ? { why: "no result" } : rows;
   };

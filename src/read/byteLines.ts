@@ -1,0 +1,224 @@
+import type { Field, Layout } from "../model.js";
+
+/**
+ * Lines of an export as bytes, so far as they can be told apart without making text of them. Nearly every line of
+ * nearly every export is a sound record at a glance: it goes on as the bytes it is.
+ */
+
+/** What was found of each line, in numbers: so many a line, named below. */
+export const SPAN = 7;
+/** Offsets of its first byte, and of its line end. */
+export const FROM = 0;
+export const TO = 1;
+export const SORT = 2;
+/** Offsets of the student id's first byte and of the one after its last; then of the state's id. */
+export const STUDENT_FROM = 3;
+export const STUDENT_TO = 4;
+export const STATE_FROM = 5;
+export const STATE_TO = 6;
+
+/** A sound record: as many cells as the header has, a plain student id, and a subject. No mark in it is a quote. */
+export const SOUND = 0;
+/** Quotes are in it. */
+export const QUOTED = 1;
+/** To be looked at closely, though no mark in it is a quote. */
+export const ODD = 2;
+
+/** Lines by their numbers; valid until the next are looked for. */
+export interface LineSpans {
+  readonly count: number;
+  readonly spans: Int32Array;
+}
+
+/** Takes one sound line; `at` is where its numbers begin. */
+export type TakeLine = (bytes: Uint8Array, spans: Int32Array, at: number, line: number) => void;
+
+const LF = 10;
+const CR = 13;
+const QUOTE = 34;
+/** Line ends and quotes are smaller. */
+const SMALL = 35;
+
+const decoder = new TextDecoder();
+
+/** The text of bytes that are all plain letters. */
+export function plainText(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
+/*
+ * Bytes are looked at four at a time where most of them are of no interest: x less so much in each byte leaves the
+ * highest bit of the bytes that were smaller, and perhaps of others above them, which then are looked at in vain.
+ */
+const HIGHS = 0x80808080;
+const ONES = 0x01010101;
+
+/** The bytes as numbers of four; those at the end that come to none are left out. */
+function foursOf(bytes: Uint8Array): Int32Array {
+  const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  return new Int32Array(whole.buffer, whole.byteOffset, whole.length >> 2);
+}
+
+/** Whether bytes are ASCII without a 0: the same text in every encoding but the wide ones. */
+export function isPlainText(bytes: Uint8Array): boolean {
+  const fours = foursOf(bytes);
+  let bits = 0;
+  for (let i = 0; i < fours.length; i++) {
+    const four = fours[i] ?? 0;
+    bits |= four | ((four - ONES) & ~four);
+  }
+  for (let i = fours.length * 4; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    bits |= byte | (byte - 1);
+  }
+  return (bits & HIGHS) === 0;
+}
+
+/** The same of a text. */
+export function isPlainString(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f || text.charCodeAt(i) === 0) return false;
+  return true;
+}
+
+/** How many lines end in bytes, which are plain text and end with LF. */
+export function lineEndsIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) count++;
+  // A CR counts where no LF follows it.
+  for (let at = bytes.indexOf(CR); at >= 0; at = bytes.indexOf(CR, at + 1)) if (bytes[at + 1] !== LF) count++;
+  return count;
+}
+
+/** Where a layout has what makes a line a record; undefined where it has no such column. */
+export interface Places {
+  readonly student: number | undefined;
+  readonly state: number | undefined;
+  readonly subject: number | undefined;
+}
+
+export function placesIn(index: Layout["index"], subject: Field | null): Places {
+  return {
+    student: index.student_id,
+    state: index.state_student_id,
+    subject: subject === null ? undefined : index[subject],
+  };
+}
+
+/**
+ * Makes what finds the lines in bytes: plain text that ends with LF. Null: one of them ends with a lone CR, so nothing
+ * is told. Absent: no line of the layout can be told at a glance.
+ */
+export function lineScanner(layout: Layout, places: Places): ((bytes: Uint8Array) => LineSpans | null) | null {
+  const { student, state = -1, subject } = places;
+  const { delimiter, columns } = layout;
+  if (student === undefined || subject === undefined || student === subject || state === student) return null;
+  if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 0x7f) return null;
+  const width = columns.length;
+  const parts = delimiter.charCodeAt(0);
+  const heading = new TextEncoder().encode(columns[0] ?? "");
+  const hasQuotes = layout.quoting !== "none";
+  const from = new Int32Array(width + 1);
+  let spans = new Int32Array(1 << 12);
+
+  let count = 0;
+  let column = 0;
+  let isQuoted = false;
+
+  /** False: a lone CR. */
+  function see(bytes: Uint8Array, i: number): boolean {
+    const byte = bytes[i] ?? 0;
+    if (byte === parts) {
+      column++;
+      if (column <= width) from[column] = i + 1;
+    } else if (byte === LF) endLine(bytes, i);
+    else if (byte === CR) return bytes[i + 1] === LF;
+    else if (byte === QUOTE) isQuoted ||= hasQuotes;
+    return true;
+  }
+
+  function endLine(bytes: Uint8Array, i: number): void {
+    const at = count * SPAN;
+    if (at + SPAN > spans.length) spans = larger(spans);
+    const begin = from[0] ?? 0;
+    const end = bytes[i - 1] === CR && i > begin ? i - 1 : i;
+    spans[at + FROM] = begin;
+    spans[at + TO] = end;
+    spans[at + SORT] = isQuoted ? QUOTED : column + 1 === width ? SOUND : ODD;
+    if (spans[at + SORT] === SOUND) {
+      from[width] = end + 1;
+      look(bytes, at);
+    }
+    count++;
+    column = 0;
+    isQuoted = false;
+    from[0] = i + 1;
+  }
+
+  return (bytes) => {
+    count = 0;
+    column = 0;
+    isQuoted = false;
+    from[0] = 0;
+    const fours = foursOf(bytes);
+    for (let i = 0; i < fours.length; i++) {
+      const four = fours[i] ?? 0;
+      const delimiters = four ^ (parts * ONES);
+      if (((four - SMALL * ONES) | ((delimiters - ONES) & ~delimiters)) & HIGHS) {
+        for (let at = i * 4; at < i * 4 + 4; at++) if (!see(bytes, at)) return null;
+      }
+    }
+    for (let at = fours.length * 4; at < bytes.length; at++) if (!see(bytes, at)) return null;
+    return { count, spans };
+  };
+
+  /** Notes the ids of a line of the right width, or that it is odd. */
+  function look(bytes: Uint8Array, at: number): void {
+    const startOf = (place: number) => from[place] ?? 0;
+    const endOf = (place: number) => (from[place + 1] ?? 0) - 1;
+    const [studentAt = 0, subjectAt = 0] = [student, subject];
+    spans[at + STUDENT_FROM] = startOf(studentAt);
+    spans[at + STUDENT_TO] = endOf(studentAt);
+    spans[at + STATE_FROM] = state < 0 ? 0 : startOf(state);
+    spans[at + STATE_TO] = state < 0 ? 0 : endOf(state);
+    const isSound =
+      isPlainId(bytes, startOf(studentAt), endOf(studentAt)) &&
+      (spans[at + STATE_FROM] === spans[at + STATE_TO] || isPlainId(bytes, startOf(state), endOf(state))) &&
+      startOf(subjectAt) < endOf(subjectAt) &&
+      isLetterOrDigit(bytes[startOf(subjectAt)] ?? 0) &&
+      !isHeading(bytes, startOf(0), endOf(0));
+    if (!isSound) spans[at + SORT] = ODD;
+  }
+
+  function isHeading(bytes: Uint8Array, begin: number, end: number): boolean {
+    if (end - begin !== heading.length) return false;
+    for (let i = 0; i < heading.length; i++) if (bytes[begin + i] !== heading[i]) return false;
+    return true;
+  }
+}
+
+function larger(spans: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(spans.length * 2);
+  more.set(spans);
+  return more;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
+}
+
+function isLetter(byte: number): boolean {
+  return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
+}
+
+function isLetterOrDigit(byte: number): boolean {
+  return isDigit(byte) || isLetter(byte);
+}
+
+/** Digits, or letters and digits after them: an id that stands for nothing else, and needs no trimming. */
+function isPlainId(bytes: Uint8Array, from: number, to: number): boolean {
+  if (from >= to || !isDigit(bytes[to - 1] ?? 0)) return false;
+  let at = from;
+  while (at < to && isLetter(bytes[at] ?? 0)) at++;
+  while (at < to && isDigit(bytes[at] ?? 0)) at++;
+  return at === to;
+}
