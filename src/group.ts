@@ -8,11 +8,13 @@ import type {
   StudentRow,
   TranscriptRow,
 } from "./model.js";
+import { KINDS } from "./model.js";
 import { isPathwayUnreadable } from "./normalise/approvals.js";
 import { contentOf } from "./normalise/content.js";
 import { isCourseUnreadable } from "./normalise/courseId.js";
-import { type Beyond, byPlace, collectIdentities, type Identities } from "./normalise/identities.js";
+import { type Beyond, collectIdentities, type Identities } from "./normalise/identities.js";
 import { idFault } from "./normalise/studentId.js";
+import { byPlace, byText } from "./order.js";
 
 /** All rows of a run by student. */
 export interface Grouping {
@@ -93,8 +95,6 @@ function groupingOf(
   return { identities, strays, students: () => yieldStudents(buckets, brokenOf, identities) };
 }
 
-const KINDS = ["transcript", "scores", "approvals", "students"];
-
 /** Scores, approvals and students may name their student by state id alone; a transcript may not. */
 function joinedId(row: AnyRow, identities: Identities): string | null {
   if (row.kind === "transcript" || row.studentId !== "" || row.stateStudentId === "") return null;
@@ -145,10 +145,6 @@ function studentFile(id: string, bucket: Bucket, broken: readonly BrokenLine[], 
     students,
     doubts: doubtsAbout(id, bucket, broken, identities),
   };
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** By all cells; rows that are equal in every cell stand by place, so that the lines named are stable. */

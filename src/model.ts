@@ -6,6 +6,9 @@ import type { MapDef } from "./read/map/schema.js";
 /** What a file holds. */
 export type InputKind = "transcript" | "scores" | "approvals" | "students";
 
+/** All kinds, in the order in which they are read and reported. */
+export const KINDS: readonly InputKind[] = ["transcript", "scores", "approvals", "students"];
+
 /** A physical place: the file's display name (no folder) and the line its record begins on; line 1 is the header. */
 export interface RowRef {
   readonly file: string;

@@ -6,8 +6,9 @@ import { hasMasteryLetter } from "../decide/ledger.js";
 import { saysRow } from "../decide/says.js";
 import type { AnyRow, RowRef, StudentFile, TranscriptRow, UsedRow, Violation } from "../model.js";
 import { contentOf } from "../normalise/content.js";
+import { byText } from "../order.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
-import { byText, placeOf } from "../report/words.js";
+import { placeOf } from "../report/words.js";
 
 /** One existing mastery record as an auditor looks at it: small texts, so that a whole district fits in memory. */
 export interface AuditRecord extends RowRef {

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { byText } from "../order.js";
 import type { Sequence } from "../report/sequence.js";
-import { byText } from "../report/words.js";
 
 /** How a sample is drawn, in words that an auditor can repeat with any tool. */
 export const METHOD =

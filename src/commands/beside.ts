@@ -5,7 +5,7 @@ import { exportedOf, LOG_COLUMNS, type LogEntry, readLogEntry } from "../accepte
 import { readLines, readTable, type TableRow } from "../accepted/table.js";
 import { type Manifest, parseManifest } from "../compare/manifest.js";
 import { NotDone, notDone, type Problem } from "../errors.js";
-import { MOST_OF_RESULTS, MOST_OF_TABLE, nodeHasher, readWhole } from "../read/disk.js";
+import { MOST_OF_RESULTS, MOST_OF_TABLE, readWhole, sha256Of } from "../read/disk.js";
 import type { ListFile, RunResult } from "../report/result.js";
 import type { Beside } from "../since/apply.js";
 import { type Earlier, readEarlier } from "../since/earlier.js";
@@ -23,12 +23,6 @@ export interface ReadBeside extends Beside {
   readonly manifest: Manifest | null;
   /** Paths of the lists, so that none is written over. */
   readonly paths: readonly string[];
-}
-
-export function sha256Of(bytes: Uint8Array | string): string {
-  const hasher = nodeHasher();
-  hasher.update(typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
-  return hasher.hex();
 }
 
 /**

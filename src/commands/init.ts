@@ -2,6 +2,7 @@ import { lstat, open, rm } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { NotDone, type Problem } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
+import { byFirst } from "../order.js";
 import { policyJsonSchema } from "../policy/jsonSchema.js";
 import { inPlainWords, withoutFlag } from "../write/faults.js";
 import { heedingSignals } from "../write/interrupt.js";
@@ -61,7 +62,7 @@ async function starterFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   for (const name of await shippedNames("starter")) files.set(name, await shippedText("starter", name));
   files.set("policy.schema.json", `${JSON.stringify(policyJsonSchema(), null, 2)}\n`);
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...files].sort(byFirst));
 }
 
 async function refuseWhatIsThere(folder: string, names: readonly string[]): Promise<void> {

@@ -5,7 +5,9 @@ import { NotDone } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { createFinder } from "../findings.js";
 import type { FileReading, InputKind, RawRow, Violation } from "../model.js";
+import { KINDS } from "../model.js";
 import { rowReader } from "../normalise/index.js";
+import { byText } from "../order.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { loadPolicy } from "../policy/load.js";
 import { DIALECT_NAMES } from "../read/dialects/index.js";
@@ -17,7 +19,7 @@ import { readSource } from "../read/read.js";
 import type { Source } from "../read/source.js";
 import { gatherer, inspectionText, type Problemed } from "../report/inspection.js";
 import type { RawFlags } from "./flags.js";
-import { headOf, KINDS, tell } from "./inspectTell.js";
+import { headOf, tell } from "./inspectTell.js";
 import { givenDialects, readLists, readMap } from "./job.js";
 import { writeOneFile } from "./oneFile.js";
 import { type FlagReader, flagReader, readSoundPolicy } from "./policyFile.js";
@@ -158,7 +160,7 @@ async function readThrough(source: Source, policy: CompiledPolicy | null, awardD
     else known.rows += 1;
   }
   const found: Found[] = [...tally].map(([code, rest]) => ({ code, ...rest }));
-  found.sort((a, b) => Number(b.isError) - Number(a.isError) || (a.code < b.code ? -1 : 1));
+  found.sort((a, b) => Number(b.isError) - Number(a.isError) || byText(a.code, b.code));
   return { reading, gathered: gather.end(), found };
 }
 

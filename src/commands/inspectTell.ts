@@ -1,5 +1,6 @@
 import { NotDone, notDone } from "../errors.js";
 import type { FileReading, InputKind } from "../model.js";
+import { KINDS } from "../model.js";
 import { decoding } from "../read/decode.js";
 import { nodeHasher, openFile } from "../read/disk.js";
 import type { Given } from "../read/map/choose.js";
@@ -8,8 +9,6 @@ import type { MapDef } from "../read/map/schema.js";
 import { fromBytes } from "../read/memory.js";
 import { readSource } from "../read/read.js";
 import { shippedNames, shippedText } from "./shipped.js";
-
-export const KINDS: readonly InputKind[] = ["transcript", "scores", "approvals", "students"];
 
 /** What a file is told by: its beginning. */
 const HEAD_BYTES = 1 << 18;

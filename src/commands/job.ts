@@ -4,11 +4,12 @@ import { basename } from "node:path";
 import { SHIPPED_LISTS } from "../data/lists.js";
 import { NotDone, notDone, type Problem } from "../errors.js";
 import type { InputKind } from "../model.js";
+import { KINDS } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { loadPolicy } from "../policy/load.js";
 import { policyProblems } from "../policyViolations.js";
 import { dialectNamed } from "../read/dialects/index.js";
-import { displayNames, givesOnce, nodeHasher, openFile, openStandardInput, readWhole } from "../read/disk.js";
+import { displayNames, givesOnce, openFile, openStandardInput, readWhole, sha256Of } from "../read/disk.js";
 import { type Given, refuseNoImport } from "../read/map/choose.js";
 import type { MapDef } from "../read/map/schema.js";
 import type { Source } from "../read/source.js";
@@ -18,8 +19,6 @@ import { type Meter, progressShower } from "./progress.js";
 import { readKey } from "./redact.js";
 import type { Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
-
-const KINDS: readonly InputKind[] = ["transcript", "scores", "approvals", "students"];
 
 /** Everything that a run needs, checked as far as it can be without reading the exports. */
 export interface Job {
@@ -150,10 +149,8 @@ export function givenDialects(names: readonly string[]): readonly Given[] {
 /** @throws NotDone with every problem of the map. */
 export async function readMap(path: string): Promise<MapDef> {
   const bytes = await readWhole(path);
-  const hasher = nodeHasher();
-  hasher.update(bytes);
   const { loadMap } = await import("../read/map/load.js");
-  const { def, problems } = loadMap(basename(path), new TextDecoder("utf-8").decode(bytes), hasher.hex());
+  const { def, problems } = loadMap(basename(path), new TextDecoder("utf-8").decode(bytes), sha256Of(bytes));
   if (def === null) throw new NotDone(problems);
   return def;
 }
@@ -175,9 +172,7 @@ interface ReadPolicy {
 
 async function readPolicy(settings: Settings): Promise<ReadPolicy> {
   const bytes = await readWhole(settings.policy);
-  const hasher = nodeHasher();
-  hasher.update(bytes);
-  const sha256 = hasher.hex();
+  const sha256 = sha256Of(bytes);
   const name = basename(settings.policy);
   const given = settings.lists === null ? null : await readLists(settings.lists);
   const text = { name, bytes, sha256 };
@@ -195,9 +190,7 @@ export async function readLists(path: string) {
   const name = basename(path);
   const content = new TextDecoder("utf-8").decode(bytes);
   const { lists, rows } = loadLists(name, content);
-  const hasher = nodeHasher();
-  hasher.update(bytes);
-  const file: ListFile = { kind: "reference", name, sha256: hasher.hex(), bytes: bytes.byteLength, rows };
+  const file: ListFile = { kind: "reference", name, sha256: sha256Of(bytes), bytes: bytes.byteLength, rows };
   return { lists, file, content };
 }
 

@@ -4,6 +4,7 @@ import { LIST_NAMES, type ListName, type Lists, SHIPPED_LISTS, surenessOf } from
 import { listsFile } from "../data/loadLists.js";
 import { NotDone, notDone } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
+import { byFirst } from "../order.js";
 import type { RawFlags } from "./flags.js";
 import { readLists } from "./job.js";
 import { flagReader } from "./policyFile.js";
@@ -36,7 +37,7 @@ function nameOf(text: string): ListName | null {
 function overview(given: Lists): readonly string[] {
   const lines: string[] = [];
   for (const name of LIST_NAMES) {
-    const counts = [...surenessOf(given, name)].sort(([a], [b]) => (a < b ? -1 : 1));
+    const counts = [...surenessOf(given, name)].sort(byFirst);
     lines.push(`${name}: ${counts.map(([sure, count]) => `${count} ${sure}`).join(", ")}`, `  ${given.sources[name]}`);
   }
   return [

@@ -7,7 +7,7 @@ import { FAIL_ON, type FailOn } from "../exit.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { type LoadedPolicy, loadPolicy } from "../policy/load.js";
 import { policyProblems } from "../policyViolations.js";
-import { nodeHasher, readWhole } from "../read/disk.js";
+import { readWhole, sha256Of } from "../read/disk.js";
 import type { ListFile } from "../report/result.js";
 import type { PolicyFile } from "../run.js";
 import type { RawFlags } from "./flags.js";
@@ -29,9 +29,7 @@ export interface ReadPolicy extends LoadedPolicy {
 export async function readPolicyFile(path: string, awardDate: IsoDate, listsPath: string | null): Promise<ReadPolicy> {
   const given = listsPath === null ? null : await readLists(listsPath);
   const bytes = await readWhole(path);
-  const hasher = nodeHasher();
-  hasher.update(bytes);
-  const sha256 = hasher.hex();
+  const sha256 = sha256Of(bytes);
   const name = basename(path);
   const loaded = loadPolicy({ name, bytes, sha256 }, awardDate, given?.lists ?? SHIPPED_LISTS);
   const file = { name, bytes: bytes.byteLength, sha256, findings: loaded.findings };

@@ -5,6 +5,8 @@ import { type IsoDate, parseDate } from "../date.js";
 import { NotDone, type Problem } from "../errors.js";
 import { FAIL_ON, type FailOn, SEVERITIES } from "../exit.js";
 import type { InputKind, Severity } from "../model.js";
+import { KINDS } from "../model.js";
+import { byFirst } from "../order.js";
 import type { Shard } from "../partition/pack.js";
 import { DIALECT_NAMES } from "../read/dialects/index.js";
 import { codeFault, isCode } from "./codes.js";
@@ -171,7 +173,7 @@ export function severitiesOf(
     const [code = "", level = ""] = text.split("=");
     set("--severity", code, level);
   }
-  return Object.fromEntries([...changed].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...changed].sort(byFirst));
 }
 
 function years(from: Given, problems: Problem[]): readonly number[] {
@@ -199,8 +201,6 @@ function gradeLevels(from: Given, problems: Problem[]): readonly number[] {
   }
   return found;
 }
-
-const KINDS: readonly InputKind[] = ["transcript", "scores", "approvals", "students"];
 
 function inputsOf(
   flags: RawFlags,

@@ -11,7 +11,15 @@ import { NotDone, type Problem } from "../errors.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
 import { withSeverity } from "../frame.js";
 import type { FileReading } from "../model.js";
-import { displayNames, MOST_OF_TABLE, nodeHasher, openFile, readWhole, refuseGivenOnce } from "../read/disk.js";
+import {
+  displayNames,
+  MOST_OF_TABLE,
+  nodeHasher,
+  openFile,
+  readWhole,
+  refuseGivenOnce,
+  sha256Of,
+} from "../read/disk.js";
 import type { MapDef } from "../read/map/schema.js";
 import { redactorBy } from "../redact/redactor.js";
 import { PSEUDONYMISED, redactedComparison } from "../redact/result.js";
@@ -114,7 +122,7 @@ async function readCorrections(
   const bytes = await readWhole(path, MOST_OF_TABLE);
   const name = basename(path);
   const list = readLines(readTable({ name, bytes }, CORRECTION_COLUMNS), readCorrection);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = sha256Of(bytes);
   return { list, file: { name, sha256, bytes: bytes.byteLength, rows: list.length } };
 }
 

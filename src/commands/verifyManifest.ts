@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import {
   checkManifest,
@@ -11,7 +10,7 @@ import {
 import { manifestCheckText } from "../compare/verifyText.js";
 import { NotDone, type Problem } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
-import { chunksOf, MOST_OF_RESULTS, namesIn, nodeHasher, openFile, readWhole } from "../read/disk.js";
+import { chunksOf, MOST_OF_RESULTS, namesIn, nodeHasher, openFile, readWhole, sha256Of } from "../read/disk.js";
 import { MANIFEST } from "../write/place.js";
 import type { RawFlags } from "./flags.js";
 import { flagReader } from "./policyFile.js";
@@ -73,9 +72,7 @@ export async function checkFolder(folder: string, inputs: readonly string[]): Pr
   for (const input of inputs) now.push(await fileNow(input, basename(input)));
   return checkManifest({
     manifest,
-    seal: createHash("sha256")
-      .update(sealedText(text, manifest.seal ?? ""))
-      .digest("hex"),
+    seal: sha256Of(sealedText(text, manifest.seal ?? "")),
     outputs,
     there: [...there].sort(),
     inputs: now,

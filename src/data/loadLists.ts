@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { didYouMean } from "../config/nearest.js";
 import { notDone } from "../errors.js";
+import { byFirst } from "../order.js";
 import { DEEPEST, tooDeep } from "../policy/json.js";
 import type { CourseCode } from "./courseCodes.js";
 import { LIST_NAMES, type ListName, type Lists, SHIPPED_LISTS } from "./lists.js";
@@ -155,7 +156,7 @@ function withFile(name: string, file: ListsFile): Lists {
 }
 
 function sortedCodes(codes: ReadonlyMap<string, CourseCode>): readonly (readonly [string, CourseCode])[] {
-  return [...codes].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...codes].sort(byFirst);
 }
 
 /** The lists as a file that `loadLists` takes, so that a person can change what their state or district has otherwise. */

@@ -3,8 +3,8 @@ import { fits, recordOf } from "../decide/fits.js";
 import { openLedger } from "../decide/ledger.js";
 import type { Evaluation } from "../evaluate.js";
 import { FIELDS, type StudentFile, type StudentRow, type TranscriptRow } from "../model.js";
+import { byText } from "../order.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
-import { byText } from "../report/words.js";
 import { foldName, groupNamed, kindOf } from "./ospi.js";
 
 /** What became of a student, each at most once however often it happened. */

@@ -1,4 +1,4 @@
-import { byText } from "../report/words.js";
+import { byText } from "../order.js";
 import type { StudentFacts } from "./facts.js";
 import { type ShownTable, shownTables } from "./tables.js";
 

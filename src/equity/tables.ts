@@ -1,4 +1,4 @@
-import { byText } from "../report/words.js";
+import { byText } from "../order.js";
 import type { Outcome, StudentFacts } from "./facts.js";
 import { outcomeKey } from "./facts.js";
 import { type CountColumn, type CountTable, type Relation, suppress } from "./suppress.js";

@@ -1,4 +1,5 @@
 import type { AnyRow, Field, Layout } from "../model.js";
+import { byFirst } from "../order.js";
 import { cellOf } from "./cells.js";
 
 /*
@@ -102,7 +103,7 @@ export function countCommas(): CommaCounter {
     inRecords: () => commas > points,
     notes: () =>
       [...byFile]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .sort(byFirst)
         .map(
           ([file, found]) =>
             `${file} writes ${found.commas} numbers with a decimal comma, the first on line ${found.first} (${found.sample}): read as ${creditWithPoint(found.sample) === found.sample ? measureWithPoint(found.sample) : creditWithPoint(found.sample)}. Semicolons separate its cells, so the commas can be nothing else.`,

@@ -1,4 +1,5 @@
 import type { AnyRow, RowRef } from "../model.js";
+import { byPlace, byText } from "../order.js";
 import { idFault, withoutZeros } from "./studentId.js";
 
 /** Who is who, over all files of a run: the only facts about a student that depend on other students. */
@@ -116,11 +117,6 @@ function placeOf(row: RowRef): RowRef {
 }
 
 /** Places in order of file, then line. */
-export function byPlace(a: RowRef, b: RowRef): number {
-  if (a.file === b.file) return a.line - b.line;
-  return a.file < b.file ? -1 : 1;
-}
-
 function isBefore(a: RowRef, b: RowRef): boolean {
   return byPlace(a, b) < 0;
 }
@@ -175,13 +171,13 @@ function conflictOf(
 ): StateIdConflict | null {
   const clashing = own.length > 1 ? [...own] : own.filter((pair) => holders(pair.stateId).length > 1);
   if (clashing.length === 0) return null;
-  clashing.sort((a, b) => (a.stateId < b.stateId ? -1 : 1));
+  clashing.sort((a, b) => byText(a.stateId, b.stateId));
   const studentIds = new Set<string>();
   const at: RowRef[] = [];
   for (const pair of clashing) {
     at.push(pair.at);
     const others = holders(pair.stateId).filter(({ studentId }) => studentId !== id);
-    others.sort((a, b) => (a.studentId < b.studentId ? -1 : 1));
+    others.sort((a, b) => byText(a.studentId, b.studentId));
     for (const other of others) {
       studentIds.add(other.studentId);
       at.push(other.at);

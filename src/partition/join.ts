@@ -1,5 +1,6 @@
 import type { Violation } from "../model.js";
 import { type CommaCounter, countCommas } from "../normalise/decimals.js";
+import { byFirst } from "../order.js";
 import { countForms, type FormCounter } from "../outputLayout.js";
 import type { RunResult } from "../report/result.js";
 import { countReach, type ReachCounter } from "../since/reach.js";
@@ -67,9 +68,9 @@ export function tallyParts(): PartTally {
         counts,
         forms: forms.counts(),
         commas: commas.counts(),
-        unjudged: [...unjudged].sort(([a], [b]) => byText(a, b)),
-        named: [...named].sort(([a], [b]) => byText(a, b)),
-        withheld: [...withheld].sort(([a], [b]) => byText(a, b)),
+        unjudged: [...unjudged].sort(byFirst),
+        named: [...named].sort(byFirst),
+        withheld: [...withheld].sort(byFirst),
         reach: reach.counts(),
         seen: { landed, withdrawn },
       },
@@ -87,16 +88,10 @@ export function tallyParts(): PartTally {
   };
 }
 
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** "Not checked" for single records: older than the files that would hold their evidence, or hanging on a row in doubt. */
 function unjudgedLines(unjudged: ReadonlyMap<string, number>): RunResult["rules"]["notChecked"] {
-  return [...unjudged]
-    .sort(([a], [b]) => byText(a, b))
-    .map(([because, count]) => ({
-      code: "mastery-without-evidence",
-      because: `${count === 1 ? "1 mastery record" : `${count} mastery records`}: ${because}`,
-    }));
+  return [...unjudged].sort(byFirst).map(([because, count]) => ({
+    code: "mastery-without-evidence",
+    because: `${count === 1 ? "1 mastery record" : `${count} mastery records`}: ${because}`,
+  }));
 }

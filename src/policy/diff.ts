@@ -1,7 +1,7 @@
 import { type Credit, formatCredit } from "../credit.js";
 import type { Proposal, Refusal } from "../model.js";
 import { formatMeasure } from "../normalise/measure.js";
-import { byText } from "../report/words.js";
+import { byText } from "../order.js";
 import type { CompiledPolicy } from "./compiled.js";
 import { saysGift } from "./examples.js";
 import type { Path } from "./json.js";

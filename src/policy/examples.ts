@@ -3,7 +3,15 @@ import { didYouMean } from "../config/nearest.js";
 import { formatCredit } from "../credit.js";
 import { CHECKS } from "../decide/checks/index.js";
 import { NotDone } from "../errors.js";
-import { FIELDS, type InputKind, type Proposal, type Refusal, STUDENT_COLUMNS, type Violation } from "../model.js";
+import {
+  FIELDS,
+  type InputKind,
+  KINDS,
+  type Proposal,
+  type Refusal,
+  STUDENT_COLUMNS,
+  type Violation,
+} from "../model.js";
 import { fold } from "../read/csv.js";
 import { fromBytes, nobleHasher } from "../read/memory.js";
 import type { Source } from "../read/source.js";
@@ -90,8 +98,6 @@ async function runExample(
     };
   }
 }
-
-const KINDS: readonly InputKind[] = ["transcript", "scores", "approvals", "students"];
 
 function rowsOf(example: Example, kind: InputKind): readonly ExampleRow[] {
   return example[kind] ?? [];

@@ -206,6 +206,11 @@ export function nodeHasher(): Hasher {
   return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") };
 }
 
+/** SHA-256 of a whole, lower case hex. */
+export function sha256Of(whole: Uint8Array | string): string {
+  return createHash("sha256").update(whole).digest("hex");
+}
+
 /** Names without folders, in the order given; one that was there before gets ` (2)`, ` (3)`. */
 export function displayNames(paths: readonly string[]): string[] {
   const taken = new Set<string>();

@@ -1,8 +1,9 @@
 import { severityRank } from "../exit.js";
 import type { Severity, Violation } from "../model.js";
+import { byPlace, byText } from "../order.js";
 import type { Cause } from "./result.js";
 import { textTable } from "./textTable.js";
-import { byPlace, byText, placeOf } from "./words.js";
+import { placeOf } from "./words.js";
 
 /** Takes violations one by one and holds what is said of each cause, no violation. */
 export interface CauseCounter {

@@ -1,10 +1,11 @@
 import { formatCredit } from "../credit.js";
 import { CHECKS } from "../decide/checks/index.js";
 import type { Decision, Proposal, Refusal, Step, StudentFile, TranscriptRow, UsedRow, Violation } from "../model.js";
+import { byText } from "../order.js";
 import type { CompiledPolicy, CourseDef, Pathway } from "../policy/compiled.js";
 import { reasonWords } from "./reasons.js";
 import { credits } from "./summary.js";
-import { brief, byText, counted, placeOf, plain, wrap } from "./words.js";
+import { brief, counted, placeOf, plain, wrap } from "./words.js";
 
 export interface ExplainOptions {
   /** The policy's id of a course: only the pathways that can give credit for it, and the rows that bear on them. */

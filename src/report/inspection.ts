@@ -1,8 +1,9 @@
 import type { FileReading, InputKind, Layout, RawRow } from "../model.js";
 import { FIELDS, type Field } from "../model.js";
+import { byText } from "../order.js";
 import type { Draft } from "../read/map/draft.js";
 import { readingTotals } from "./totals.js";
-import { byText, count, counted, plain } from "./words.js";
+import { count, counted, plain } from "./words.js";
 
 /** What the rows of one file showed, gathered while they were read. */
 export interface Gathered {

@@ -1,7 +1,7 @@
 import { severityRank } from "../exit.js";
 import type { Violation } from "../model.js";
+import { byText } from "../order.js";
 import type { StudentFacts } from "./result.js";
-import { byText } from "./words.js";
 
 /** The order of violations in every report. */
 export function byReportOrder(a: Violation, b: Violation): number {

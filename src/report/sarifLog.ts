@@ -1,8 +1,8 @@
 import { severityRank } from "../exit.js";
 import type { Severity } from "../model.js";
+import { byText } from "../order.js";
 import { VERSION } from "../version.js";
 import { wholeText } from "./pieces.js";
-import { byText } from "./words.js";
 
 /** One finding as the interchange format (SARIF 2.1.0) wants it. */
 export interface SarifFinding {

@@ -1,9 +1,10 @@
 import { formatCredit } from "../credit.js";
 import { severityRank } from "../exit.js";
 import type { Severity } from "../model.js";
+import { byText } from "../order.js";
 import type { Cause, RunResult } from "./result.js";
 import { addTo, readingTotals, sortedTally, totalsOf } from "./totals.js";
-import { brief, byText, count, counted, plain, wrap } from "./words.js";
+import { brief, count, counted, plain, wrap } from "./words.js";
 
 /** Paints a text where the terminal can; `bold`, `dim`, `red`, `yellow`, `green`, `cyan`. */
 type Colour = (style: string, text: string) => string;

@@ -1,9 +1,9 @@
 import type { Credit } from "../credit.js";
 import type { FileReading, Proposal, ProposalStatus, Refusal, Violation } from "../model.js";
+import { byText } from "../order.js";
 import { countCauses } from "./causes.js";
 import type { Cause, RunResult } from "./result.js";
 import { textTable } from "./textTable.js";
-import { byText } from "./words.js";
 
 /** How many records one input holds. `records` is the sum of the other three. */
 export interface ReadingTotals {

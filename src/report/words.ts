@@ -82,16 +82,3 @@ export function wrap(text: string, indent: string, hanging: string = indent, wid
   lines.push(lead + line);
   return lines;
 }
-
-/** Orders texts by their code units, the same on every machine. */
-export function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Orders places by file, then line. */
-export function byPlace(
-  a: { readonly file: string; readonly line: number },
-  b: { readonly file: string; readonly line: number },
-): number {
-  return byText(a.file, b.file) || a.line - b.line;
-}

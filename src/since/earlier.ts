@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseCredit } from "../credit.js";
 import { notDone } from "../errors.js";
+import { byText } from "../order.js";
 import type { Sequence } from "../report/sequence.js";
 import type { Landing } from "./landed.js";
 
@@ -103,7 +104,7 @@ export function readEarlier(where: string, json: string, manifestSha256: string)
     filters: { only_student, school, class_of, grade_level },
     violations,
     proposals,
-    evidence: [...evidence.values()].sort((a, b) => (a.proposal_id < b.proposal_id ? -1 : 1)),
+    evidence: [...evidence.values()].sort((a, b) => byText(a.proposal_id, b.proposal_id)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Credit } from "../credit.js";
 import { parseSchoolYear } from "../date.js";
 import type { StudentFile, TranscriptRow } from "../model.js";
+import { byText } from "../order.js";
 
 /** A record that was proposed, by what it looks like once it stands on a transcript. */
 export interface Landing {
@@ -49,7 +50,7 @@ export function watchLandings(landings: readonly Landing[]): LandingWatch {
       const own = byStudent.get(student.id);
       if (own === undefined) return;
       const taken = new Set<TranscriptRow>();
-      for (const landing of [...own].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      for (const landing of [...own].sort((a, b) => byText(a.id, b.id))) {
         const row = student.transcript.find((each) => !taken.has(each) && isIt(landing, each));
         if (row === undefined) continue;
         taken.add(row);

@@ -1,6 +1,7 @@
 import type { Manifest } from "../compare/manifest.js";
 import type { Problem } from "../errors.js";
 import type { FileReading, StudentFile } from "../model.js";
+import { byFirst, byText } from "../order.js";
 import { count } from "../report/words.js";
 
 /** How much a run reached: what tells an export that was cut short from one that is whole. */
@@ -69,7 +70,7 @@ export function countReach(): ReachCounter {
         files: files.map(({ name }) => ({ name, students: byFile.get(name) ?? 0 })),
         schools: [...bySchool]
           .map(([code, { rows, students }]) => ({ code, rows, students }))
-          .sort((a, b) => (a.code < b.code ? -1 : 1)),
+          .sort((a, b) => byText(a.code, b.code)),
       };
     },
   };
@@ -112,7 +113,7 @@ export function shrunk(earlier: Manifest, files: readonly FileReading[], reach: 
     kind.now += studentsOf(file.name);
   }
   if (problems.length === 0) {
-    for (const [kind, { was, is, students, now }] of [...kinds].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [kind, { was, is, students, now }] of [...kinds].sort(byFirst)) {
       // A kind of file that is not given at all tonight is another run, and said elsewhere.
       if (!files.some((file) => file.kind === kind) && kind !== "transcript") continue;
       if (fell(was, is)) say(`all ${kind} files`, "rows", was, is);

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { byText } from "../order.js";
 import { PSEUDONYMISED } from "../redact/result.js";
 import { countsOf, inputsOf, optionsOf, policyOf, rulesOf } from "../report/formats/json.js";
 import type { RunResult, SinceResult } from "../report/result.js";
 import { readingTotals } from "../report/totals.js";
-import { byText } from "../report/words.js";
 import type { Reach } from "../since/reach.js";
 import type { Written } from "./out.js";
 

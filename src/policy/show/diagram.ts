@@ -1,4 +1,4 @@
-import { byText } from "../../report/words.js";
+import { byText } from "../../order.js";
 import type { CourseDef } from "../compiled.js";
 import { escapeHtml } from "./escape.js";
 import type { Arrow } from "./page.js";

@@ -1,11 +1,11 @@
 import type { Credit } from "../../credit.js";
 import { formatSchoolYear, type SchoolYearForm } from "../../date.js";
 import type { Proposal, Refusal, Step, UsedRow, Violation } from "../../model.js";
+import { byText } from "../../order.js";
 import { gathered } from "../pieces.js";
 import type { Report } from "../reportSchema.js";
 import type { Cause, ResultOptions, RunResult, SinceResult } from "../result.js";
 import { readingTotals, totalsOf } from "../totals.js";
-import { byText } from "../words.js";
 import type { Format } from "./format.js";
 
 /** Thousandths as a JSON number. The nearest double to such a decimal prints as that decimal, so nothing is lost. */

@@ -1,9 +1,10 @@
 import { exitCodeOf } from "../../exit.js";
 import type { Violation } from "../../model.js";
+import { byText } from "../../order.js";
 import { gathered } from "../pieces.js";
 import type { RunResult } from "../result.js";
 import { wellFormed } from "../sarifLog.js";
-import { byText, placeOf } from "../words.js";
+import { placeOf } from "../words.js";
 import type { Format } from "./format.js";
 
 /** Text that XML 1.0 can hold: what it can't is shown as the sign for an unreadable character. */

@@ -1,6 +1,7 @@
+import { byText } from "../../order.js";
 import type { RunResult } from "../result.js";
 import { readingTotals } from "../totals.js";
-import { byText, count } from "../words.js";
+import { count } from "../words.js";
 import { escaped, tableHtml } from "./words.js";
 
 /** What the results rest on: inputs with digests, the policy, options, what was not checked, notes. */

@@ -1,6 +1,6 @@
+import { byText } from "../../order.js";
 import type { RunResult } from "../result.js";
 import { type Amount, totalsOf } from "../totals.js";
-import { byText } from "../words.js";
 import type { Bar, Chart } from "./payload.js";
 
 /** Bars of one plot; what is left over becomes one bar more, so that nothing is left out. */

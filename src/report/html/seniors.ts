@@ -1,9 +1,10 @@
 import { formatCredit } from "../../credit.js";
 import { schoolYearOf } from "../../date.js";
 import type { Proposal, Refusal, Violation } from "../../model.js";
+import { byText } from "../../order.js";
 import { reasonWords } from "../reasons.js";
 import type { RunResult, StudentFacts } from "../result.js";
-import { byText, placeOf } from "../words.js";
+import { placeOf } from "../words.js";
 import { titleOf } from "./charts.js";
 import type { SeniorEntry, Standing } from "./payload.js";
 import { turnOf } from "./turns.js";
