@@ -4,7 +4,7 @@ import type { Block, BlockRead } from "../read/ahead.js";
 import { type OnStudent, type PartContext, type PartResult, partDecider } from "./decide.js";
 import { holdersAmong, type IdentityReading, type IdentitySummary, summaryOf } from "./identify.js";
 import type { PackedBlock } from "./pack.js";
-import { gathered, goesOf, type Lying, PARTITIONS, type RowStore } from "./store.js";
+import { gathered, goesOf, type Lying, PARTITIONS, type RowStore, reusedRoom } from "./store.js";
 
 /** Some or all families of one partition. */
 export interface Go {
@@ -55,7 +55,9 @@ export interface Helpers {
 /** This thread alone. */
 export function ownCrew(store: RowStore, onStudent: OnStudent | null): Crew {
   let decide: ((rows: Uint8Array) => PartResult) | null = null;
-  const rowsOf = ({ partition, bytes, go, goes }: Go): Uint8Array => gathered(store.pieces(partition), bytes, go, goes);
+  const room = reusedRoom();
+  const rowsOf = ({ partition, bytes, go, goes }: Go): Uint8Array =>
+    gathered(store.pieces(partition), bytes, go, goes, room);
   return {
     hands: 1,
     summary: async (go, reading) => summaryOf(rowsOf(go), reading),

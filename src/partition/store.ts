@@ -77,7 +77,7 @@ export function pile(room: (bytes: number) => Uint8Array): Pile {
 }
 
 /** More bytes of rows than this are not looked at together. */
-export const AT_ONCE_BYTES = 1 << 25;
+export const AT_ONCE_BYTES = 1 << 23;
 
 /** Keeps all rows in memory. */
 export function memoryStore(atOnce: number = AT_ONCE_BYTES): RowStore {
@@ -106,22 +106,44 @@ function goOf(family: number, goes: number): number {
   return Math.floor(family / PARTITIONS) % goes;
 }
 
-/** All rows of those families of a partition that are taken in this go, copied to one run of bytes. */
-export function gathered(pieces: Iterable<Uint8Array>, bytes: number, go: number, goes: number): Uint8Array {
-  if (goes === 1) return joined(pieces, bytes);
-  const some = pile((room) => new Uint8Array(room));
-  for (const piece of pieces) for (const run of runsOf(piece, go, goes)) some.append(run);
-  return joined(some.pieces(), some.bytes());
+/** Gives the same bytes to write to again and again, once more of them where more are asked for. */
+export type Room = (bytes: number, keep: number) => Uint8Array;
+
+/** What is made and thrown away a partition at a time would fill the memory before anybody tidies up. */
+export function reusedRoom(): Room {
+  let room = new Uint8Array(0);
+  return (bytes, keep) => {
+    if (bytes > room.length) {
+      const larger = new Uint8Array(Math.max(bytes, Math.ceil(room.length * GROWTH)));
+      larger.set(room.subarray(0, keep));
+      room = larger;
+    }
+    return room;
+  };
 }
 
-function joined(pieces: Iterable<Uint8Array>, bytes: number): Uint8Array {
-  const whole = new Uint8Array(bytes);
+const GROWTH = 1.25;
+
+/** All rows of those families of a partition that are taken in this go. They are valid until the room is used again. */
+export function gathered(
+  pieces: Iterable<Uint8Array>,
+  bytes: number,
+  go: number,
+  goes: number,
+  room: Room,
+): Uint8Array {
+  let into = room(Math.ceil(bytes / goes), 0);
   let at = 0;
+  const add = (rows: Uint8Array): void => {
+    into = room(at + rows.length, at);
+    into.set(rows, at);
+    at += rows.length;
+  };
   for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
+    if (goes === 1) add(piece);
+    else for (const run of runsOf(piece, go, goes)) add(run);
   }
-  return whole;
+  return into.subarray(0, at);
 }
 
 function* runsOf(piece: Uint8Array, go: number, goes: number): Iterable<Uint8Array> {

@@ -7,7 +7,7 @@ import { type PartResult, partDecider } from "../partition/decide.js";
 import { holdersAmong, summaryOf } from "../partition/identify.js";
 import { packedSource } from "../partition/layouts.js";
 import { type RowPacker, rowPacker } from "../partition/pack.js";
-import { gathered } from "../partition/store.js";
+import { gathered, reusedRoom } from "../partition/store.js";
 import { loadPolicy } from "../policy/load.js";
 import { type Block, textOf } from "../read/ahead.js";
 import { variantsOf } from "../read/map/interpret.js";
@@ -67,7 +67,8 @@ export function desk(setting: Setting): (ask: Ask) => Answers[Ask["kind"]] {
     return null;
   }
 
-  const rowsOf = ({ lying, bytes, go, goes }: Go): Uint8Array => gathered(piecesOf(lying), bytes, go, goes);
+  const room = reusedRoom();
+  const rowsOf = ({ lying, bytes, go, goes }: Go): Uint8Array => gathered(piecesOf(lying), bytes, go, goes, room);
 
   return (ask) => {
     switch (ask.kind) {

@@ -3,9 +3,9 @@ import { AT_ONCE_BYTES, type Lying, PARTITIONS, type Pile, pile, type RowStore }
 import type { Scratch, ScratchFile } from "./scratch.js";
 
 /** Rows of more bytes than this go to a file. */
-const BUDGET_BYTES = 1 << 25;
+const BUDGET_BYTES = 1 << 24;
 /** Rows of one partition are written so much at a time. */
-const EXTENT_BYTES = 1 << 17;
+const EXTENT_BYTES = 1 << 16;
 
 export interface RowStoreOptions {
   /** Where rows go that are too many for memory. */
