@@ -5,14 +5,13 @@ const LONG = [
   "test/cli/{completion,equity,failures,flags,inspect,inspectCopy,lists,nightly,pipe}.test.ts",
   "test/cli/{policyCommands,progress,shards,tmux,verify}.test.ts",
   "test/cluster/**/*.test.ts",
+  "test/faults/**/*.test.ts",
   "test/html/{pages,report,worksheet}.test.ts",
   "test/partition/**/*.test.ts",
   "test/privacy/**/*.test.ts",
   "test/redact/commands.test.ts",
   "test/ship/**/*.test.ts",
 ];
-/** Faults of a whole machine: `npm run faults:long`. */
-const FAULTS = ["test/faults/**/*.test.ts"];
 
 // Whoever names files or folders means all that is in them.
 const isNamed = process.argv.some((word) => word.startsWith("test/"));
@@ -20,8 +19,8 @@ const wanted = process.env.ZCREDIT_TESTS ?? (isNamed ? "all" : "quick");
 
 export default defineConfig({
   test: {
-    include: wanted === "long" ? LONG : wanted === "faults" ? FAULTS : ["test/**/*.test.ts"],
-    exclude: wanted === "quick" ? [...LONG, ...FAULTS] : [],
+    include: wanted === "long" ? LONG : ["test/**/*.test.ts"],
+    exclude: wanted === "quick" ? LONG : [],
     globalSetup: ["test/support/build.ts"],
     setupFiles: ["test/support/children.ts"],
     testTimeout: 300_000,

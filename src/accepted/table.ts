@@ -2,6 +2,7 @@ import { NotDone, type Problem } from "../errors.js";
 import type { RowRef } from "../model.js";
 import { parseRecords } from "../read/csv.js";
 import { unguarded } from "../report/formula.js";
+import { shownName, shownNames } from "../rules/words.js";
 
 /** One line of a small table that people keep: cells by column name, trimmed, empty where there is none. */
 export interface TableRow extends RowRef {
@@ -40,13 +41,13 @@ export function readTable({ name, bytes }: TableFile, needed: readonly string[])
   for (const [index, cell] of header.entries()) {
     const column = fold(cell);
     if (column !== "" && columns.has(column))
-      problems.push(problem(name, `the column ${cell} stands there twice. Keep one.`));
+      problems.push(problem(name, `the column ${shownName(cell)} stands there twice. Keep one.`));
     columns.set(column, index);
   }
   for (const column of needed) {
     if (!columns.has(fold(column))) {
       problems.push(
-        problem(name, `the column ${column} is missing. Found: ${header.join(", ")}. Add it, or correct its name.`),
+        problem(name, `the column ${column} is missing. Found: ${shownNames(header)}. Add it, or correct its name.`),
       );
     }
   }

@@ -1,6 +1,6 @@
 import type { Problem } from "../errors.js";
 import { EXIT } from "../exit.js";
-import { unsteered } from "../report/words.js";
+import { brief, unsteered } from "../report/words.js";
 
 /** One plain line: what a file says can neither break it nor steer the terminal. */
 export function plainLine(text: string): string {
@@ -12,8 +12,13 @@ export function plainLines(text: string): string {
   return text.split("\n").map(plainLine).join("\n");
 }
 
+/** What is longer comes of a file that no person wrote, and would sweep all else off the screen. In characters. */
+const MOST_OF_A_LINE = 10_000;
+
 export function problemLine(problem: Problem): string {
-  return plainLine(problem.where === "" ? problem.message : `${problem.where}: ${problem.message}`);
+  const line = brief(plainLine(problem.where === "" ? problem.message : `${problem.where}: ${problem.message}`));
+  const more = line.length - MOST_OF_A_LINE;
+  return more > 0 ? `${line.slice(0, MOST_OF_A_LINE)}… (${more} more characters)` : line;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Violation } from "../model.js";
-import { count, counted, placeOf, plain, wrap } from "../report/words.js";
+import { brief, count, counted, placeOf, plain, wrap } from "../report/words.js";
 import type { ManifestCheck } from "./manifest.js";
 import type { Comparison } from "./result.js";
 
@@ -57,7 +57,7 @@ function violationLines(violations: readonly Violation[], colour: Colour): strin
     for (const violation of same.slice(0, PLACES_SHOWN)) {
       const who = violation.studentId === "" ? "" : `student ${violation.studentId}: `;
       const status = violation.status === "accepted" ? "authorised: " : "";
-      lines.push(...wrap(plain(`${placeOf(violation)}: ${status}${who}${violation.message}`), "    ", "      "));
+      lines.push(...wrap(brief(plain(`${placeOf(violation)}: ${status}${who}${violation.message}`)), "    ", "      "));
     }
     const left = same.length - PLACES_SHOWN;
     if (left > 0)

@@ -57,7 +57,7 @@ export function loadConfig(
 ): { readonly config: Config; readonly problems: readonly Problem[] } {
   const deep = tooDeep(text);
   if (deep !== null) {
-    const message = `lists and objects are nested more than ${DEEPEST} deep here.`;
+    const message = `lists and objects are nested more than ${DEEPEST} deep here. Mend the file at this place, or say --no-config.`;
     return { config: {}, problems: [{ code: "", where: `${name}:${placeOf(text, deep)}`, message }] };
   }
   const errors: ParseError[] = [];

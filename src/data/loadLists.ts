@@ -2,6 +2,7 @@ import { z } from "zod";
 import { didYouMean } from "../config/nearest.js";
 import { notDone } from "../errors.js";
 import { byFirst } from "../order.js";
+import { DEEPEST, tooDeep } from "../policy/json.js";
 import type { CourseCode } from "./courseCodes.js";
 import { LIST_NAMES, type ListName, type Lists, SHIPPED_LISTS } from "./lists.js";
 import { CUT_LISTS } from "./smarterBalancedCuts.js";
@@ -106,8 +107,12 @@ export function loadLists(name: string, content: string): { readonly lists: List
 }
 
 function parse(name: string, content: string): unknown {
+  const text = content.replace(/^\uFEFF/, "");
+  if (tooDeep(text) !== null) {
+    throw notDone(name, `lists and objects are nested more than ${DEEPEST} deep here. The README shows their shape.`);
+  }
   try {
-    return JSON.parse(content.replace(/^\uFEFF/, ""));
+    return JSON.parse(text);
   } catch {
     throw notDone(name, 'this is not JSON. Reference lists are one object, such as { "courseCodes": [ ... ] }.');
   }

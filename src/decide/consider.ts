@@ -6,6 +6,7 @@ import { missingApprovals, roleState } from "./approvals.js";
 import type { Check } from "./checks/check.js";
 import { CHECKS } from "./checks/index.js";
 import { pathwayCeiling, saysLimit } from "./checks/pathway-ceiling.js";
+import { giversOf, shadowed } from "./checks/shadowed.js";
 import { coursesOf, sharesLearning } from "./doubt.js";
 import { type Look, look } from "./look.js";
 import { proposalId, recordFields } from "./record.js";
@@ -56,6 +57,8 @@ interface Funnel {
   readonly reason: string;
   readonly note: string;
   readonly allReasons: readonly string[];
+  /** What held for but an earlier pathway of this run gave. */
+  readonly givenBefore: readonly Slot[];
 }
 
 function runFunnel(seen: Look): Funnel {
@@ -66,6 +69,7 @@ function runFunnel(seen: Look): Funnel {
   let note = "";
   const steps: Step[] = [];
   const allReasons: string[] = [];
+  let givenBefore: readonly Slot[] = [];
   for (const check of CHECKS) {
     const drops = dropsBy(check, seen, left);
     for (const drop of drops.values()) {
@@ -82,6 +86,7 @@ function runFunnel(seen: Look): Funnel {
       steps.push({ check: check.reason, outcome: "held", says: check.held?.(seen, left) ?? "", leaves });
       continue;
     }
+    if (check === shadowed) givenBefore = left.filter((slot) => drops.has(slot));
     left = left.filter((slot) => !drops.has(slot));
     leaves = potential(seen, left, ceilings);
     const says = [...new Set(dropped.map((drop) => drop.says))].join("; ");
@@ -91,7 +96,7 @@ function runFunnel(seen: Look): Funnel {
       note = says;
     }
   }
-  return { left, steps, reason, note, allReasons };
+  return { left, steps, reason, note, allReasons, givenBefore };
 }
 
 type Drop = NonNullable<ReturnType<Check["drops"]>>;
@@ -224,15 +229,16 @@ function propose(
     gpa: isWaiver ? "" : (pathway.grade?.gpa ?? ""),
     columns: pathway.source.record.columns ?? {},
     studentColumns: studentColumns(student),
-    note: noteOf(seen, slot, result),
+    note: noteOf(seen, slot, result, funnel),
   };
   return { order: slot.targetOrder * 1000 + slot.part.order, proposal };
 }
 
-function noteOf(seen: Look, slot: Slot, result: Spread): string {
+function noteOf(seen: Look, slot: Slot, result: Spread, funnel: Funnel): string {
   const notes: string[] = [];
   const limits = new Map(result.limitedBy.map((limit) => [`${limit.isCap} ${limit.id}`, limit]));
   if (limits.size > 0) notes.push(`limited by ${[...limits.values()].map(saysLimit).join(", ")}`);
+  notes.push(...saysGivenBefore(seen, [...funnel.givenBefore, ...result.shares.map((share) => share.slot)]));
   if (result.leftOut.length > 0) {
     const titles = [...new Set(result.leftOut.map((other) => other.target.course.title))];
     notes.push(`one course only, so ${titles.join(", ")} is passed over`);
@@ -257,8 +263,26 @@ function noteOf(seen: Look, slot: Slot, result: Spread): string {
   return notes.join("; ");
 }
 
+/** What earlier pathways of this run gave that this one could have: `0.5 of algebra-1 S1 is given by p1`. */
+function saysGivenBefore(seen: Look, slots: readonly Slot[]): readonly string[] {
+  const { gifts } = seen.standing;
+  const open = (slot: Slot, given: readonly Gift[]): number => Math.min(seen.asks(slot, given), seen.gap(slot, given));
+  const notes: string[] = [];
+  for (const slot of [...slots].sort((a, b) => a.targetOrder - b.targetOrder || a.part.order - b.part.order)) {
+    const less = open(slot, []) - open(slot, gifts);
+    if (less <= 0) continue;
+    notes.push(
+      `${saysAmount(less, slot.target.course.id, slot.part.id)} is given by ${giversOf(slot, gifts).join(", ")}`,
+    );
+  }
+  return notes;
+}
+
 /** `0.5 of algebra-1 S1`, for notes. */
-export function saysShare(proposal: Proposal): string {
-  const amount = formatCredit(proposal.credits);
-  return `${amount} of ${proposal.course}${proposal.part === "" ? "" : ` ${proposal.part}`}`;
+export function saysShare({ credits, waived, course, part }: Proposal): string {
+  return saysAmount(credits + waived, course, part);
+}
+
+function saysAmount(credits: number, course: string, part: string): string {
+  return `${formatCredit(credits)} of ${course}${part === "" ? "" : ` ${part}`}`;
 }

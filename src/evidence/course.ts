@@ -4,7 +4,7 @@ import { earnedBy, type MatchedRow } from "../decide/ledger.js";
 import { contentOf } from "../normalise/content.js";
 import type { CompiledPolicy, CourseDef, PartDef } from "../policy/compiled.js";
 import type { CourseEvidence, Evidence } from "../policy/schema.js";
-import { type EvidenceContext, type EvidenceForm, failing, holding, later, type Outcome } from "./form.js";
+import { type EvidenceContext, type EvidenceForm, failing, holding, later, type Outcome, saysMean } from "./form.js";
 import { lowestMark, meetsMark, rankOf } from "./marks.js";
 
 /**
@@ -154,16 +154,36 @@ function judgeAverage(
   const covered = cover(policy, partsNamed(course, required), course, rows);
   const used = covered.flatMap((c) => c.rows);
   const asked = `${course.title} (${required.join(", ")}) with ${least / 1e6} points on average`;
-  const isShort = covered.some((c) => !c.full);
-  const points = policy.source.marks.points ?? {};
-  const known = covered.flatMap((c) => points[lowestOf(policy, c.rows) ?? ""] ?? []);
-  if (!isShort && known.length < covered.length) {
-    return failing(["mark-not-comparable"], used, `${asked}: a mark has no grade points; a person must look`);
+  if (covered.some((c) => !c.full)) {
+    return failing(["evidence-not-met"], used, `${asked}: ${whyNot(false, used, covered)}`);
   }
-  if (isShort || known.reduce((sum, each) => sum + each, 0) < least * covered.length) {
-    return failing(["evidence-not-met"], used, `${asked}: ${whyNot(false, used, covered) || "below it"}`);
+  const points = policy.source.marks.points ?? {};
+  const marks = covered.map((c) => lowestOf(policy, c.rows));
+  const known = marks.map((mark) => points[mark ?? ""]);
+  const says = `${asked}: ${saysAverage(covered, marks, known)}`;
+  if (known.some((each) => each === undefined)) return failing(["mark-not-comparable"], used, says);
+  if (known.reduce<number>((sum, each) => sum + (each ?? 0), 0) < least * covered.length) {
+    return failing(["evidence-not-met"], used, says);
   }
   return holding(used, `${asked}: held`, { date: latestDay(used), mark: lowestOf(policy, used) });
+}
+
+/** `S1 has C (2 points), S2 has D (1 point): 1.5 on average`; where a mark has no points, that nobody can tell. */
+function saysAverage(
+  covered: readonly Covered[],
+  marks: readonly (string | null)[],
+  known: readonly (number | undefined)[],
+): string {
+  const each = covered.map(({ part }, i) => {
+    const points = known[i];
+    const worth = points === undefined ? "no points" : points === 1e6 ? "1 point" : `${points / 1e6} points`;
+    return `${part.id === "" ? "the course" : part.id} has ${marks[i] ?? "no mark"} (${worth})`;
+  });
+  const sum = known.reduce<number>((total, points) => total + (points ?? 0), 0);
+  if (known.some((points) => points === undefined)) {
+    return `${each.join(", ")}; a mark without points has no part in an average, so a person must look`;
+  }
+  return `${each.join(", ")}: ${saysMean(sum, covered.length)} on average`;
 }
 
 function markAsked(minMark: string): string {

@@ -96,3 +96,8 @@ export function noneHolds(failed: readonly Outcome[]): Outcome {
     failed.map((outcome) => outcome.says).join("; or "),
   );
 }
+
+/** A mean of whole millionths: as a decimal where it is exact, else as what it is. */
+export function saysMean(sum: number, of: number): string {
+  return sum % of === 0 ? String(sum / of / 1e6) : `${sum / 1e6} / ${of}`;
+}

@@ -1,4 +1,5 @@
 import { earnedBy } from "../decide/ledger.js";
+import { saysRow } from "../decide/says.js";
 import type { TranscriptRow } from "../model.js";
 import type { Evidence, SubjectEvidence } from "../policy/schema.js";
 import { type EvidenceContext, type EvidenceForm, failing, holding, later, type Outcome } from "./form.js";
@@ -22,8 +23,9 @@ function judgeSubject(evidence: SubjectEvidence, context: EvidenceContext): Outc
     const date = used.reduce<string | null>((day, row) => later(day, row.date), null);
     return holding(used, `${asked}: held`, { date });
   }
-  const reason = judgeRows(evidence.which, rows, lenient) ? "mark-not-comparable" : "evidence-not-met";
-  return failing([reason], rows, `${asked}: not so`);
+  const isUnsure = judgeRows(evidence.which, rows, lenient);
+  const why = saysWhyNot(judgedOf(evidence.which, rows), meets, isUnsure);
+  return failing([isUnsure ? "mark-not-comparable" : "evidence-not-met"], rows, `${asked}: ${why}`);
 }
 
 function rowsOf(evidence: SubjectEvidence, context: EvidenceContext): TranscriptRow[] {
@@ -44,7 +46,23 @@ function judgeRows(
 ): boolean {
   if (rows.length === 0) return false;
   if (which === "any") return rows.some(meets);
+  return judgedOf(which, rows).every(meets);
+}
+
+function judgedOf(which: SubjectEvidence["which"], rows: readonly TranscriptRow[]): readonly TranscriptRow[] {
+  if (which !== "latest") return rows;
   const last = rows.reduce<string | null>((day, row) => later(day, row.date), null);
-  const judged = which === "every" ? rows : rows.filter((row) => row.date === last);
-  return judged.every(meets);
+  return rows.filter((row) => row.date === last);
+}
+
+/** Names the rows that stand in the way. */
+function saysWhyNot(
+  judged: readonly TranscriptRow[],
+  meets: (row: TranscriptRow) => boolean,
+  isUnsure: boolean,
+): string {
+  if (judged.length === 0) return "no such course on the transcript";
+  const names = judged.filter((row) => !meets(row)).map(saysRow);
+  const found = `found ${names.join(", ")}`;
+  return isUnsure ? `${found}; a mark such as P cannot be compared with a minimum mark, a person must look` : found;
 }

@@ -10,6 +10,7 @@ import {
   failing,
   holding,
   type Outcome,
+  saysMean,
 } from "./form.js";
 
 /**
@@ -61,7 +62,7 @@ function judgeTest(evidence: TestEvidence, context: EvidenceContext): Outcome {
     });
   }
   const reason = whyNot(evidence, test, counted, eligible);
-  return failing([reason], all, `${asked}: ${words(reason, all, eligible, counted)}`);
+  return failing([reason], all, `${asked}: ${words(reason, all, eligible, counted, evidence)}`);
 }
 
 /** The dates of the first `maxTries` sittings ever, and the first of each window; before any other filter. */
@@ -266,6 +267,7 @@ function words(
   all: readonly ScoreRow[],
   eligible: readonly ScoreRow[],
   counted: readonly Sitting[],
+  evidence: TestEvidence,
 ): string {
   if (all.length === 0) return "no result on file";
   if (reason === "tries-exhausted") return "reached only on a try beyond the number allowed";
@@ -273,5 +275,25 @@ function words(
     const missing = [...new Set(counted.flatMap((sitting) => sitting.missing))];
     return `insufficient evidence, no sitting has ${missing.join(" and ")}`;
   }
-  return eligible.length === 0 ? "no result on file counts here" : "no result reaches it";
+  if (eligible.length === 0) return "no result on file counts here";
+  const whole = counted.filter(({ missing }) => missing.length === 0);
+  const [first] = whole;
+  if (first === undefined || evidence.parts?.rule !== "average") return "no result reaches it";
+  const best = whole.reduce((a, b) => (compareSittings(b, a) >= 0 ? b : a), first);
+  return `no sitting reaches it on average; the best, of ${best.date}, has ${saysParts(best, evidence)}`;
+}
+
+/** `reading score 2, writing score 3: 2.5 on average`; levels have no average that could be named. */
+function saysParts(sitting: Sitting, evidence: TestEvidence): string {
+  const words: string[] = [];
+  for (const scale of scalesAsked(evidence)) {
+    const parts = sitting.rows.flatMap((row) => {
+      const value = valueOn(row, scale);
+      return value === null ? [] : [`${row.part} ${scale} ${scale === "level" ? row.level : value / 1e6}`];
+    });
+    const value = sitting.values[scale];
+    const isNamed = scale !== "level" && value !== undefined;
+    words.push(`${[...new Set(parts)].join(", ")}${isNamed ? `: ${saysMean(value.sum, value.of)} on average` : ""}`);
+  }
+  return words.join("; ");
 }

@@ -1,3 +1,4 @@
+import { shownName } from "../rules/words.js";
 import type { Path } from "./json.js";
 
 /** A JSON object of which nothing is known yet. */
@@ -58,7 +59,9 @@ export function inWords(root: unknown, path: Path): string {
     const entry = valueAt(root, path.slice(0, index + 1));
     if (!isObject(entry)) return;
     const name = own(entry, "id") ?? own(entry, "number") ?? own(entry, "name");
-    words.push(typeof name === "string" && name.trim() !== "" ? `${kind} "${name.trim()}"` : `${kind} ${step + 1}`);
+    words.push(
+      typeof name === "string" && name.trim() !== "" ? `${kind} "${shownName(name.trim())}"` : `${kind} ${step + 1}`,
+    );
   });
   const [top, below] = path;
   return words.length === 0 && below !== undefined ? String(top) : words.join(", ");

@@ -9,7 +9,16 @@ import { parseDate } from "../date.js";
  */
 
 const text = z.string().trim().min(1, "must not be empty");
-const id = text.describe("An id that other places of this file refer to.");
+/** Signs without a shape, and those that turn the order of others. */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+
+/** People type ids and tell them apart by eye. */
+const id = text
+  .max(100, "must be at most 100 characters long")
+  .refine((value) => !UNSEEN.test(value), {
+    message: "must hold no sign that cannot be seen, such as a tab or a mark that turns text from right to left",
+  })
+  .describe("An id that other places of this file refer to.");
 const date = z
   .string()
   .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDate(value) !== null, {

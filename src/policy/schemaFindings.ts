@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { didYouMean, nearest } from "../config/nearest.js";
 import { CUT_LISTS } from "../data/smarterBalancedCuts.js";
+import { shownName } from "../rules/words.js";
 import type { FormFault } from "./finding.js";
 import type { Path } from "./json.js";
 import { asText, inWords, isObject, kindOf, own, valueAt } from "./raw.js";
@@ -40,7 +41,7 @@ function issueFindings(raw: unknown, issue: Issue, base: Path): readonly FormFin
   const what = entryName(path);
   const guess =
     issue.code === "invalid_value" && typeof value === "string" ? didYouMean(value, texts(issue.values)) : "";
-  const seen = isObject(value) ? "" : found(value);
+  const seen = isObject(value) || value === "" ? "" : found(value);
   const message = issue.message.startsWith("must ")
     ? `${what} ${sentence(`${issue.message}${seen}`)}${guess}`
     : issue.message;
@@ -214,7 +215,7 @@ function found(value: unknown): string {
   if (value === undefined) return "";
   if (Array.isArray(value)) return value.length === 0 ? ", and this list is empty" : ", not a list";
   if (isObject(value)) return ", not an object";
-  return typeof value === "string" ? `, not "${value}"` : `, not ${String(value)}`;
+  return typeof value === "string" ? `, not "${shownName(value)}"` : `, not ${String(value)}`;
 }
 
 function sentence(text: string): string {

@@ -15,10 +15,10 @@ const GZIP = [0x1f, 0x8b];
 const SLICE_BYTES = 1 << 16;
 
 /**
- * Text of people's records packs to a tenth or so. What unpacks to far more was made to fill a machine; small files
- * are let be, since they do no harm.
+ * Text of people's records packs to a tenth or so, to a sixtieth where each cell is filled up with blanks. What unpacks
+ * to far more was made to fill a machine; small files are let be, since they do no harm.
  */
-const MAX_TIMES = 500;
+const MAX_TIMES = 100;
 const HARMLESS_BYTES = 1 << 24;
 
 /**
@@ -73,7 +73,7 @@ function changed(where: string): NotDone {
 /**
  * The bytes as they are, or unpacked where they begin as gzip does; `said` is told then what they were, after the last.
  *
- * Throws `NotDone` where what is packed is damaged, or unpacks to more than 500 times its size.
+ * Throws `NotDone` where what is packed is damaged, or unpacks to more than 100 times its size.
  */
 async function* unpacked(
   name: string,
@@ -167,7 +167,7 @@ function damaged(name: string) {
 function tooMuch(name: string) {
   return notDone(
     name,
-    `this file is packed (gzip) and unpacks to more than ${MAX_TIMES} times its size, which no export does. Unpack it yourself and look into it.`,
+    `this file is packed (gzip) and unpacks to more than ${MAX_TIMES} times its size, which no export of records does. Unpack it yourself and look into it; if it is sound, give the unpacked file.`,
   );
 }
 
@@ -242,6 +242,11 @@ async function plainly(path: string, error: unknown): Promise<NotDone> {
       return notDone(path, "the links in this path lead round in a circle. Name the file itself.");
     case "ENAMETOOLONG":
       return notDone(path, "this name is too long for the disk, so there is no such file. Check the spelling.");
+    case "EBUSY":
+    case "ETXTBSY":
+      return notDone(path, "another program holds this file open for itself. Close it there, and run again.");
+    case "EIO":
+      return notDone(path, "the disk could not read this file to its end. Copy it from a sound disk and run again.");
     case "EMFILE":
     case "ENFILE":
       return notDone(path, "too many files are open on this machine. Close some programs and try again.");

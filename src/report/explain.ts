@@ -5,7 +5,7 @@ import { byText } from "../order.js";
 import type { CompiledPolicy, CourseDef, Pathway } from "../policy/compiled.js";
 import { reasonWords } from "./reasons.js";
 import { credits } from "./summary.js";
-import { counted, placeOf, plain, wrap } from "./words.js";
+import { brief, counted, placeOf, plain, wrap } from "./words.js";
 
 export interface ExplainOptions {
   /** The policy's id of a course: only the pathways that can give credit for it, and the rows that bear on them. */
@@ -14,7 +14,7 @@ export interface ExplainOptions {
 
 /** One remark as a paragraph of its own, its further lines set in. */
 function remark(text: string, indent: string): string[] {
-  return wrap(plain(text), indent, `${indent}  `);
+  return wrap(brief(plain(text)), indent, `${indent}  `);
 }
 
 function filled(...words: readonly string[]): string {

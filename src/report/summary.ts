@@ -4,7 +4,7 @@ import type { Severity } from "../model.js";
 import { byText } from "../order.js";
 import type { Cause, RunResult } from "./result.js";
 import { addTo, readingTotals, sortedTally, totalsOf } from "./totals.js";
-import { count, counted, plain, wrap } from "./words.js";
+import { brief, count, counted, plain, wrap } from "./words.js";
 
 /** Paints a text where the terminal can; `bold`, `dim`, `red`, `yellow`, `green`, `cyan`. */
 type Colour = (style: string, text: string) => string;
@@ -98,7 +98,7 @@ export function causeText(cause: Cause): string {
   if (cause.withholds > 0) parts.push(`${students} ${waits} for up to ${credits(cause.withholds)}`);
   else if (cause.students > 0) parts.push(students);
   const name = cause.cause.trim() === "" ? cause.code : cause.cause;
-  return plain(`${name}: ${parts.join(", ")}`);
+  return brief(plain(`${name}: ${parts.join(", ")}`));
 }
 
 /** `transcripts.csv line 12, line 40`: a file's name is said once. */
@@ -178,7 +178,7 @@ function nextLines(result: RunResult, causes: readonly Cause[], out: string | nu
   const lines: string[] = [];
   const waits = causes.find((cause) => cause.withholds > 0);
   if (waits !== undefined) {
-    lines.push(`Mend "${plain(`${waits.code}, ${waits.cause}`)}" first: ${plain(waits.remedy)}`);
+    lines.push(`Mend "${brief(plain(`${waits.code}, ${waits.cause}`))}" first: ${plain(waits.remedy)}`);
   } else if (causes.some((cause) => cause.severity === "error")) {
     lines.push("Go through violations.csv: each line says what to do.");
   }

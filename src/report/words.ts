@@ -33,6 +33,21 @@ export function unsteered(text: string): string {
   return text.replace(STEERS, "?");
 }
 
+/** No id, code or value that a person gave is longer; one that is would sweep all else off the screen. In characters. */
+const LONGEST_WORD = 200;
+const SHOWN_OF_IT = 60;
+const LONG_WORDS = new RegExp(`\\S{${LONGEST_WORD + 1},}`, "gu");
+
+/** The text, but that words of more than 200 characters break off and say how long they are. */
+export function brief(text: string): string {
+  if (text.length <= LONGEST_WORD) return text;
+  return text.replace(LONG_WORDS, (word) => {
+    // What stands behind a name, such as a colon, is no part of it.
+    const [, name = word, rest = ""] = /^(.*?)([:,;."')\]]*)$/su.exec(word) ?? [];
+    return `${name.slice(0, SHOWN_OF_IT)}… (${count(name.length)} characters)${rest}`;
+  });
+}
+
 const STEERS_OR_COLOURS = new RegExp(`\\u001b\\[\\d{1,3}m|${STEERS.source}`, "g");
 
 /** Text of several lines in which line ends and tabs stay, and with `colours` what sets one. */

@@ -1,4 +1,5 @@
 import { defineRule } from "./rule.js";
+import { shownNames } from "./words.js";
 
 interface Facts {
   readonly field: string;
@@ -27,6 +28,6 @@ export const headerAmbiguousColumn = defineRule<"file", Facts>({
     }
   },
   say(facts) {
-    return `These columns could all be "${facts.field}": ${facts.columns.join(", ")}.`;
+    return `These columns could all be "${facts.field}": ${shownNames(facts.columns)}.`;
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from "./rule.js";
+import { shownName } from "./words.js";
 
 interface Facts {
   readonly name: string;
@@ -21,6 +22,6 @@ export const headerDuplicateColumn = defineRule<"file", Facts>({
     }
   },
   say(facts) {
-    return `The column "${facts.name}" is there more than once.`;
+    return `The column "${shownName(facts.name)}" is there more than once.`;
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from "./rule.js";
+import { shownNames } from "./words.js";
 
 interface Facts {
   readonly field: string;
@@ -31,10 +32,10 @@ export const headerMissingColumn = defineRule<"file", Facts>({
   },
   say(facts) {
     if (facts.hint !== "") return `There is no column for "${facts.field}". ${facts.hint}`;
-    return `There is no column "${facts.field}". ${nearestOf(facts.nearest)}The columns found are: ${facts.found.join(", ")}.`;
+    return `There is no column "${facts.field}". ${nearestOf(facts.nearest)}The columns found are: ${shownNames(facts.found)}.`;
   },
 });
 
 function nearestOf(nearest: readonly string[]): string {
-  return nearest.length === 0 ? "" : `The nearest found: ${nearest.join(", ")}. `;
+  return nearest.length === 0 ? "" : `The nearest found: ${shownNames(nearest)}. `;
 }

@@ -50,6 +50,8 @@ export async function heedingSignals<T>(work: (heed: () => void) => Promise<T>):
     const done = await work(() => {
       if (came !== null) throw new Interrupted();
     });
+    // One that came with the last step of the work is told of before the listeners go, or it would be lost.
+    await new Promise((next) => setImmediate(next));
     if (came !== null) throw new Interrupted();
     return done;
   } finally {

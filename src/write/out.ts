@@ -140,7 +140,8 @@ async function swap(finished: string, place: Place): Promise<void> {
 
 /**
  * Makes a folder and those above it; the topmost that was made, undefined where all were there. One by one, since the
- * system's own way of making several tells a disk that can only be read as a folder that is not there.
+ * system's own way of making several tells a disk that can only be read as a folder that is not there. Where one of them
+ * can't be made, those made on the way are taken away again.
  */
 export async function makeFolders(path: string, mode: number): Promise<string | undefined> {
   try {
@@ -150,8 +151,14 @@ export async function makeFolders(path: string, mode: number): Promise<string | 
     if (codeOf(error) === "EEXIST" && (await stat(path).catch(() => null))?.isDirectory()) return undefined;
     if (codeOf(error) !== "ENOENT") throw error;
   }
-  const made = await makeFolders(dirname(path), mode);
-  await mkdir(path, { mode });
+  const parent = dirname(path);
+  const made = await makeFolders(parent, mode);
+  try {
+    await mkdir(path, { mode });
+  } catch (error) {
+    if (made !== undefined) await removeEmpty(parent, made);
+    throw error;
+  }
   return made ?? path;
 }
 
@@ -193,7 +200,8 @@ async function writeHeeding(
       heed();
       await swap(temporary.path, place);
       done = true;
-      await syncFolder(parent);
+      // The results stand there whole: that their name may not outlast a loss of power makes them no failure.
+      await syncFolder(parent).catch(() => undefined);
     } finally {
       if (!done) {
         await temporary?.remove();

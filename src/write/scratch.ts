@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   mkdtempSync,
   openSync,
   readSync,
@@ -59,6 +60,11 @@ export function scratchIn(folder: string, shown: string = folder, prefix = ".zcr
     },
     open: () =>
       plainly(() => {
+        const nameless = withoutName(folder);
+        if (nameless !== null) {
+          open.add(nameless);
+          return fileOf(nameless, plainly);
+        }
         const own = mkdtempSync(join(folder, prefix));
         left.add(own);
         const path = join(own, "part");
@@ -80,6 +86,19 @@ function noRoom(shown: string, needed: number, free: number) {
   const mb = (bytes: number): string => String(Math.ceil(bytes / 1_000_000));
   const message = `there is too little room on this disk: the run needs about ${mb(needed)} MB while it goes, and ${mb(free)} MB are free. Make room, or name a folder on another disk with --out.`;
   return notDone(shown, message);
+}
+
+/** Linux's `O_TMPFILE`, which Node does not name: a file in a folder that never has a name there. */
+const NAMELESS = 0o20000000 | constants.O_DIRECTORY | constants.O_RDWR;
+
+/** Opens a file that has no name from the beginning, so that no signal can come between; null where the disk can't. */
+function withoutName(folder: string): number | null {
+  if (process.platform !== "linux") return null;
+  try {
+    return openSync(folder, NAMELESS, 0o600);
+  } catch {
+    return null;
+  }
 }
 
 /** Takes the names away from an open file and its folder. Where the system can't, they go when all is closed. */

@@ -38,7 +38,7 @@ describe("notes", () => {
         ],
         scores: LEVEL_3,
       },
-      ["p1 biology held: reserves credit that p2 could give", "p2 chemistry ready: "],
+      ["p1 biology held: reserves credit that p2 could give", "p2 chemistry ready: 1 of biology is given by p1"],
     ],
     [
       "what a held one reserves, of each part by itself",
@@ -49,7 +49,10 @@ describe("notes", () => {
         ],
         scores: LEVEL_3,
       },
-      ["p1 algebra-1 S1 held: reserves credit that p2 could give", "p2 algebra-1 S2 ready: "],
+      [
+        "p1 algebra-1 S1 held: reserves credit that p2 could give",
+        "p2 algebra-1 S2 ready: 0.5 of algebra-1 S1 is given by p1",
+      ],
     ],
     [
       "a part of what a later one would give",
@@ -62,7 +65,7 @@ describe("notes", () => {
       },
       [
         "p1 biology held: limited by the pathway's limit (used 0 of 0.5); reserves credit that p2 could give",
-        "p2 biology ready: ",
+        "p2 biology ready: 0.5 of biology is given by p1",
       ],
     ],
     [
@@ -97,7 +100,10 @@ describe("notes", () => {
         ],
         scores: LEVEL_3,
       },
-      ["p1 biology ready: limited by the pathway's limit (used 0 of 0.5)", "p2 biology held: "],
+      [
+        "p1 biology ready: limited by the pathway's limit (used 0 of 0.5)",
+        "p2 biology held: 0.5 of biology is given by p1",
+      ],
     ],
     [
       "a later one that is held too",

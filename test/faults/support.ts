@@ -2,10 +2,17 @@ import { execFileSync, spawn } from "node:child_process";
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect } from "vitest";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
 import { type CliResult, runCli } from "../support/cli.js";
 import { earner, folder, POLICY, transcript } from "../support/district.js";
 import { PROGRAM } from "../support/program.js";
+
+/** `npm run faults:long`: every command, every size as the table says it. Else fewer commands and smaller files. */
+export const FULL = process.env.FAULTS === "full";
+
+/** The user that owns nothing. */
+export const NOBODY = 65534;
 
 export const DATE = "--award-date=2025-06-20";
 
@@ -131,45 +138,95 @@ export function run(args: readonly string[], { cwd, uid, shell = "", before = ""
 interface Seen {
   readonly fault: string;
   readonly command: string;
-  readonly exit: number | null;
+  readonly exit: number | string | null;
   readonly says: string;
 }
 
 const MEGABYTE = 1_000_000;
 
+/** Plain lines, and nothing in them that looks like a program's own words. */
+export function expectPlain(stderr: string): void {
+  expect(stderr).not.toMatch(/^\s+at |defect|Error:|node:|undefined|\[object/m);
+  expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  expect(stderr.length).toBeLessThan(20_000);
+}
+
+export type Watch = ReturnType<typeof watcher>;
+
 /** Takes down what a user sees, and holds it to what every fault is held to. */
 export function watcher() {
   const seen: Seen[] = [];
+  const skipped: string[] = [];
+  const note = (fault: string, command: string, exit: Seen["exit"], stderr: string, here?: Place): void => {
+    const [first = ""] = stderr.split("\n");
+    const plain = here === undefined ? first : first.replaceAll(here.path, "/folder");
+    const says = plain.length > MOST_SHOWN ? `${plain.slice(0, MOST_SHOWN)}…` : plain;
+    seen.push({ fault, command, exit, says });
+  };
   return {
     seen,
-    /** Exit 2, plain lines that say this and nothing that looks like a program's own words. */
+    skipped,
+    note,
+    /** Skips a case, and with it the comparison of the whole table. */
+    skip(fault: string, context: { skip(why: string): never }, why: string): never {
+      skipped.push(fault);
+      return context.skip(why);
+    },
+    /** Exit 2, unless said otherwise, and lines that say this. */
     expect(fault: string, command: string, here: Place, ran: Ran, says: RegExp, exit = 2): void {
       expect(ran.code, `${command}: ${ran.stderr}`).toBe(exit);
       expect(ran.stderr).toMatch(says);
-      expect(ran.stderr).not.toMatch(/^\s+at |defect|Error:|node:|undefined|\[object/m);
-      expect(ran.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+      expectPlain(ran.stderr);
       expect(ran.peak).toBeLessThan(700 * MEGABYTE);
       if (exit === 2) expect(ran.stdout).toBe("");
-      const [first = ""] = ran.stderr.split("\n");
-      seen.push({ fault, command, exit: ran.code, says: first.replaceAll(here.path, "/folder").slice(0, 240) });
+      note(fault, command, ran.code, ran.stderr, here);
     },
   };
 }
 
+const MOST_SHOWN = 240;
+const TABLE = fileURLToPath(new URL("README.md", import.meta.url));
+const HEAD = "| fault | command | exit code | what the user sees on standard error |\n| --- | --- | --- | --- |";
+
+/** The last test of a file: its part of the README is as its cases showed it. A shorter run must show part of it. */
+export function itHoldsTheTable(section: string, watch: Watch): void {
+  it("the table is as the cases showed it", () => {
+    const text = readFileSync(TABLE, "utf8");
+    const [open, close] = [`<!-- ${section} -->`, `<!-- /${section} -->`];
+    const [from, to] = [text.indexOf(open), text.indexOf(close)];
+    expect(from).toBeGreaterThan(0);
+    const table = `${open}\n${HEAD}\n${tableOf(watch.seen)}\n`;
+    if (FULL && watch.skipped.length === 0) {
+      if (process.env.UPDATE === "1") writeFileSync(TABLE, `${text.slice(0, from)}${table}${text.slice(to)}`);
+      else expect(text.slice(from, to)).toBe(table);
+      return;
+    }
+    const lines = text.slice(from, to).split("\n");
+    for (const { command, ...rest } of watch.seen) {
+      const [before = "", after = ""] = lineOf({ ...rest, commands: ["\0"] }).split("\0");
+      const told = lines.filter((line) => line.startsWith(before) && line.endsWith(after));
+      const commands = told.flatMap((line) => line.slice(before.length, line.length - after.length).split(", "));
+      expect(commands, `${rest.fault}: ${rest.says}`).toContain(command);
+    }
+  });
+}
+
+type Line = Omit<Seen, "command"> & { readonly commands: string[] };
+
 /** Commands that show the same stand in one line. */
-export function tableOf(seen: readonly Seen[]): string {
-  const lines = new Map<string, { fault: string; commands: string[]; exit: number | null; says: string }>();
-  for (const { fault, command, exit, says } of seen) {
-    const key = JSON.stringify([fault, exit, says]);
+function tableOf(seen: readonly Seen[]): string {
+  const lines = new Map<string, Line>();
+  for (const { command, ...rest } of seen) {
+    const key = JSON.stringify(rest);
     const line = lines.get(key);
-    if (line === undefined) lines.set(key, { fault, commands: [command], exit, says });
+    if (line === undefined) lines.set(key, { ...rest, commands: [command] });
     else if (!line.commands.includes(command)) line.commands.push(command);
   }
+  return [...lines.values()].map(lineOf).join("\n");
+}
+
+function lineOf({ fault, commands, exit, says }: Line): string {
   const cell = (text: string): string => text.replaceAll("|", "\\|");
-  return [...lines.values()]
-    .map(({ fault, commands, exit, says }) => {
-      const shown = says === "" ? "nothing" : `\`${cell(says)}\``;
-      return `| ${cell(fault)} | ${commands.join(", ")} | ${exit} | ${shown} |`;
-    })
-    .join("\n");
+  const shown = says === "" ? "nothing" : `\`${cell(says)}\``;
+  return `| ${cell(fault)} | ${commands.join(", ")} | ${exit} | ${shown} |`;
 }

@@ -13,15 +13,18 @@ export const shadowed: Check = {
     const open = (given: readonly Gift[]): number => Math.min(look.asks(slot, given), look.gap(slot, given));
     if (gifts.length === 0 || open([]) <= 0) return null;
     if (open(gifts) > 0 && !lossRecovered(look, slot)) return null;
-    const givers = gifts
-      .filter(
-        ({ course }) =>
-          course === slot.target.course || course.sets.some((set) => set.courseIds.includes(slot.target.course.id)),
-      )
-      .map((gift) => gift.pathway.id);
-    return { says: `given by ${[...new Set(givers)].join(", ")}` };
+    return { says: `given by ${giversOf(slot, gifts).join(", ")}` };
   },
 };
+
+/** The pathways whose gifts leave less for a slot: in its course, or in one of the same learning. */
+export function giversOf(slot: Slot, gifts: readonly Gift[]): readonly string[] {
+  const { course: own } = slot.target;
+  const givers = gifts.filter(
+    ({ course }) => course === own || course.sets.some((set) => set.courseIds.includes(own.id)),
+  );
+  return [...new Set(givers.map(({ pathway }) => pathway.id))];
+}
 
 /** `open` with `required`: whether earlier gifts leave no loss in the target that would open it. */
 function lossRecovered(look: Look, slot: Slot): boolean {

@@ -30,7 +30,11 @@ export function loadMap(name: string, text: string, sha256: string): LoadedMap {
   const json = readJson(text);
   const problems: Problem[] = [];
   for (const { line, column, message } of json.problems) {
-    problems.push({ code: "", where: `${name}:${line}:${column}`, message: `${message}.` });
+    problems.push({
+      code: "",
+      where: `${name}:${line}:${column}`,
+      message: `${message}. Mend the file at this place.`,
+    });
   }
   if (json.value === undefined) return { def: null, problems };
   const parsed = mapSchema.safeParse(json.value);
