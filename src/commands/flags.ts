@@ -122,12 +122,17 @@ export function addValueFlag(command: Command, flags: string, help: string): Com
   return command.addOption(valued(flags, help));
 }
 
+/** As it is typed: `zcredit policy show`. */
+function typedName(command: Command): string {
+  return command.parent === null ? command.name() : `${typedName(command.parent)} ${command.name()}`;
+}
+
 /** Words that no flag of the command claims: unknown flags with the nearest known one, and words with no flag. */
 export function strayProblems(command: Command, words: readonly string[] = command.args): readonly Problem[] {
   const known: string[] = ["--help"];
   for (const option of command.options) if (option.long !== undefined && option.long !== null) known.push(option.long);
   const problems: Problem[] = [];
-  const name = `zcredit ${command.name()}`;
+  const name = typedName(command);
   let valueOfUnknown = false;
   for (const word of words) {
     if (word.startsWith("-") && word !== "-") {

@@ -70,6 +70,7 @@ describe("wrong flags", () => {
     [["policy"], "say what to do"],
     [["policy", "shema"], 'Did you mean "schema"'],
     [["--nonsense"], "no such flag"],
+    [["policy", "show", "policy.json", "--htm"], "zcredit policy show has no such flag"],
   ])("zcredit %j", async (args, says) => {
     expectNotDone(await zcredit(...args), 1, says);
   });
