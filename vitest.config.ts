@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Tests that start the program again and again, and take minutes together: `npm run test:long`, and `.ci/run`. */
@@ -23,6 +24,10 @@ export default defineConfig({
     exclude: wanted === "quick" ? LONG : [],
     globalSetup: ["test/support/build.ts"],
     setupFiles: ["test/support/children.ts"],
+    // Long tests mostly wait for the programs that they start; without a word vitest leaves one processor idle.
+    // One world for all quick tests: none of them changes what another sees, and loading the program each time takes longer.
+    isolate: wanted !== "quick",
+    maxWorkers: availableParallelism() + (wanted === "long" ? 1 : 0),
     testTimeout: 300_000,
     hookTimeout: 300_000,
     coverage: {

@@ -642,7 +642,8 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
     const granted = speaking(desk.approvals, pathway.id, unit.course.id, awardDate).filter(
       (row) => row.decision === "granted" && row.credits !== null && roles.includes(row.role),
     );
-    const onCourse = sum(records.filter((record) => record.course === unit.course));
+    // As with `upTo`, what is waived counts.
+    const onCourse = sum([...records, ...waived].filter((one) => one.course === unit.course));
     if (granted.length > 0) {
       const leaves = granted.map((row) => (row.credits ?? 0) - (row.course === "" ? used : onCourse));
       left = Math.min(left, Math.max(...leaves));
