@@ -50,7 +50,9 @@ describe("a configuration file", () => {
 
   it("does not follow a nest without end", () => {
     const [problem] = problemsIn(`{ "severity": ${"[".repeat(100_000)} }`);
-    expect(problem).toMatch(/^zcredit\.json:1:\d+ lists and objects are nested more than \d+ deep here\. Mend the file/);
+    expect(problem).toMatch(
+      /^zcredit\.json:1:\d+ lists and objects are nested more than \d+ deep here\. Mend the file/,
+    );
   });
 
   it("takes no name of the language for a setting", () => {
