@@ -34,8 +34,11 @@ export function hireHelpers(options: HelperOptions): HiredHelpers {
   const hired: Hired[] = [];
   /** Layouts that each thread was told, by file. */
   const told = new Map<Hired, Set<number>>();
+  let isClosed = false;
 
   function everyone(): readonly Hired[] {
+    // Work that a fault elsewhere left under way may still ask; whom it would begin nobody would let go.
+    if (isClosed) throw new Error("all threads were let go");
     while (hired.length < threads) hired.push(hire(begin(setting)));
     return hired;
   }
@@ -72,6 +75,7 @@ export function hireHelpers(options: HelperOptions): HiredHelpers {
     reading: { after, size: blockSize, atOnce: threads * 2, read: readBlock },
     crewFor: (bytes) => (bytes > after ? crew : null),
     close: async () => {
+      isClosed = true;
       for (const each of hired.splice(0)) await each.letGo();
     },
   };

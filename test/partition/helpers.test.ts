@@ -40,3 +40,17 @@ it("passes on a problem in its words, and a defect with its place", async () => 
   const broken = helpersWith((thread, id) => thread.onAnswer({ id, defect }));
   await expect(broken.crewFor(1)?.decide(GO)).rejects.toMatchObject(defect);
 });
+
+it("begins nobody once all were let go, whoever still asks", async () => {
+  let begun = 0;
+  const hire = (): Thread => {
+    begun += 1;
+    return { post: () => undefined, end: async () => undefined, onAnswer: () => undefined, onGone: () => undefined };
+  };
+  const helpers = hireHelpers({ threads: 2, setting: SETTING, after: 0, hire });
+  const crew = helpers.crewFor(1);
+  void crew?.decide(GO);
+  await helpers.close();
+  await expect(async () => crew?.decide(GO)).rejects.toThrow("were let go");
+  expect(begun).toBe(2);
+});
