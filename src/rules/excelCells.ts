@@ -1,4 +1,4 @@
-import type { AnyRow, ApprovalRow, Field, Layout, ScoreRow, StudentRow, TranscriptRow } from "../model.js";
+import type { AnyRow, Field, Layout, ScoreRow, TranscriptRow } from "../model.js";
 
 /** What a spreadsheet has made of a cell: one of its own errors, a truth value, a day, a rounded number. */
 export type Damage = "fault" | "truth" | "day" | "number";
@@ -118,44 +118,25 @@ function tells(column: Field, damage: Damage): boolean {
   return column !== "student_id";
 }
 
+/**
+ * Whether the policy has a name that reads so: it may call a term, a course, a mark or a test as it likes. A number, a
+ * day and a fixed word that can be read never look like damage.
+ */
 function isUnderstood(row: AnyRow, column: Field): boolean {
-  if (row.kind === "transcript") return isReadTranscript(row, column);
-  if (row.kind === "scores") return isReadScore(row, column);
-  return row.kind === "approvals" ? isReadApproval(row, column) : isReadStudent(row, column);
+  if (row.kind === "transcript") return isNamedInTranscript(row, column);
+  return row.kind === "scores" && isNamedInScore(row, column);
 }
 
-function isReadTranscript(row: TranscriptRow, column: Field): boolean {
-  if (column === "school_year") return row.year !== null;
+function isNamedInTranscript(row: TranscriptRow, column: Field): boolean {
   if (column === "term") return row.termDef !== null;
-  if (column === "grade_level") return row.grade !== null;
   if (column === "course_id") return row.match !== null;
-  if (column === "mark") return row.markKind !== null;
-  if (column === "credits_attempted") return row.attempted !== null;
-  if (column === "credits_earned") return row.earned !== null;
-  return column === "date_completed" && row.completed !== null;
+  return column === "mark" && row.markKind !== null;
 }
 
-function isReadScore(row: ScoreRow, column: Field): boolean {
+function isNamedInScore(row: ScoreRow, column: Field): boolean {
   if (column === "test") return row.testDef !== null;
   if (column === "part") return row.testDef?.parts?.includes(row.part) === true;
-  if (column === "date") return row.date !== null;
-  if (column === "level") return row.levelIndex !== null;
-  if (column === "score") return row.score !== null;
-  if (column === "percent") return row.percent !== null;
-  return column === "percentile" && row.percentile !== null;
-}
-
-function isReadApproval(row: ApprovalRow, column: Field): boolean {
-  if (column === "decision") return row.decision !== null;
-  if (column === "on") return row.on !== null;
-  if (column === "until") return row.until !== null;
-  return column === "credits" && row.credits !== null;
-}
-
-function isReadStudent(row: StudentRow, column: Field): boolean {
-  if (column === "grade_level") return row.grade !== null;
-  if (column === "class_of") return row.classOf !== null;
-  return column === "birth_date" && row.birthDate !== null;
+  return column === "level" && row.levelIndex !== null;
 }
 
 /** Never repeated: a birth date names a person as a name does. */

@@ -153,7 +153,15 @@ class InProcessRunner {
       const text = `${basename(test.file)} ${test.name}`.toLowerCase();
       return words.filter((word) => text.includes(word)).length;
     };
-    const rank = (test) => [-(killers.get(test.id) ?? 0), -shared(test), this.#reach.get(test.id) ?? 0];
+    const ranks = new Map();
+    const rank = (test) => {
+      let known = ranks.get(test.id);
+      if (known === undefined) {
+        known = [-(killers.get(test.id) ?? 0), -shared(test), this.#reach.get(test.id) ?? 0];
+        ranks.set(test.id, known);
+      }
+      return known;
+    };
     return (a, b) => {
       const [x, y] = [rank(a), rank(b)];
       const at = x.findIndex((each, i) => each !== y[i]);

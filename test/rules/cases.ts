@@ -49,7 +49,7 @@ export const student = (...lines: readonly string[]): Example =>
 export const files = (...changes: readonly Partial<FileReading>[]): Example =>
   example(changes.map(shownFile).join("\n"), () => violationsOfFiles(...changes.map((change) => reading(change))));
 export const file = (change: Partial<FileReading> = {}): Example => files(change);
-const header = (change: object): Example =>
+export const header = (change: object): Example =>
   file({ header: { found: ["mark"], line: 3, missing: [], duplicated: [], ambiguous: [], ...change } });
 export const line = (change: Parameters<typeof broken>[0]): Example => file({ broken: [broken(change)] });
 

@@ -83,7 +83,9 @@ function accepted(entry: string): CompareExample {
 const LOST = { course_id: "0110", mark: "F", credits_earned: "0" };
 const RECOVERED = { course_id: "0110-M", mark: "P", designations: "Z", school_year: "2024-25", term: "T2" };
 
-const level = (text: string): string => `student_id,test,date,level|7001,MATH,2024-05-01,${text}`;
+/** Without a level there is no result. */
+const level = (text: string): string =>
+  `student_id,test,date,level${text === "" ? "" : `|7001,MATH,2024-05-01,${text}`}`;
 const EARLIER: Given = { transcript: transcript(LOST), scores: level("3") };
 
 /** Credit that an earlier run proposed and that has landed since, beside the score of today. */
@@ -199,4 +201,13 @@ export const COMPARE_CASES: readonly CompareCase[] = [
     says: "which is MATH 2024-05-01 level 2 now",
     silent: landed("3"),
   },
+];
+
+/** Further sides of comparing rules. */
+export const COMPARE_MORE: readonly Pick<CompareCase, "code" | "fires">[] = [
+  {
+    code: "incomplete-resolved, to a blank",
+    fires: exports({ before: [OPEN, PASSED], after: [OPEN.replace(",I,", ",,"), PASSED] }),
+  },
+  { code: "mastery-evidence-withdrawn, gone", fires: landed("") },
 ];

@@ -38,7 +38,19 @@ const CODES = [
   "#",
   "TRU",
 ];
-const SERIALS = ["19724", "19725", "73050", "73051", "45828", "45828.5", "45828.", "145828", "45828x", "4582"];
+const SERIALS = [
+  "19724",
+  "19725",
+  "73050",
+  "73050.5",
+  "73051",
+  "45828",
+  "45828.5",
+  "45828.",
+  "145828",
+  "45828x",
+  "4582",
+];
 const YEARS = ["Nov-10", "Nov-11", "Dec-11", "Jun-05", "Jan-00", "Nov-2010", "10-Nov", "Nov-1x"];
 
 /** What a spreadsheet did to cells, and what only looks so. */
@@ -79,4 +91,6 @@ export const EXCEL_SIDES: readonly Side[] = [
   side("spreadsheet: an approval in order", approval("7001,,next,teacher,granted,A,2025-06-01,,2025-07-01,0.5")),
   side("spreadsheet: a row of the students file", student("7001,,9-Oct,1-Jun,2-Jun,TRUE,3-Jun")),
   side("spreadsheet: a birth date as a serial", student("7001,,9,2027,,,39537")),
+  side("spreadsheet: a birth date that is a fault", student("7001,,9,2027,,,#REF!")),
+  side("spreadsheet: a birth date that is a day without its year", student("7001,,9,2027,,,31-Mar")),
 ];

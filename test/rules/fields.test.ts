@@ -7,8 +7,9 @@ import { ALL_RULES } from "../../src/rules/index.js";
 import { masteryEvidenceWithdrawn } from "../../src/rules/mastery-evidence-withdrawn.js";
 import { expectGolden } from "../support/golden.js";
 import { CASES, MORE } from "./cases.js";
-import { COMPARE_CASES } from "./compareCases.js";
+import { COMPARE_CASES, COMPARE_MORE } from "./compareCases.js";
 import { EXCEL_SIDES } from "./excelSides.js";
+import { FURTHER_SIDES } from "./furtherSides.js";
 import { SIDES } from "./sides.js";
 
 /* Everything that is said of each finding of the cases: where it stands, about what, and in which words. */
@@ -38,8 +39,12 @@ interface Shown {
 const SHOWN: readonly Shown[] = [
   ...CASES.map(({ code, fires }) => ({ title: code, shows: fires.shows, run: fires })),
   ...MORE.map(({ code, fires }, at) => ({ title: `${code}, further ${at}`, shows: fires.shows, run: fires })),
-  ...[...SIDES, ...EXCEL_SIDES].map(({ what, fires }) => ({ title: what, shows: fires.shows, run: fires })),
-  ...COMPARE_CASES.map(({ code, fires }) => ({ title: code, ...fires })),
+  ...[...SIDES, ...EXCEL_SIDES, ...FURTHER_SIDES].map(({ what, fires }) => ({
+    title: what,
+    shows: fires.shows,
+    run: fires,
+  })),
+  ...[...COMPARE_CASES, ...COMPARE_MORE].map(({ code, fires }) => ({ title: code, ...fires })),
 ];
 
 async function block({ title, shows, run }: Shown): Promise<string> {
