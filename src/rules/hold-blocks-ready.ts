@@ -18,7 +18,7 @@ export const holdBlocksReady = defineRule<"decision", Facts>({
   check({ decision }, _context, hit) {
     for (const proposal of decision.proposals) {
       const step = proposal.steps.find(({ check }) => check === "hold-blocks-ready");
-      if (proposal.status !== "held" || step === undefined) continue;
+      if (step === undefined) continue;
       const { pathway, course, missing } = proposal;
       const facts = { pathway, missing: missing.join(", "), says: step.says };
       hit({

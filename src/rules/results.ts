@@ -28,7 +28,7 @@ function hasTwoOfOneDay(scores: readonly ScoreRow[]): boolean {
   return false;
 }
 
-/** Rows that count, of one test, part and day each; only where there are at least two. Rows keep their order. */
+/** Rows that count, of one test, part and day each; none where no two scores are of one day. Rows keep their order. */
 export function sittingsOf(student: StudentFile): readonly (readonly ScoreRow[])[] {
   if (!hasTwoOfOneDay(student.scores)) return NONE;
   const sittings = new Map<string, ScoreRow[]>();
@@ -39,5 +39,5 @@ export function sittingsOf(student: StudentFile): readonly (readonly ScoreRow[])
     if (rows === undefined) sittings.set(key, [row]);
     else rows.push(row);
   }
-  return [...sittings.values()].filter((rows) => rows.length > 1);
+  return [...sittings.values()];
 }

@@ -14,7 +14,7 @@ export interface Stranger {
 export function strangerIn(row: ScoreRow | ApprovalRow, context: RuleContext): Stranger | null {
   const { studentId, stateStudentId } = row;
   const fault = idFault(studentId);
-  if (fault === "malformed" || (fault === null && context.isStudent(studentId))) return null;
+  if (fault === "malformed" || context.isStudent(studentId)) return null;
   if (fault === null) return { column: "student_id", id: studentId, nearest: nearestTo(studentId, context) };
   return stateStudentId === "" ? null : { column: "state_student_id", id: stateStudentId, nearest: "" };
 }

@@ -17,10 +17,9 @@ export const studentIdLostZeros = defineRule<"student", Facts>({
   check(student, context, hit) {
     const { id } = student;
     if (id.length >= context.idWidth || !/^\d+$/.test(id)) return;
-    const row = student.transcript[0] ?? student.students[0];
     hit({
       facts: { id, width: context.idWidth },
-      ...placeOf(row === undefined ? [] : [row]),
+      ...placeOf([...student.transcript, ...student.students]),
       column: "student_id",
       value: id,
       cause: "student_id shorter than the others",

@@ -27,7 +27,7 @@ export const studentRowMissing = defineRule<"decision", Facts>({
     if (pathway === undefined) return;
     hit({
       facts: { pathways },
-      ...placeOf(student.transcript.slice(0, 1)),
+      ...placeOf(student.transcript),
       column: "student_id",
       value: student.id,
       pathway,

@@ -209,5 +209,13 @@ export const COMPARE_MORE: readonly Pick<CompareCase, "code" | "fires">[] = [
     code: "incomplete-resolved, to a blank",
     fires: exports({ before: [OPEN, PASSED], after: [OPEN.replace(",I,", ",,"), PASSED] }),
   },
+  {
+    code: "student-absent, of two entries",
+    fires: exports({
+      before: [PASSED, "7002,2022-23,T1,GEO,B,0.5,0.5,", "7002,2022-23,T2,GEO,B,0.5,0.5,"],
+      after: [PASSED],
+      allowShrink: true,
+    }),
+  },
   { code: "mastery-evidence-withdrawn, gone", fires: landed("") },
 ];

@@ -10,6 +10,7 @@ import { CASES, MORE } from "./cases.js";
 import { COMPARE_CASES, COMPARE_MORE } from "./compareCases.js";
 import { EXCEL_SIDES } from "./excelSides.js";
 import { FURTHER_SIDES } from "./furtherSides.js";
+import { ROW_SIDES } from "./rowSides.js";
 import { SIDES } from "./sides.js";
 
 /* Everything that is said of each finding of the cases: where it stands, about what, and in which words. */
@@ -39,7 +40,7 @@ interface Shown {
 const SHOWN: readonly Shown[] = [
   ...CASES.map(({ code, fires }) => ({ title: code, shows: fires.shows, run: fires })),
   ...MORE.map(({ code, fires }, at) => ({ title: `${code}, further ${at}`, shows: fires.shows, run: fires })),
-  ...[...SIDES, ...EXCEL_SIDES, ...FURTHER_SIDES].map(({ what, fires }) => ({
+  ...[...SIDES, ...EXCEL_SIDES, ...FURTHER_SIDES, ...ROW_SIDES].map(({ what, fires }) => ({
     title: what,
     shows: fires.shows,
     run: fires,

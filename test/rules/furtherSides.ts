@@ -28,12 +28,19 @@ const cte = (...pathways: readonly object[]): Example =>
   record({}, { ...withPathways(...pathways), courses: CTE.courses });
 
 /** A record of Algebra that a score bears out, and the marks that the pathway gives. */
-const graded = (grade: object, mark: string): Example =>
+const graded = (grade: object, mark: string, score = "700"): Example =>
   given({
     transcript: transcript({ mark: "F", credits_earned: "0" }, { ...RECORD, course_id: "0110-M", mark }),
-    scores: "student_id,test,date,level,score|7001,MATH,2024-05-01,3,700",
+    scores: `student_id,test,date,score|7001,MATH,2024-05-01,${score}`,
     policy: withPathways({ ...TEST, evidence: { test: "MATH", min: { score: 600 } }, grade }),
   });
+
+const BY_SCORE = {
+  byScore: [
+    { min: 600, mark: "B" },
+    { min: 700, mark: "A" },
+  ],
+};
 
 /** Two language pathways to a course in which nothing was lost; the first waits for a teacher. */
 const HELD = given({
@@ -50,7 +57,10 @@ export const FURTHER_SIDES: readonly Side[] = [
   side("file: nothing but blank lines", file({ layout: null, header: null, rows: 0 })),
   side("file: a header that cannot be read by", file({ layout: null, rows: 0 })),
   side("file: two that are empty", files({ bytes: 0 }, { name: "again.csv", bytes: 0 })),
-  side("file: no rows but a line that is none", file({ rows: 0, broken: [broken({ fault: "not-a-record" })] })),
+  side(
+    "file: no rows but a line that is none",
+    file({ rows: 0, broken: [broken({ fault: "not-a-record", what: "blank" })] }),
+  ),
   side("header: a column missing, with none near it", header({ missing: [{ field: "mark", nearest: [] }] })),
   side(
     "header: a column missing, with two near it",
@@ -60,10 +70,10 @@ export const FURTHER_SIDES: readonly Side[] = [
     "header: a column missing of which the layout says more",
     header({ missing: [{ field: "mark", nearest: ["Marks"], hint: "It is made of two columns." }] }),
   ),
-  side("line: one that is no record", skipped({ count: 1 })),
-  side("line: three that are no records", skipped({ count: 3, what: "total" } as Parameters<typeof broken>[0])),
-  side("line: one left out", skipped({ count: 1, why: "dropped" } as Parameters<typeof broken>[0])),
-  side("line: two left out", skipped({ count: 2, why: "dropped" } as Parameters<typeof broken>[0])),
+  side("line: one that is no record", skipped({ count: 1, what: "banner" })),
+  side("line: three that are no records", skipped({ count: 3, what: "total" })),
+  side("line: one left out", skipped({ count: 1, what: "filtered", why: "dropped" })),
+  side("line: two left out", skipped({ count: 2, what: "filtered", why: "dropped" })),
   side("held: credit that nobody lost", HELD),
   side("mastery record: of a CTE course that its pathway admits", cte({ ...NEXT, allowCte: true })),
   side(
@@ -84,6 +94,8 @@ export const FURTHER_SIDES: readonly Side[] = [
     "mastery record: a general title that is another course's",
     titled("math ELECTIVE", { course_id: "GEO" }, ELECTIVE),
   ),
-  side("mastery record: a mark of none that the levels give", graded({ byLevel: { 2: "B", 3: "A" } }, "D")),
   side("mastery record: a mark in place of a score", graded({ from: "score" }, "B")),
+  side("mastery record: a mark of none that the scores give", graded(BY_SCORE, "D")),
+  side("mastery record: a mark of none that could be given", graded(BY_SCORE, "D", "500")),
+  side("mastery record: a mark in place of a score that was not reached", graded({ from: "score" }, "B", "500")),
 ];
