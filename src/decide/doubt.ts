@@ -89,7 +89,7 @@ function capTouches(
     if (cap.pathways === null) return true;
     // The cap also counts what an unlisted pathway gives, where its records cannot be told from a listed one's.
     const couldCount = (other: Pathway): boolean =>
-      other === pathway || other.targets.some((a) => pathway.targets.some((b) => a.course === b.course));
+      other.targets.some((a) => pathway.targets.some((b) => a.course === b.course));
     const onTarget = cap.pathways.some((other) => other.targets.some((target) => target.course === course));
     return onTarget && cap.pathways.some(couldCount);
   });

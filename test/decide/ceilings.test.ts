@@ -93,6 +93,26 @@ describe("upTo", () => {
       ["p1 biology 0.5 P ready"],
     ],
     [
+      "without one, a record with another pathway's code does not",
+      {
+        ...of({ upTo: 0.5 }, ["SCI101M 2023-24 YR P 0.5 0.5 Z"]),
+        pathways: [
+          ...of({ upTo: 0.5 }).pathways,
+          {
+            record: { courseId: "{courseId}M" },
+            evidence: { test: "EXAM", min: { score: 1 } },
+            award: { courses: ["biology"] },
+          },
+        ],
+      },
+      ["p1 biology 0.5 P ready"],
+    ],
+    [
+      "no record counts against a waiver, which gives no mark",
+      of({ upTo: 0.5, kind: "waiver" }, ["SCI101 2023-24 YR P 0.25 0.25 Z"], { grade: undefined } as PathwayOf),
+      ["p1 biology 0.5 - waiver"],
+    ],
+    [
       "a layout without designations compares no letters",
       of(
         { upTo: 0.5 },

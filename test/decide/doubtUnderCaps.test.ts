@@ -34,6 +34,12 @@ describe("a doubtful row under a cap", () => {
       of("MAT300 2023-24 YR P 1 x Z", MATH, { award: { courses: ["biology", "geometry"] } }),
       DOUBT,
     ],
+    [
+      "a cap on a subject that the pathway gives, and the row is not of",
+      of(UNREAD, MATH, { award: { courses: ["biology", "geometry"] } }),
+      ["p1 biology 1 P ready", "p1 geometry S1 0.5 P ready", "p1 geometry S2 0.5 P ready"],
+    ],
+    ["a later year counts where a cap is of no years", of("SCI201 2025-26 YR P 1 x Z"), DOUBT],
     ["a cap on everything", of("MAT300 2023-24 YR P 1 x Z", [{ id: "all", upTo: 4 }]), DOUBT],
     [
       "no cap limits a waiver",
@@ -83,7 +89,14 @@ describe("under a cap on pathways", () => {
 
 describe("a code that is nearly one that a template makes", () => {
   const made: PathwayOf = { award: { courses: ["chemistry"] }, record: { courseId: "{courseId}Z" } };
+  const both: PathwayOf = { ...made, award: { courses: ["chemistry", "geometry"] } };
   runCases([
+    [
+      "the very code is one, also without a mastery letter",
+      of("SCI201Z 2023-24 YR P 1 x", SCIENCE, BIOLOGY, made),
+      [...DOUBT, "p2: doubtful-row"],
+    ],
+    ["may be one of several", of("sci201z 2023-24 YR P 1 1", SCIENCE, BIOLOGY, both), [...DOUBT, "p2: doubtful-row"]],
     ["may be a mastery record", of("sci201z 2023-24 YR P 1 1", SCIENCE, BIOLOGY, made), [...DOUBT, "p2: doubtful-row"]],
     [
       "a course's own code is none",
