@@ -33,7 +33,6 @@ export const doubleCredit = defineRule<"decision", Facts>({
     }
   },
   say({ course, earned, worth, others }) {
-    const beside = others === "" ? "" : ` Beside it stands ${others}.`;
-    return `With this mastery record ${earned} credits are earned in ${course} and what teaches the same, which is worth ${worth}.${beside}`;
+    return `With this mastery record ${earned} credits are earned in ${course} and what teaches the same, which is worth ${worth}. Beside it stands ${others}.`;
   },
 });

@@ -38,9 +38,9 @@ export const excelTurnedToDate = defineRule<"row", Facts>({
   },
 });
 
-/** `Nov-10` was `2010-11`: the end of such a school year reads like a month. */
+/** `Nov-10` was `2010-11`: the end of such a school year reads like a month. `10-Nov` begins with no month, and was none. */
 function schoolYearBehind(value: string): string {
   const [month = "", year = ""] = value.toLowerCase().split("-");
   const ends = MONTHS.indexOf(month) + 1;
-  return /^\d\d$/.test(year) && ends === Number(year) + 1 ? `20${year}-${String(ends).padStart(2, "0")}` : "";
+  return ends === Number(year) + 1 ? `20${year}-${String(ends).padStart(2, "0")}` : "";
 }

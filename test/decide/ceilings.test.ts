@@ -197,6 +197,11 @@ describe("netOfClassCredit", () => {
     ["none held", net(), ["p1 biology 1 P ready"]],
     ["class credit in a target is subtracted", net("SCI201 2023-24 YR C 0.75 0.75"), ["p1 biology 0.25 P ready"]],
     ["as much as the ceiling", net("SCI201 2023-24 YR C 1 1"), CEILING],
+    [
+      "also what a course earned beyond its worth",
+      of({ upTo: 2, netOfClassCredit: true }, ["SCI201 2023-24 YR C 1.5 1.5"]),
+      ["p1 biology 0.5 P ready"],
+    ],
     ["credit elsewhere is not", net("MAT300 2023-24 YR C 1 1"), ["p1 biology 1 P ready"]],
     ["fitting mastery credit counts once", net("SCI201 2023-24 YR P 0.75 0.75 Z"), ["p1 biology 0.25 P ready"]],
     [

@@ -70,6 +70,17 @@ export const FURTHER_SIDES: readonly Side[] = [
     "header: a column missing of which the layout says more",
     header({ missing: [{ field: "mark", nearest: ["Marks"], hint: "It is made of two columns." }] }),
   ),
+  side(
+    "header: a column missing among many, one with a long name",
+    header({
+      missing: [{ field: "mark", nearest: ["x".repeat(60)] }],
+      found: ["y".repeat(61), ...Array.from({ length: 100 }, (_, at) => `c${at}`)],
+    }),
+  ),
+  side(
+    "header: a column missing among a hundred",
+    header({ missing: [{ field: "mark", nearest: [] }], found: Array.from({ length: 100 }, (_, at) => `c${at}`) }),
+  ),
   side("line: one that is no record", skipped({ count: 1, what: "banner" })),
   side("line: three that are no records", skipped({ count: 3, what: "total" })),
   side("line: one left out", skipped({ count: 1, what: "filtered", why: "dropped" })),
@@ -84,8 +95,13 @@ export const FURTHER_SIDES: readonly Side[] = [
     "mastery record: of a CTE course, where a pathway to another is admitted",
     cte(NEXT ?? {}, { ...PROGRAM, allowCte: true }),
   ),
+  side(
+    "mastery record: of a CTE course, one of two of a pathway that is admitted",
+    cte({ ...NEXT, allowCte: true, award: { courses: ["alg", "geo"], take: "lost" } }),
+  ),
+  side("mastery record: its pathway had ended", record({}, withPathways({ ...NEXT, effectiveTo: "2023-08-31" }))),
   side("mastery record: without a title", titled("")),
-  side("mastery record: a title of general words", titled("Math -- Elective; Credit")),
+  side("mastery record: a title of general words", titled("(Math -- Elective; Credit)")),
   side("mastery record: a title of a subject alone", titled("Math")),
   side("mastery record: a title of a course and general words", titled("Botany Elective Credit")),
   side("mastery record: a general title on a code that the policy lacks", titled("Math Credit", { course_id: "XYZ" })),

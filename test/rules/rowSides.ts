@@ -24,6 +24,8 @@ const MEASURES = { score: { min: 0, max: 900 }, percent: {}, percentile: {} };
 const SCALES = { ...LEVELS, ...MEASURES };
 const CUT = { scale: "level", from: "score", at: { 2: 400 } };
 
+const TEN = ["10", "11", "12", "13", "14", "15", "16", "17", "18", "19"].map((id) => `70${id}`);
+
 /** Eleven students with ids of four digits, and one more. */
 const among = (student_id: string): Example =>
   rows(...["10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20"].map((id) => ({ student_id: `70${id}` })), {
@@ -59,6 +61,10 @@ export const ROW_SIDES: readonly Side[] = [
   side(
     "mastery record: more credit than its course is worth",
     row({ credits_attempted: "1.5", credits_earned: "1.5", designations: "Z" }),
+  ),
+  side(
+    "record: three of one part",
+    rows({}, { school_year: "2022-23" }, { school_year: "2021-22" }, { course_id: "GEO", term: "T2" }),
   ),
   side("score: an unknown test twice on a day", score(`7001,,XYZ,,${DAY},3,,,,`, `7001,,XYZ,,${DAY},3,,,,`)),
   side("score: the same twice, without a day", score("7001,,MATH,,,3,,,,", "7001,,MATH,,,3,,,,")),
@@ -108,6 +114,22 @@ export const ROW_SIDES: readonly Side[] = [
       `,2025-05-02,2,399,,,,,`,
     ),
   ),
+  ...[
+    ",2016-05-01,3,2628,,,,,11",
+    ",2016-05-01,3,2627,,,,,11",
+    ",2016-05-01,3,2627,,,,,10",
+    ",2014-08-31,3,2627,,,,,11",
+    ",2014-09-01,3,2627,,,,,11",
+    ",2017-08-31,3,2627,,,,,11",
+    ",2017-09-01,3,2627,,,,,11",
+    ",2016-05-01,3,2627,,,,,",
+    ",,3,2627,,,,,11",
+  ].map((line) =>
+    side(
+      `score: by the cuts that are shipped ${line}`,
+      scores({ scales: { level: { ordered: ["1", "2", "3", "4"] }, score: {} }, cuts: "smarter-balanced-math" }, line),
+    ),
+  ),
   side("score: below the cut of another part", scores({ scales: SCALES, cuts: [CUT] }, `talk,${DAY},2,399,,,,,`)),
   side("score: an unknown test with a result that is none", score(`7001,,XYZ,,${DAY},,65O,,,`)),
   ...["1,200", "12,5", "x1,200", "1,200x", "1,200,300", ",5", "5,", "x,5", "5,x"].map((text) =>
@@ -127,11 +149,10 @@ export const ROW_SIDES: readonly Side[] = [
   side("score: an id with one zero too many among zeros", scoreOf("00701", "0701")),
   side("score: an id with many zeros too many", scoreOf("000701", "701")),
   side("score: an id with many zeros, and one of them right", scoreOf("000701", "0701")),
+  side("score: an id with three zeros, and two of them right", scoreOf("000701", "00701")),
+  side("score: an id with a zero too few, among shorter ones", scoreOf("0701", "00701", ...TEN)),
   side("score: an id with a zero within", scoreOf("7001", "701")),
-  side(
-    "score: an id shorter than all others",
-    scoreOf("81", ...["10", "11", "12", "13", "14", "15", "16", "17", "18", "19"].map((id) => `70${id}`), "0081"),
-  ),
+  side("score: an id shorter than all others", scoreOf("81", ...TEN, "0081")),
   side(
     "approval: an id as a spreadsheet writes it, beside a state id",
     approval("7.0E+03,S9,next,teacher,denied,A,,,,"),
@@ -156,6 +177,7 @@ export const ROW_SIDES: readonly Side[] = [
   side("names: padded, and in other letters", named(["Heron", "Ada"], [" HERON ", "ada"])),
   side("names: the other way round", named(["Heron", "Ada"], ["Ada", "Heron"])),
   side("names: other ones that run together alike", named(["Her", "onAda"], ["Heron", "Ada"])),
+  side("names: others whose parts run together alike", named(["Ab", "C"], ["A", "Bc"])),
   side("names: one column alone", rows({ last_name: "Heron" }, { last_name: "Rail", term: "T2" })),
   side("student: two columns that differ", student("7001,,9,2027,a,,", "7001,,10,2028,a,,")),
   side("student: programs that run together alike", student("7001,,9,2027,a;b,,", "7001,,9,2027,ab,,")),
