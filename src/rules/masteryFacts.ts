@@ -11,7 +11,7 @@ export function atRecord<F>(row: TranscriptRow, facts: F, column: string, value:
     column,
     value,
     course: row.match?.course.id ?? "",
-    ...(pathway === "" ? {} : { pathway }),
+    pathway,
   };
 }
 

@@ -23,7 +23,23 @@ const known = (change: Readonly<Record<string, string>>): Example =>
 const SCORE = "student_id,state_student_id,test,part,date,level,score,percent,percentile,status,grade_level";
 const knownScore = (line: string): Example =>
   given({ transcript: transcript({ state_student_id: "S1" }), scores: `${SCORE}|${line}`, policy: KNOWS });
-const MARKS = ["TRUE", "true", "tRuE", " TRUE ", "\u00a0FALSE", "FALSE\u00a0", "TRUEST", "#NAME?", "1-Jun", "Jun-2024"];
+const MARKS = [
+  " TRUE",
+  "TRUE ",
+  "##",
+  "#".repeat(40),
+  "#".repeat(41),
+  "TRUE",
+  "true",
+  "tRuE",
+  " TRUE ",
+  "\u00a0FALSE",
+  "FALSE\u00a0",
+  "TRUEST",
+  "#NAME?",
+  "1-Jun",
+  "Jun-2024",
+];
 const CODES = [
   "1-Jun",
   "10-Jun",
@@ -31,6 +47,9 @@ const CODES = [
   "10-Jun-24",
   "1.23E+09",
   "1E+10",
+  "1E+100",
+  "1-Jun-2024",
+  "10-Jun-2024",
   "1.2E-05",
   "1E+5",
   "12-AB",
@@ -88,6 +107,14 @@ export const EXCEL_SIDES: readonly Side[] = [
   side("excel: results", score("7001,,MATH,,1-Jun,2-Jun,3-Jun,4-Jun,,")),
   side("excel: a percentile", knownScore("7001,,MATH,,2025-05-01,,,,5-Jun,,")),
   side("excel: a serial for a day of a test", score("7001,,MATH,,45828,3,,,,")),
+  side("excel: a number in place of credit", row({ credits_attempted: "1E+10" })),
+  side("excel: a part of a test that it lacks", knownScore("7001,,ZZZ,7-Jun,2025-05-01,,,,,,")),
+  side("excel: a part of a test without parts", knownScore("7001,,MATH,7-Jun,2025-05-01,3,,,,,")),
+  side("excel: a score beside a level that it has", score("7001,,MATH,,2025-05-01,3,3-Jun,,,")),
+  side(
+    "excel: two cells, in the order of the file",
+    given({ transcript: transcript({}), scores: "level,test,date,student_id|TRUE,TRUE,2025-05-01,7001" }),
+  ),
   side("excel: an approval", approval("7001,,next,teacher,TRUE,A,1-Jun,,2-Jun,3-Jun")),
   side("excel: serials of an approval", approval("7001,,next,teacher,granted,A,45828,,45829,")),
   side("excel: an approval in order", approval("7001,,next,teacher,granted,A,2025-06-01,,2025-07-01,0.5")),

@@ -56,6 +56,7 @@ const skipped = (change: Parameters<typeof broken>[0]): Example => line({ fault:
 export const FURTHER_SIDES: readonly Side[] = [
   side("file: nothing but blank lines", file({ layout: null, header: null, rows: 0 })),
   side("file: a header that cannot be read by", file({ layout: null, rows: 0 })),
+  side("file: one without a header, of known columns", file({ header: null })),
   side("file: two that are empty", files({ bytes: 0 }, { name: "again.csv", bytes: 0 })),
   side(
     "file: no rows but a line that is none",

@@ -10,6 +10,11 @@ const withTest = (test: object): typeof POLICY => ({
   tests: [...(POLICY.tests ?? []), { id: "X", title: "X", scope: "local", ...test }] as Tests,
 });
 
+const withState = (stateCourseCode: string): typeof POLICY => ({
+  ...POLICY,
+  courses: POLICY.courses.map((course) => (course.id === "alg" ? { ...course, stateCourseCode } : course)),
+});
+
 const SCORE = "student_id,test,part,date,level,score,percent,percentile,edition,status,grade_level";
 /** Scores of a test X. */
 const scores = (test: object, ...lines: readonly string[]): Example =>
@@ -196,6 +201,17 @@ export const ROW_SIDES: readonly Side[] = [
     asks([{ ...DUAL, effectiveFrom: "2030-01-01" }, { who: undefined }], "8,dual", "low"),
   ),
   side("in the students file, and not eligible", asks([DUAL], "7001,sports")),
+  ...["102052", "2052x", "x2052", "02052x", "x02052", "9998", "99", "1"].map((state_course_code) =>
+    side(`state course code: ${state_course_code}`, row({ state_course_code })),
+  ),
+  side(
+    "state course code: with zeros lost, which the policy alone has",
+    given({ transcript: transcript({ state_course_code: "998" }), policy: withState("00998") }),
+  ),
+  side(
+    "state course code: with zeros lost, on a code that the policy lacks",
+    given({ transcript: transcript({ course_id: "XYZ", state_course_code: "998" }), policy: withState("00998") }),
+  ),
   ...["=1+", "==", "=-", "+@", "=-1", "@1", "-1", "-x", "+1", "[1", "`=1", "{1"].map((course_title) =>
     side(`formula: a title ${JSON.stringify(course_title)}`, row({ course_title })),
   ),
