@@ -13,6 +13,6 @@ export const incompleteResolved = defineCompareRule<Facts>({
   remedy: "Nothing.",
   cites: ["LAYOUT"],
   say(facts) {
-    return `The entry ${facts.says} has the mark ${facts.mark === "" ? "(blank)" : facts.mark} now.`;
+    return `The entry ${facts.says} has the mark ${facts.mark} now.`;
   },
 });
