@@ -8,7 +8,7 @@ export function readStateCode(row: TranscriptRow, lists: Lists): StateCodeForm {
   const code = row.stateCourseCode;
   if (code === "") return "blank";
   if (/^\d{5}$/.test(code)) return "sound";
-  if (!/^\d{1,4}$/.test(code)) return "malformed";
+  // Lists and policies hold five digits alone, so no text but fewer digits becomes one of theirs by zeros.
   const whole = withZeros(code);
   const isKnown = lists.courseCode(whole) !== null || row.match?.course.stateCourseCode === whole;
   return isKnown ? "lost zero" : "malformed";
