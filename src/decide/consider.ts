@@ -279,8 +279,8 @@ function saysGivenBefore(seen: Look, slots: readonly Slot[]): readonly string[] 
 }
 
 /** `0.5 of algebra-1 S1`, for notes. */
-export function saysShare({ credits, waived, course, part }: Proposal): string {
-  return saysAmount(credits + waived, course, part);
+export function saysShare({ credits, course, part }: Proposal): string {
+  return saysAmount(credits, course, part);
 }
 
 function saysAmount(credits: number, course: string, part: string): string {

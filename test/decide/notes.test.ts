@@ -69,6 +69,25 @@ describe("notes", () => {
       ],
     ],
     [
+      "what two earlier ones gave of one course",
+      {
+        pathways: [
+          { award: { courses: ["biology"], upTo: 0.5, netOfClassCredit: false }, record: { designations: ["Z"] } },
+          {
+            award: { courses: ["biology"], upTo: 0.25, netOfClassCredit: false },
+            grade: { mark: "A" },
+          },
+          { award: { courses: ["biology"] } },
+        ],
+        scores: LEVEL_3,
+      },
+      [
+        "p1 biology ready: limited by the pathway's limit (used 0 of 0.5)",
+        "p2 biology ready: limited by the pathway's limit (used 0 of 0.25); 0.5 of biology is given by p1",
+        "p3 biology ready: 0.75 of biology is given by p1, p2",
+      ],
+    ],
+    [
       "a held waiver reserves nothing",
       {
         pathways: [

@@ -31,6 +31,11 @@ describe("where a record's cells come from", () => {
     });
   });
 
+  it("the student's state id, where there is one", () => {
+    expect(record(LOST, [`${FAILED} state_student_id=S77`]).stateStudentId).toBe("S77");
+    expect(record(LOST, [FAILED]).stateStudentId).toBe("");
+  });
+
   it("from the policy's course where there was none", () => {
     const { schoolCode, courseId, courseTitle, stateCourseCode, contentArea, recovers } = record({});
     expect({ schoolCode, courseId, courseTitle, stateCourseCode, contentArea, recovers }).toEqual({
