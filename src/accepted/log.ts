@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import { parseCredit } from "../credit.js";
 import type { RowRef } from "../model.js";
 import { wholeText } from "../report/pieces.js";
@@ -56,7 +57,7 @@ export function logText(entries: readonly LogEntry[]): string {
 }
 
 function cellOf(entry: LogEntry, column: (typeof LOG_COLUMNS)[number]): string {
-  return entry.cells[LOG_COLUMNS.indexOf(column)] ?? "";
+  return itemAt(entry.cells, LOG_COLUMNS.indexOf(column));
 }
 
 /** Records that were accepted for import, by what they look like on a transcript. The first of equal ids counts. */

@@ -1,4 +1,5 @@
 import { readSync } from "node:fs";
+import { itemAt } from "../at.js";
 import { AT_ONCE_BYTES, type Lying, PARTITIONS, type Pile, pile, type RowStore } from "../partition/store.js";
 import type { Scratch, ScratchFile } from "./scratch.js";
 
@@ -50,17 +51,17 @@ export function openRowStore(options: RowStoreOptions): RowStore {
   }
 
   const lying = (partition: number): Lying => {
-    if (spills.length === 0 || file === null) return { kind: "memory", pieces: piles[partition]?.pieces() ?? [] };
-    return { kind: "file", fd: file.fd, extents: Float64Array.from(spills[partition]?.extents ?? []) };
+    if (spills.length === 0 || file === null) return { kind: "memory", pieces: itemAt(piles, partition).pieces() };
+    return { kind: "file", fd: file.fd, extents: Float64Array.from(itemAt(spills, partition).extents) };
   };
   return {
     atOnce,
     append: (partition, rows) => {
       if (spills.length > 0) {
-        spills[partition]?.append(rows);
+        itemAt(spills, partition).append(rows);
         return;
       }
-      piles[partition]?.append(rows);
+      itemAt(piles, partition).append(rows);
       held += rows.length;
       if (held > budget) spillAll();
     },
