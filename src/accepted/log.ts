@@ -45,7 +45,8 @@ export function logEntryOf(choosing: Choosing, cell: (column: string) => string)
 /** Reads one line of a decision log. */
 export function readLogEntry(row: TableRow): LogEntry | string {
   const cells = LOG_COLUMNS.map((name) => row.cell(name));
-  const [id = "", choice = "", by = "", on = "", reason = ""] = cells;
+  const [id, choice] = [row.cell("proposal_id"), row.cell("decision")];
+  const [by, on, reason] = [row.cell("by"), row.cell("on"), row.cell("reason")];
   if (id === "" || choice === "") return "the proposal_id or the decision is blank. A decision log is never edited.";
   return { file: row.file, line: row.line, id, choice, by, on, reason, credits: row.cell("credits"), cells };
 }

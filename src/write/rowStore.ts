@@ -128,7 +128,7 @@ export function* piecesOf(lying: Lying): Iterable<Uint8Array> {
   let buffer = new Uint8Array(EXTENT_BYTES);
   const { fd, extents } = lying;
   for (let i = 0; i + 1 < extents.length; i += 2) {
-    const [from = 0, length = 0] = [extents[i], extents[i + 1]];
+    const [from, length] = [itemAt(extents, i), itemAt(extents, i + 1)];
     if (length > buffer.length) buffer = new Uint8Array(length);
     for (let at = 0; at < length; ) {
       const got = readSync(fd, buffer, at, length - at, from + at);
