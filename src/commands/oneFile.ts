@@ -1,10 +1,11 @@
 import { lstatSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { open, rename } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { notDone } from "../errors.js";
 import { inPlainWords, withoutFlag } from "../write/faults.js";
 import { heedingSignals } from "../write/interrupt.js";
 import { makeFolders, removeEmpty } from "../write/out.js";
+import { reclaim, temporaryFolder } from "../write/temporary.js";
 
 /**
  * A link counts, wherever it leads. @throws NotDone where something stands there, so that hours of reading do not end
@@ -29,19 +30,25 @@ export async function writeOneFile(path: string, content: string | Uint8Array): 
     try {
       refuseExisting(path);
       const made = await makeFolders(resolve(dirname(path)), 0o700);
-      const temporary = join(dirname(path), `.${basename(path)}.new-${process.pid}`);
+      await reclaim(dirname(path));
       try {
-        const file = await open(temporary, "wx", 0o600);
+        const temporary = temporaryFolder(dirname(path), path, "new");
         try {
-          await file.writeFile(content);
-          await file.sync();
+          const whole = join(temporary.path, "new");
+          const file = await open(whole, "wx", 0o600);
+          try {
+            await file.writeFile(content);
+            await file.sync();
+          } finally {
+            await file.close();
+          }
+          heed();
+          await rename(whole, path);
         } finally {
-          await file.close();
+          // Where even this fails, the next run takes it away.
+          await temporary.remove().catch(() => undefined);
         }
-        heed();
-        await rename(temporary, path);
       } catch (error) {
-        await rm(temporary, { force: true });
         if (made !== undefined) await removeEmpty(resolve(dirname(path)), made);
         throw error;
       }

@@ -85,11 +85,12 @@ function capTouches(
     const outside = row.year !== null && (row.year > year || row.year <= year - (cap.schoolYears ?? year));
     if (cap.schoolYears !== null && outside) return false;
     if (cap.subject !== null && cap.subject !== course.subject) return false;
-    if (cap.subject !== null && !pathway.targets.some((target) => target.course.subject === cap.subject)) return false;
+    const counted = pathway.targets.filter((target) => cap.subject === null || target.course.subject === cap.subject);
+    if (counted.length === 0) return false;
     if (cap.pathways === null) return true;
     // The cap also counts what an unlisted pathway gives, where its records cannot be told from a listed one's.
     const couldCount = (other: Pathway): boolean =>
-      other === pathway || other.targets.some((a) => pathway.targets.some((b) => a.course === b.course));
+      other === pathway || other.targets.some((a) => counted.some((b) => a.course === b.course));
     const onTarget = cap.pathways.some((other) => other.targets.some((target) => target.course === course));
     return onTarget && cap.pathways.some(couldCount);
   });

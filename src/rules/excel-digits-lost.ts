@@ -20,7 +20,7 @@ export const excelDigitsLost = defineRule<"row", Facts>({
       facts: { id: studentId },
       column: "student_id",
       value: studentId,
-      cause: `student_id cut to fifteen digits in a ${row.kind} file`,
+      cause: `student_id cut to fifteen digits in ${row.kind} rows`,
     });
   },
   say(facts) {

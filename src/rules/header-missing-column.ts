@@ -3,6 +3,7 @@ import { shownNames } from "./words.js";
 
 interface Facts {
   readonly field: string;
+  /** With the first missing column of a file; with the others it would only be said again. */
   readonly found: readonly string[];
   readonly nearest: readonly string[];
   /** What the dialect says of it; empty where it says nothing. */
@@ -21,9 +22,9 @@ export const headerMissingColumn = defineRule<"file", Facts>({
   check(file, _context, hit) {
     if (file.header === null) return;
     const { found, line, missing } = file.header;
-    for (const { field, nearest, hint } of missing) {
+    for (const [i, { field, nearest, hint }] of missing.entries()) {
       hit({
-        facts: { field, found, nearest, hint: hint ?? "" },
+        facts: { field, found: i === 0 ? found : [], nearest, hint: hint ?? "" },
         at: { file: file.name, line },
         column: field,
         cause: `no column ${field}`,
@@ -32,10 +33,11 @@ export const headerMissingColumn = defineRule<"file", Facts>({
   },
   say(facts) {
     if (facts.hint !== "") return `There is no column for "${facts.field}". ${facts.hint}`;
-    return `There is no column "${facts.field}". ${nearestOf(facts.nearest)}The columns found are: ${shownNames(facts.found)}.`;
+    const found = facts.found.length === 0 ? "" : ` The columns found are: ${shownNames(facts.found)}.`;
+    return `There is no column "${facts.field}".${nearestOf(facts.nearest)}${found}`;
   },
 });
 
 function nearestOf(nearest: readonly string[]): string {
-  return nearest.length === 0 ? "" : `The nearest found: ${shownNames(nearest)}. `;
+  return nearest.length === 0 ? "" : ` The nearest found: ${shownNames(nearest)}.`;
 }

@@ -22,7 +22,7 @@ export const studentIdMalformed = defineRule<"row", Facts>({
       facts: { id: row.studentId },
       column: "student_id",
       value: row.studentId,
-      cause: `student_id rewritten in a ${row.kind} file`,
+      cause: `student_id rewritten in ${row.kind} rows`,
     });
   },
   say(facts) {

@@ -12,7 +12,7 @@ export const studentIdMissing = defineRule<"row", null>({
   check(row, _context, hit) {
     // A transcript row needs its own student id; elsewhere the state id will do.
     if (row.studentId !== "" || (row.kind !== "transcript" && row.stateStudentId !== "")) return;
-    hit({ facts: null, column: "student_id", value: "", cause: `student_id blank in a ${row.kind} file` });
+    hit({ facts: null, column: "student_id", value: "", cause: `student_id blank in ${row.kind} rows` });
   },
   say() {
     return "The student id is blank.";

@@ -74,6 +74,16 @@ describe("under a cap on pathways", () => {
       [...DOUBT, "p2: doubtful-row"],
     ],
     [
+      "it names another that shares a target of another subject",
+      of(
+        UNREAD,
+        [{ id: "c", subject: "science", pathways: ["p2"], upTo: 4 }],
+        { award: { courses: ["biology", "geometry"] } },
+        { award: { courses: ["chemistry", "geometry"] } },
+      ),
+      ["p1 biology 1 P ready", "p1 geometry S1 0.5 P ready", "p1 geometry S2 0.5 P ready", "p2: doubtful-row"],
+    ],
+    [
       "a row on no target of those it names",
       of(UNREAD, caps("p1", "p2"), BIOLOGY, WELDING),
       [...READY, "p2 welding 0.5 P ready"],

@@ -236,6 +236,9 @@ function isDoubtful(desk: Desk, pathway: RawPathway): boolean {
   return pathway.who !== undefined && studentsDisagree(desk.students);
 }
 
+/** Where one of these holds, the mark may be another than the one that stands there. */
+const MARK_DOUBTS = ["mark-unknown", "credit-with-failing-mark"];
+
 /** Whether a doubtful mastery record would count against a cap, given that what is unreadable might be anything. */
 function mayCount(desk: Desk, row: Row, course: RawCourse, cap: RawCap): boolean {
   if (cap.subject !== undefined && cap.subject !== course.subject) return false;
@@ -245,7 +248,7 @@ function mayCount(desk: Desk, row: Row, course: RawCourse, cap: RawCap): boolean
     course,
     part: row.part,
     letters: row.letters,
-    mark: row.doubts.includes("mark-unknown") ? null : row.mark,
+    mark: MARK_DOUBTS.some((code) => row.doubts.includes(code)) ? null : row.mark,
     code: row.near.length > 0 ? null : row.code,
     byTemplate: row.byTemplate,
   };
@@ -259,6 +262,7 @@ function mayBeLimited(desk: Desk, pathway: RawPathway, cap: RawCap): boolean {
   // A record of a pathway that the cap does not name may still fit one that it names.
   const letters = [...new Set(designationsOf(pathway))].sort().join("");
   return unitsOf(desk, pathway).some(({ course, part }) => {
+    if (cap.subject !== undefined && cap.subject !== course.subject) return false;
     const record: Readable = { course, part: part.id, letters, mark: null, code: null, byTemplate: false };
     return desk.policy.pathways.some((other) => cap.pathways?.includes(other.id) && fits(desk, record, other));
   });

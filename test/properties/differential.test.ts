@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { afterAll, expect } from "vitest";
 import { naiveDecide } from "../naive/decide.js";
 import { district } from "../support/arbitraries.js";
 import { always, run, studentIds } from "./support.js";
@@ -22,16 +22,24 @@ function line(one: Line): string {
   return [pathway, course, part, status, credits, waived, mark, term, courseId, missing.join("+")].join("|");
 }
 
+let students = 0;
+let proposals = 0;
+let refusals = 0;
+afterAll(() => console.log(`${students} students compared: ${proposals} proposals, ${refusals} refusals`));
+
 always("the engine decides as the naive decision does", district(), 500, async (drawn) => {
   const { result } = await run(drawn);
   for (const id of studentIds(drawn)) {
     const naive = naiveDecide(drawn, id);
-    const proposals = result.proposals.filter((one) => one.studentId === id);
-    const refusals = result.refusals.filter((one) => one.studentId === id);
+    const proposed = result.proposals.filter((one) => one.studentId === id);
+    const refused = result.refusals.filter((one) => one.studentId === id);
+    students += 1;
+    proposals += proposed.length;
+    refusals += refused.length;
     expect({
       student: id,
-      proposals: proposals.map(line),
-      refusals: refusals.map((one) => `${one.pathway}|${one.reason}`),
+      proposals: proposed.map(line),
+      refusals: refused.map((one) => `${one.pathway}|${one.reason}`),
     }).toEqual({
       student: id,
       proposals: naive.proposals.map(line),
