@@ -37,6 +37,7 @@ export default defineConfig({
       // The page's script runs in a browser, out of a bundle: the tests of test/html drive it there.
       exclude: ["src/report/html/browser/**", "src/report/html/browserCode.ts"],
       reporter: ["json"],
+      reportOnFailure: true,
     },
   },
 });
