@@ -28,7 +28,8 @@ export default defineConfig({
     // One world for all quick tests: none of them changes what another sees, and loading the program each time takes longer.
     isolate: wanted !== "quick",
     maxWorkers: availableParallelism() + (wanted === "long" ? 1 : 0),
-    testTimeout: 300_000,
+    // Every fault at every moment of a command takes its time.
+    testTimeout: process.env.FAULTS === "full" ? 7_200_000 : 300_000,
     hookTimeout: 300_000,
     coverage: {
       provider: "v8",
@@ -36,6 +37,7 @@ export default defineConfig({
       // The page's script runs in a browser, out of a bundle: the tests of test/html drive it there.
       exclude: ["src/report/html/browser/**", "src/report/html/browserCode.ts"],
       reporter: ["json"],
+      reportOnFailure: true,
     },
   },
 });

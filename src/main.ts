@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from "commander";
+import { itemAt } from "./at.js";
 import { addAuditFlags } from "./commands/auditFlags.js";
 import { addCompletionCommand } from "./commands/completionCommand.js";
 import { addEquityFlags } from "./commands/equityFlags.js";
@@ -93,7 +94,7 @@ function program(done: (code: ExitCode) => void): Command {
   const rules = bareCommand("rules", "Lists every rule, or shows one with an example.").usage("[CODE]");
   rules.action(async () => {
     const { words, problems } = takeWords(rules, [{ name: "CODE", missing: null }]);
-    done(await (await import("./commands/rules.js")).rules(words[0] ?? "", problems));
+    done(await (await import("./commands/rules.js")).rules(itemAt(words, 0), problems));
   });
   root.addCommand(rules);
 

@@ -24,9 +24,9 @@ export interface Choosing extends RowRef {
 
 /** Reads one line of `decisions.csv`; a text says what is wrong with it. */
 export function readChoosing(row: TableRow): Choosing | string {
-  const [id = "", text = "", by = "", on = "", reason = "", credits = "", mark = ""] = DECISION_COLUMNS.map((name) =>
-    row.cell(name),
-  );
+  const [id, text, reason] = [row.cell("proposal_id"), row.cell("decision"), row.cell("reason")];
+  const [by, on] = [row.cell("by"), row.cell("on")];
+  const [credits, mark] = [row.cell("credits"), row.cell("mark")];
   if (id === "") return "the proposal_id is blank. Copy it from proposals.csv.";
   const choice = CHOICES.find((known) => known === text.toLowerCase());
   if (choice === undefined) return `the decision "${text}" is none of: ${CHOICES.join(", ")}.`;

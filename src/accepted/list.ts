@@ -28,9 +28,8 @@ export interface Accepted extends RowRef {
  */
 export function acceptedReader(codeFault: (code: string) => string | null): (row: TableRow) => Accepted | string {
   return (row) => {
-    const [code = "", studentId = "", record = "", reason = "", by = "", until = ""] = ACCEPTED_COLUMNS.map((name) =>
-      row.cell(name),
-    );
+    const [code, studentId, record] = [row.cell("code"), row.cell("student_id"), row.cell("record")];
+    const [reason, by, until] = [row.cell("reason"), row.cell("by"), row.cell("expires")];
     const fault = codeFault(code);
     if (fault !== null) return fault;
     if (record === "") return 'names no record. Copy "fingerprint" from violations.csv, or name the course code.';

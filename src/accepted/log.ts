@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import { parseCredit } from "../credit.js";
 import type { RowRef } from "../model.js";
 import { wholeText } from "../report/pieces.js";
@@ -44,7 +45,8 @@ export function logEntryOf(choosing: Choosing, cell: (column: string) => string)
 /** Reads one line of a decision log. */
 export function readLogEntry(row: TableRow): LogEntry | string {
   const cells = LOG_COLUMNS.map((name) => row.cell(name));
-  const [id = "", choice = "", by = "", on = "", reason = ""] = cells;
+  const [id, choice] = [row.cell("proposal_id"), row.cell("decision")];
+  const [by, on, reason] = [row.cell("by"), row.cell("on"), row.cell("reason")];
   if (id === "" || choice === "") return "the proposal_id or the decision is blank. A decision log is never edited.";
   return { file: row.file, line: row.line, id, choice, by, on, reason, credits: row.cell("credits"), cells };
 }
@@ -56,7 +58,7 @@ export function logText(entries: readonly LogEntry[]): string {
 }
 
 function cellOf(entry: LogEntry, column: (typeof LOG_COLUMNS)[number]): string {
-  return entry.cells[LOG_COLUMNS.indexOf(column)] ?? "";
+  return itemAt(entry.cells, LOG_COLUMNS.indexOf(column));
 }
 
 /** Records that were accepted for import, by what they look like on a transcript. The first of equal ids counts. */

@@ -19,8 +19,8 @@ export function cutRecords(bytes: Uint8Array): CutRecords {
   const little = bytes[0] === 0xff;
   const unit = wide ? 2 : 1;
   const at = (i: number): number => {
-    if (!wide) return bytes[i] ?? 0;
-    const [a, b] = [bytes[i] ?? 0, bytes[i + 1] ?? 0];
+    if (!wide) return bytes[i] as number;
+    const [a, b] = [bytes[i] as number, bytes[i + 1] as number];
     return little ? a | (b << 8) : (a << 8) | b;
   };
   const parts: Uint8Array[] = [];

@@ -1,3 +1,4 @@
+import { entryOf } from "../at.js";
 import type { Refusal, Violation } from "../model.js";
 import { mapped, type Sequence } from "../report/sequence.js";
 import { textTable } from "../report/textTable.js";
@@ -82,7 +83,10 @@ export function drawAudit(
   const students: SampledStudent[] = [];
   const drawnRefusals: SampledRefusal[] = [];
   if (request.size !== null) {
-    const drawn = request.unit === "student" ? drawStudents(population, request) : drawRecords(population, request);
+    const drawn =
+      request.unit === "student"
+        ? drawStudents(population, request, request.size)
+        : drawRecords(population, request, request.size);
     students.push(...drawn.students);
     statements.push({
       ...drawn.statement,
@@ -125,30 +129,30 @@ interface Drawn {
   readonly statement: Omit<SampleStatement, "exclusions">;
 }
 
-function drawStudents({ students, records }: Population, request: SampleRequest): Drawn {
+function drawStudents({ students, records }: Population, request: SampleRequest, size: number): Drawn {
   const units = students.map((student) => ({
     key: student.id,
     stratum: stratumOf(student.records, request.stratify),
     student,
   }));
-  const sample = drawSample(units, request.size ?? 0, request.seed);
+  const sample = drawSample(units, size, request.seed);
   const chances = chancesOf(sample.strata);
   return {
     students: sample.drawn.map(({ student, stratum }) => ({
       student,
       records: student.records,
       stratum,
-      chance: chances.get(stratum) ?? "",
+      chance: entryOf(chances, stratum),
     })),
     statement: {
-      ...statementOf(request, "students", request.size ?? 0, sample.drawn.length, sample.strata),
+      ...statementOf(request, "students", size, sample.drawn.length, sample.strata),
       frame: `students with at least one mastery record (${records} records in all)`,
       frameSize: students.length,
     },
   };
 }
 
-function drawRecords({ students, records }: Population, request: SampleRequest): Drawn {
+function drawRecords({ students, records }: Population, request: SampleRequest, size: number): Drawn {
   const units = students.flatMap((student) =>
     student.records.map((record) => ({
       key: `${student.id}\n${record.key}`,
@@ -157,17 +161,17 @@ function drawRecords({ students, records }: Population, request: SampleRequest):
       record,
     })),
   );
-  const sample = drawSample(units, request.size ?? 0, request.seed);
+  const sample = drawSample(units, size, request.seed);
   const chances = chancesOf(sample.strata);
   return {
     students: sample.drawn.map(({ student, record, stratum }) => ({
       student,
       records: [record],
       stratum,
-      chance: chances.get(stratum) ?? "",
+      chance: entryOf(chances, stratum),
     })),
     statement: {
-      ...statementOf(request, "records", request.size ?? 0, sample.drawn.length, sample.strata),
+      ...statementOf(request, "records", size, sample.drawn.length, sample.strata),
       frame: `mastery records (of ${students.length} students)`,
       frameSize: records,
     },
@@ -187,7 +191,7 @@ function drawRefusals(
   const chances = chancesOf(sample.strata);
   const request: SampleRequest = { seed, size, unit: "record", stratify: "none", refusals: size };
   return {
-    refusals: sample.drawn.map(({ refusal }) => ({ refusal, chance: chances.get("") ?? "" })),
+    refusals: sample.drawn.map(({ refusal }) => ({ refusal, chance: entryOf(chances, "") })),
     statement: {
       ...statementOf(request, "refusals", size, sample.drawn.length, sample.strata),
       frame: "pathways that were considered for a student and refused",

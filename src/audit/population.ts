@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { entryOf } from "../at.js";
 import { formatCredit } from "../credit.js";
 import type { PathwayThen, RecordJudgement } from "../decide/backwards.js";
 import { hasMasteryLetter } from "../decide/ledger.js";
@@ -222,7 +223,7 @@ function bearing(student: StudentFile, judged: readonly RecordJudgement[], polic
 }
 
 function saysTranscript(row: TranscriptRow, policy: CompiledPolicy, isRecord: boolean): string {
-  const title = row.match === null ? "" : (policy.courseById.get(row.match.course.id)?.title ?? "");
+  const title = row.match === null ? "" : entryOf(policy.courseById, row.match.course.id).title;
   const amounts = `attempted ${row.creditsAttempted}, earned ${row.creditsEarned}`;
   const words = [saysRow(row), title, amounts, row.letters === "" ? "" : `designations ${row.letters}`];
   return `${isRecord ? "[record] " : ""}${words.filter((word) => word !== "").join(", ")}`;

@@ -136,7 +136,7 @@ export function strayProblems(command: Command, words: readonly string[] = comma
   let valueOfUnknown = false;
   for (const word of words) {
     if (word.startsWith("-") && word !== "-") {
-      const flag = word.split("=")[0] ?? word;
+      const flag = word.replace(/=.*$/s, "");
       const hint = didYouMean(flag, known);
       const next = hint === "" ? ` "${name} --help" lists the flags.` : hint;
       problems.push({ code: "", where: flag, message: `${name} has no such flag.${next}` });

@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { itemAt } from "../at.js";
 import { SHIPPED_LISTS } from "../data/lists.js";
 import { NotDone, notDone, type Problem } from "../errors.js";
 import type { InputKind } from "../model.js";
@@ -122,10 +123,8 @@ export async function prepare(settings: Settings, also: (paths: readonly string[
   const names = displayNames(given.map((path) => (path === "-" ? "standard input" : path)));
   const as = [...maps, ...givenDialects(settings.dialects)];
   const meter: Meter = { total: await totalBytes(given), read: 0 };
-  const sources = inputs.map((input, index) => metered(sourceOf(input, names[index] ?? input.path, as), meter));
-  const shownBy = new Map(
-    (redact === null ? inputs : []).map((input, index) => [names[index] ?? input.path, input.path]),
-  );
+  const sources = inputs.map((input, index) => metered(sourceOf(input, itemAt(names, index), as), meter));
+  const shownBy = new Map((redact === null ? inputs : []).map((input, index) => [itemAt(names, index), input.path]));
   const { policy, file: policyFile, text: policyText, lists: listsText, listFile } = loaded;
   const read = { sources, policy, policyFile, policyText, listsText, listFile, importBy, redacting };
   return { settings, ...read, paths, shownBy, meter };

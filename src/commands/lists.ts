@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import { didYouMean } from "../config/nearest.js";
 import { formatCredit } from "../credit.js";
 import { LIST_NAMES, type ListName, type Lists, SHIPPED_LISTS, surenessOf } from "../data/lists.js";
@@ -20,7 +21,7 @@ export async function lists(flags: RawFlags, { words, problems }: Words): Promis
   const path = read.text("lists");
   if (read.problems.length > 0) throw new NotDone(read.problems);
   const given = path === null ? SHIPPED_LISTS : (await readLists(path)).lists;
-  const name = nameOf(words[0] ?? "");
+  const name = nameOf(itemAt(words, 0));
   const screen = terminal(terminalFlags(flags));
   if (flags.json === true) screen.out(listsFile(given, name === null ? LIST_NAMES : [name]));
   else screen.out(`${(name === null ? overview(given) : entries(given, name)).join("\n")}\n`);

@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import type { IsoDate } from "../date.js";
 import { NotDone, notDone, type Problem } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
@@ -26,7 +27,7 @@ export async function policyDiff(flags: RawFlags, { words, problems }: Words): P
   const awardDate = read.awardDate();
   const lists = read.text("lists");
   if (read.problems.length > 0) throw new NotDone(read.problems);
-  const [oldPath = "", newPath = ""] = words;
+  const [oldPath, newPath] = [itemAt(words, 0), itemAt(words, 1)];
   const [before, after] = await bothOf(oldPath, newPath, awardDate, lists);
   const changes = diffPolicies(before.policy, after.policy);
   const screen = terminal(terminalFlags(flags));
@@ -35,7 +36,7 @@ export async function policyDiff(flags: RawFlags, { words, problems }: Words): P
   const diffed: DiffedPolicies = { before: oldPath, after: newPath, changes, outcomes };
   if (flags.json === true) await screen.json([diffJson(diffed)]);
   else if (flags.quiet !== true) screen.out(diffText(diffed, screen.colour));
-  const differs = changes.length + (outcomes?.changes.length ?? 0) + (outcomes?.reasons.length ?? 0) > 0;
+  const differs = changes.length + (outcomes === null ? 0 : outcomes.changes.length + outcomes.reasons.length) > 0;
   return differs ? EXIT.found : EXIT.done;
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import { didYouMean } from "../config/nearest.js";
 import { NotDone, notDone } from "../errors.js";
 import { EXIT, type ExitCode } from "../exit.js";
@@ -19,7 +20,7 @@ export async function policyShow(flags: RawFlags, { words, problems }: Words): P
   const lists = read.text("lists");
   if (read.problems.length > 0) throw new NotDone(read.problems);
   // What is shown does not hang on a day: dates stand in it as dates.
-  const { policy } = await readSoundPolicy(words[0] ?? "", today(), lists);
+  const { policy } = await readSoundPolicy(itemAt(words, 0), today(), lists);
   if (course !== null && !policy.courseById.has(course)) {
     const hint = didYouMean(course, [...policy.courseById.keys()]);
     throw notDone("--course", `the policy has no course with the id "${course}".${hint}`);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { readLines, readTable } from "../accepted/table.js";
+import { itemAt } from "../at.js";
 import { type CompareInputs, compareExports } from "../compare/compare.js";
 import { CORRECTION_COLUMNS, type Correction, readCorrection } from "../compare/corrections.js";
 import { landedFile } from "../compare/landedFile.js";
@@ -67,7 +68,7 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
   const neutral = [...numbered("before", before), ...numbered("after", after), ...numbered("proposed", proposed)];
   const names = redactor === null ? displayNames(given) : neutral;
   const opener = (path: string, index: number): Opener => {
-    return () => ({ ...openFile("transcript", path, names[index] ?? path), as });
+    return () => ({ ...openFile("transcript", path, itemAt(names, index)), as });
   };
   const show = progressShower(screen, null);
   const inputs: CompareInputs = {

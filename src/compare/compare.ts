@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import { NotDone, notDone } from "../errors.js";
 import { numbered } from "../findings.js";
 import type { FileReading, RawRow, Violation } from "../model.js";
@@ -151,9 +152,9 @@ export async function compareExports(inputs: CompareInputs): Promise<Comparison>
   const changesOf = (was: Entry, is: Entry, blankCounts: boolean): readonly Change[] => {
     const changes: Change[] = [];
     for (const [i, from] of was.cells.entries()) {
-      const to = is.cells[i] ?? "";
+      const to = itemAt(is.cells, i);
       if (from === to || (from === "" && !blankCounts)) continue;
-      changes.push({ column: compared.shown[i] ?? "", from: writtenIn(was, i), to: writtenIn(is, i) });
+      changes.push({ column: itemAt(compared.shown, i), from: writtenIn(was, i), to: writtenIn(is, i) });
     }
     return changes;
   };
@@ -258,8 +259,8 @@ function pairFinding(
   const place = {
     ...about(was, contentOfEntry(was)),
     at: is,
-    column: changes[0]?.column ?? "",
-    value: changes[0]?.to ?? "",
+    column: itemAt(changes, 0).column,
+    value: itemAt(changes, 0).to,
   };
   const wasKind = kindOf?.(field(was, "mark")) ?? null;
   const isKind = kindOf?.(field(is, "mark")) ?? null;
@@ -341,7 +342,7 @@ function refuseShrunk(before: readonly FileReading[], after: readonly FileReadin
 
 function refuseChanged(first: readonly FileReading[], second: readonly FileReading[]): void {
   const problems = first
-    .filter((reading, i) => reading.sha256 !== second[i]?.sha256)
+    .filter((reading, i) => reading.sha256 !== itemAt(second, i).sha256)
     .map(({ name }) => ({
       code: "",
       where: name,

@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import { formatCredit, parseCredit } from "../credit.js";
 import { parseDate, parseSchoolYear } from "../date.js";
 import { FIELDS, type Layout, type RawRow, type RowRef, STUDENT_COLUMNS } from "../model.js";
@@ -39,7 +40,7 @@ function columnsOf(layout: Layout): ReadonlyMap<string, { readonly position: num
     if (position !== undefined) columns.set(fold(field), { position, name: field });
   }
   for (const position of layout.extra) {
-    const name = layout.columns[position] ?? "";
+    const name = itemAt(layout.columns, position);
     if (fold(name) !== "" && !columns.has(fold(name))) columns.set(fold(name), { position, name });
   }
   return columns;

@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import type { RawRow, Violation } from "../model.js";
 import type { Change } from "../rules/changes.js";
 import { proposalLandedDifferently } from "../rules/proposal-landed-differently.js";
@@ -63,7 +64,8 @@ export function landings(inputs: LandingInputs): Landings {
     taken.add(near);
     landedBy.set(entry, near);
     const changes = inputs.changesOf(entry, near.entry);
-    const place = { ...about, at: near.entry, column: changes[0]?.column ?? "", value: changes[0]?.to ?? "" };
+    const { column, to: value } = itemAt(changes, 0);
+    const place = { ...about, at: near.entry, column, value };
     violations.push(foundBy(proposalLandedDifferently, { says: inputs.says(entry), changes }, place));
   }
   const landed: RawRow[] = [];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { itemAt } from "../at.js";
 import { notDone } from "../errors.js";
 import { count } from "../report/words.js";
 
@@ -59,7 +60,7 @@ export function parseManifest(where: string, text: string): Manifest {
   }
   const manifest = manifestSchema.safeParse(parsed);
   if (!manifest.success) {
-    const path = manifest.error.issues[0]?.path.join(".") ?? "";
+    const path = itemAt(manifest.error.issues, 0).path.join(".");
     throw notDone(where, `this is no manifest of zcredit${path === "" ? "" : ` ("${path}" is not as it must be)`}.`);
   }
   return manifest.data;

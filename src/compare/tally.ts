@@ -33,10 +33,10 @@ export function openTally(): Tally {
     taken = new Uint8Array(size);
     for (let i = 0; i < before.size; i++) {
       if (before.taken[i] !== 1) continue;
-      const slot = slotOf(before.highs[i] ?? 0, before.lows[i] ?? 0);
-      highs[slot] = before.highs[i] ?? 0;
-      lows[slot] = before.lows[i] ?? 0;
-      counts[slot] = before.counts[i] ?? 0;
+      const slot = slotOf(before.highs[i] as number, before.lows[i] as number);
+      highs[slot] = before.highs[i] as number;
+      lows[slot] = before.lows[i] as number;
+      counts[slot] = before.counts[i] as number;
       taken[slot] = 1;
     }
   }
@@ -51,12 +51,12 @@ export function openTally(): Tally {
         lows[slot] = low;
         used += 1;
       }
-      const count = (counts[slot] ?? 0) + by;
+      const count = (counts[slot] as number) + by;
       counts[slot] = count;
       return count;
     },
     count(high, low) {
-      return counts[slotOf(high, low)] ?? 0;
+      return counts[slotOf(high, low)] as number;
     },
   };
 }

@@ -23,8 +23,8 @@ export function nearest(name: string, known: readonly string[]): string | null {
   let bestDistance = Math.min(wanted.length, Math.max(2, Math.floor(wanted.length / 3)) + 1);
   for (const candidate of known) {
     const away = apart(wanted, fold(candidate));
-    const isTie = best !== null && away === bestDistance;
-    if (away < bestDistance || (isTie && apart(name, candidate) < apart(name, best ?? ""))) {
+    const isTie = best !== null && away === bestDistance && apart(name, candidate) < apart(name, best);
+    if (away < bestDistance || isTie) {
       best = candidate;
       bestDistance = away;
     }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { itemAt } from "../at.js";
 import { didYouMean } from "../config/nearest.js";
 import { notDone } from "../errors.js";
 import { byFirst } from "../order.js";
@@ -121,7 +122,7 @@ function parse(name: string, content: string): unknown {
 function wordsOf(issue: z.core.$ZodIssue): string {
   const place = issue.path.length === 0 ? "the file" : `"${issue.path.map(String).join(".")}"`;
   if (issue.code !== "unrecognized_keys") return `${place}: ${issue.message}.`;
-  const key = issue.keys[0] ?? "";
+  const key = itemAt(issue.keys, 0);
   return `${place}: "${key}" is not a key here.${didYouMean(key, KEYS)}`;
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import { schoolYearOf } from "../date.js";
 import { fits, recordOf } from "../decide/fits.js";
 import { isMatched, openLedger } from "../decide/ledger.js";
@@ -53,7 +54,7 @@ export function outcomeKey(outcome: Outcome): string {
   return "of" in outcome ? `${outcome.is}\n${outcome.of}` : outcome.is;
 }
 
-const NOT_REPORTED = "Not reported";
+export const NOT_REPORTED = "Not reported";
 const CONFLICTING = "Reported in two ways";
 
 /** A column with more groups than this holds something else: a free text, a number, an address. */
@@ -112,7 +113,7 @@ function groupsOf(rows: readonly StudentRow[], personal: Set<string>): ReadonlyM
   const groups = new Map<string, string>();
   for (const { layout, cells } of rows) {
     for (const column of layout.extra) {
-      const header = (layout.columns[column] ?? "").trim();
+      const header = itemAt(layout.columns, column).trim();
       const folded = foldName(header);
       if (folded === "" || KNOWN.has(folded)) continue;
       const kind = kindOf(header);
@@ -137,7 +138,9 @@ function agreed(before: string, group: string): string {
 /** That of the students file, else of the latest transcript row; empty where neither says. */
 function schoolOf(student: StudentFile): string {
   for (const { layout, cells } of student.students) {
-    const column = layout.extra.find((each) => ["schoolcode", "school"].includes(foldName(layout.columns[each] ?? "")));
+    const column = layout.extra.find((each) =>
+      ["schoolcode", "school"].includes(foldName(itemAt(layout.columns, each))),
+    );
     const code = column === undefined ? "" : (cells[column] ?? "").trim();
     if (code !== "") return code;
   }
@@ -175,7 +178,7 @@ function outcomesOf({ decision, records }: Evaluation, policy: CompiledPolicy, a
   };
   for (const { row, verdict, asked } of records) {
     const could = isMatched(row) ? policy.pathways.filter((pathway) => fits(recordOf(row), pathway, policy)) : [];
-    const gave = verdict === "given" ? asked[0]?.pathway : could.length === 1 ? could[0] : undefined;
+    const gave = verdict === "given" ? itemAt(asked, 0).pathway : could.length === 1 ? could[0] : undefined;
     received(gave?.id ?? "", row.year);
   }
   for (const { status, pathway, missing } of decision.proposals) {

@@ -1,7 +1,8 @@
+import { itemAt } from "../at.js";
 import { notDone } from "../errors.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { EquityMeasure } from "../policy/schema.js";
-import type { Facts, StudentFacts } from "./facts.js";
+import { type Facts, NOT_REPORTED, type StudentFacts } from "./facts.js";
 import { type RiskRatio, riskRatio } from "./measures.js";
 import { kindOf } from "./ospi.js";
 import { type SchoolTotal, schoolTotals, tablesBySchool } from "./schools.js";
@@ -117,7 +118,7 @@ function dimensionOf(
   const kind = kindOf(header);
   const isOnly = headers.filter((other) => kindOf(other) === kind).length === 1;
   const title = kind === null ? header : isOnly ? kind.title : `${kind.title} (${header})`;
-  const groupOf = students.map(({ groups }) => groups.get(header) ?? "Not reported");
+  const groupOf = students.map(({ groups }) => groups.get(header) ?? NOT_REPORTED);
   const { groups, tables } = tablesBySchool(students, groupOf, least);
   return { title, header, groups, tables: tables.flatMap(withNever).map((table) => measured(table, measure)) };
 }
@@ -146,7 +147,7 @@ function measured({ subject, total, rows }: ShownTable, measure: EquityReport["m
     subject,
     total: { ...total, rate: rateOf(total.count, total.pool) },
     rows: rows.map((row, at) => {
-      const rate = rates[at] ?? null;
+      const rate = itemAt(rates, at);
       const { pool, count } = row;
       const known = rate !== null && pool !== null && count !== null;
       const compared = known ? riskRatio(count, pool, total.count - count, total.pool - pool) : null;

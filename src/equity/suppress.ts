@@ -4,6 +4,8 @@
  * the very same numbers and has another value there.
  */
 
+import { itemAt } from "../at.js";
+
 /** One count for each group, whose sum over the groups is known to every reader. */
 export interface CountColumn {
   /** Index of the column that says how many could have been counted here; its own index: it is one of those. */
@@ -52,16 +54,16 @@ interface State {
 export function suppress(table: CountTable, least: number): Hidden {
   const state = begin(table);
   for (const [column, { pool, counts }] of table.columns.entries()) {
-    const total = state.totals[column] ?? 0;
-    for (let group = 0; group < table.groups; group++) {
-      const few = pool === column && (counts[group] ?? 0) < least;
+    const total = itemAt(state.totals, column);
+    for (const [group, counted] of counts.entries()) {
+      const few = pool === column && counted < least;
       if (few || total < least) hide(state, column, group);
     }
   }
   const safe = new Set<string>();
-  for (let at = 0; at < state.queue.length; at++) {
-    const cell = state.queue[at];
-    if (cell === undefined || safe.has(keyOf(cell.column, cell.group))) continue;
+  // Goes on into what is queued on the way.
+  for (const cell of state.queue) {
+    if (safe.has(keyOf(cell.column, cell.group))) continue;
     const witness = cheapestWitness(state, cell.column, cell.group);
     if (witness === null) return everything(state);
     for (const column of witness.changes.keys()) {
@@ -119,12 +121,16 @@ function sameAs(column: number, totals: readonly number[], relations: readonly R
   return column;
 }
 
+function countOf({ columns }: CountTable, column: number, group: number): number {
+  return itemAt(itemAt(columns, column).counts, group);
+}
+
 /** Whether the shown counts already say that nobody is there. */
 function isSaidZero(state: State, column: number, group: number): boolean {
   if (state.totals[column] === 0) return true;
-  if (state.table.columns[column]?.counts[group] !== 0) return false;
+  if (countOf(state.table, column, group) !== 0) return false;
   return holders(column, state.table.relations).some(
-    (holder) => state.table.columns[holder]?.counts[group] === 0 && state.hidden[holder]?.[group] === false,
+    (holder) => countOf(state.table, holder, group) === 0 && !itemAt(itemAt(state.hidden, holder), group),
   );
 }
 
@@ -134,10 +140,10 @@ function isSaidZero(state: State, column: number, group: number): boolean {
  */
 function hide(state: State, column: number, group: number, even = false): void {
   const { columns, relations } = state.table;
-  const root = state.same[column] ?? column;
+  const root = itemAt(state.same, column);
   for (const [each, { pool }] of columns.entries()) {
-    const row = state.hidden[each];
-    if (row === undefined || row[group] === true) continue;
+    const row = itemAt(state.hidden, each);
+    if (row[group] === true) continue;
     if (state.same[each] === root) {
       if (even ? state.totals[each] === 0 : isSaidZero(state, each, group)) continue;
       row[group] = true;
@@ -145,9 +151,10 @@ function hide(state: State, column: number, group: number, even = false): void {
       continue;
     }
     // What equals a count of another pool is known from there, and is hidden with that one only.
-    const own = state.same[each] ?? each;
+    const own = itemAt(state.same, each);
     const isCountedIn = own === each && state.same[pool] === root;
-    const isPoolWithin = pool === each && columns[root]?.pool === root && holders(each, relations).includes(root);
+    const isPoolWithin =
+      pool === each && itemAt(columns, root).pool === root && holders(each, relations).includes(root);
     if (isCountedIn || isPoolWithin) hide(state, each, group);
   }
 }
@@ -190,11 +197,11 @@ interface Search {
 function costOf({ state, to, from }: Search, column: number): number {
   let cost = 0;
   for (const group of [to, from]) {
-    if (state.hidden[column]?.[group] === true) continue;
+    if (itemAt(itemAt(state.hidden, column), group)) continue;
     if (state.totals[column] === 0) return Number.POSITIVE_INFINITY;
-    const { weight = 1, pool = column } = state.table.columns[column] ?? {};
+    const { weight, pool } = itemAt(state.table.columns, column);
     // A large group is missed more than a small one.
-    cost += weight * (1000 + Math.min(999, state.table.columns[pool]?.counts[group] ?? 0));
+    cost += weight * (1000 + Math.min(999, countOf(state.table, pool, group)));
   }
   return cost;
 }
@@ -233,8 +240,7 @@ function changeFor({ up }: Broken, times: number): 1 | -1 {
 
 function countsHold({ state, to, from }: Search, changes: ReadonlyMap<number, 1 | -1>): boolean {
   for (const [column, change] of changes) {
-    const counts = state.table.columns[column]?.counts ?? [];
-    if ((counts[to] ?? 0) + change < 0 || (counts[from] ?? 0) - change < 0) return false;
+    if (countOf(state.table, column, to) + change < 0 || countOf(state.table, column, from) - change < 0) return false;
   }
   return true;
 }
@@ -242,7 +248,7 @@ function countsHold({ state, to, from }: Search, changes: ReadonlyMap<number, 1 
 function firstBroken(search: Search, changes: ReadonlyMap<number, 1 | -1>): Broken | null {
   const { state, to, from } = search;
   for (const column of changes.keys()) {
-    for (const { terms, is } of state.relationsOf[column] ?? []) {
+    for (const { terms, is } of itemAt(state.relationsOf, column)) {
       let shift = 0;
       for (const term of terms) shift += term.times * (changes.get(term.column) ?? 0);
       if (shift === 0) continue;
@@ -254,8 +260,8 @@ function firstBroken(search: Search, changes: ReadonlyMap<number, 1 | -1>): Brok
   return null;
 }
 
-function sumIn({ columns }: CountTable, terms: Relation["terms"], group: number): number {
+function sumIn(table: CountTable, terms: Relation["terms"], group: number): number {
   let sum = 0;
-  for (const { column, times } of terms) sum += times * (columns[column]?.counts[group] ?? 0);
+  for (const { column, times } of terms) sum += times * countOf(table, column, group);
   return sum;
 }

@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from "../at.js";
 import { byText } from "../order.js";
 import type { Outcome, StudentFacts } from "./facts.js";
 import { outcomeKey } from "./facts.js";
@@ -113,24 +114,26 @@ export function shownTables(
   const groups = [...new Set(groupOf)].sort(byText);
   const indexOf = new Map(groups.map((group, index) => [group, index]));
   const builder: Builder = { columns: [], relations: [], slots: [] };
+  const places = groupOf.map((group) => entryOf(indexOf, group));
   const count = (is: (student: StudentFacts) => boolean, school: string): readonly number[] => {
-    const counts = new Array<number>(groups.length).fill(0);
+    const counted = new Int32Array(groups.length);
     for (const [at, student] of students.entries()) {
-      const group = indexOf.get(groupOf[at] ?? "") ?? 0;
-      if ((school === "" || schools[at] === school) && is(student)) counts[group] = (counts[group] ?? 0) + 1;
+      if ((school !== "" && schools[at] !== school) || !is(student)) continue;
+      const place = itemAt(places, at);
+      counted[place] = itemAt(counted, place) + 1;
     }
-    return counts;
+    return [...counted];
   };
   const outcomes = outcomesAmong(students);
   addSchool(builder, "", outcomes, (is) => count(is, ""));
   const names = [...new Set(schools)].filter((school) => school !== "").sort(byText);
   for (const school of names) addSchool(builder, school, [{ is: "received" }], (is) => count(is, school));
-  if (names.length > 0) addSumsOverSchools(builder, names);
+  if (names.length > 0) addSumsOverSchools(builder);
   const table: CountTable = { groups: groups.length, columns: builder.columns, relations: builder.relations };
   const hidden = suppress(table, least);
   const shown = (column: number, group: number): number | null =>
-    hidden[column]?.[group] === false ? (builder.columns[column]?.counts[group] ?? null) : null;
-  const total = (column: number): number => (builder.columns[column]?.counts ?? []).reduce((sum, n) => sum + n, 0);
+    itemAt(itemAt(hidden, column), group) ? null : itemAt(itemAt(builder.columns, column).counts, group);
+  const total = (column: number): number => itemAt(builder.columns, column).counts.reduce((sum, n) => sum + n, 0);
   const tables = builder.slots.map(({ subject, column, poolColumn }) => ({
     subject,
     total: { pool: total(poolColumn), count: total(column) },
@@ -159,15 +162,15 @@ function addSchool(builder: Builder, school: string, outcomes: readonly Outcome[
       slots.push({ subject, column, poolColumn });
       at.set(`${pool} ${key}`, column);
       // Wider columns come first: a part that equals its whole is shown with the first whole that it equals.
-      if (pool === "lost") addWithin(builder, column, at.get(`enrolled ${key}`) ?? column);
+      if (pool === "lost") addWithin(builder, column, entryOf(at, `enrolled ${key}`));
       const { [outcome.is]: outer } = WITHIN;
-      if (outer !== null) addWithin(builder, column, at.get(`${pool} ${outer}`) ?? poolColumn);
+      if (outer !== null) addWithin(builder, column, entryOf(at, `${pool} ${outer}`));
       addWithin(builder, column, poolColumn);
     }
   }
   for (const outcome of outcomes) {
     const key = outcomeKey(outcome);
-    const [one, both] = [at.get(`enrolled ${key}`) ?? 0, at.get(`lost ${key}`) ?? 0];
+    const [one, both] = [entryOf(at, `enrolled ${key}`), entryOf(at, `lost ${key}`)];
     addRelation(builder, [
       [all, 1],
       [lost, -1],
@@ -180,7 +183,7 @@ function addSchool(builder: Builder, school: string, outcomes: readonly Outcome[
       const made = outcomes.filter(({ is }) => parts.includes(is));
       const column = at.get(`${pool} ${whole}`);
       if (column === undefined || made.length === 0) continue;
-      const terms = made.map((outcome): Term => [at.get(`${pool} ${outcomeKey(outcome)}`) ?? column, 1]);
+      const terms = made.map((outcome): Term => [entryOf(at, `${pool} ${outcomeKey(outcome)}`), 1]);
       addRelation(builder, [...terms, [column, -1]]);
     }
   }
@@ -201,15 +204,16 @@ function addWithin(builder: Builder, part: number, whole: number): void {
 }
 
 /** What the schools come to together is what stands for all of them. */
-function addSumsOverSchools(builder: Builder, schools: readonly string[]): void {
-  const find = (school: string, pool: Pool): Slot | undefined =>
-    builder.slots.find(
-      ({ subject }) => subject.school === school && subject.pool === pool && subject.outcome.is === "received",
-    );
+function addSumsOverSchools(builder: Builder): void {
   for (const pool of POOLS) {
+    const received = builder.slots.filter(({ subject }) => subject.pool === pool && subject.outcome.is === "received");
+    const timesOf = ({ subject }: Slot): number => (subject.school === "" ? -1 : 1);
     for (const key of ["column", "poolColumn"] as const) {
-      const parts = schools.map((school): Term => [find(school, pool)?.[key] ?? 0, 1]);
-      addRelation(builder, [...parts, [find("", pool)?.[key] ?? 0, -1]], "zero");
+      addRelation(
+        builder,
+        received.map((slot): Term => [slot[key], timesOf(slot)]),
+        "zero",
+      );
     }
   }
 }

@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from "../at.js";
 import { type Credit, formatCredit } from "../credit.js";
 import type { Proposal, Refusal } from "../model.js";
 import { formatMeasure } from "../normalise/measure.js";
@@ -90,7 +91,7 @@ function listChanges(thing: string, old: Entries, now: Entries, ordered: boolean
     changes.push({
       what: "moved",
       thing: `${thing} ${name}`,
-      title: titleOf(now.get(name) ?? {}),
+      title: titleOf(entryOf(now, name)),
       key: "",
       before,
       after,
@@ -103,7 +104,7 @@ function moved(old: readonly string[], now: readonly string[]): readonly string[
   const lengths = now.map(() => old.map(() => 0));
   const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   for (let i = now.length - 1; i >= 0; i--) {
-    const row = lengths[i] ?? [];
+    const row = itemAt(lengths, i);
     for (let j = old.length - 1; j >= 0; j--) {
       row[j] = now[i] === old[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }

@@ -1,5 +1,6 @@
 import type { Node, ParseError, ParseOptions } from "jsonc-parser";
 import { createScanner, parseTree } from "jsonc-parser";
+import { itemAt } from "../at.js";
 
 /** Keys and list positions that lead from the top of the file to a value. */
 export type Path = readonly (string | number)[];
@@ -123,7 +124,7 @@ function syntaxProblems(
     const position = place(error.offset);
     if (problems.some((problem) => problem.line === position.line)) continue;
     const message = SYNTAX[error.error] ?? "this is not JSON";
-    const value = text.slice(error.offset, error.offset + error.length).split(/[\r\n]/)[0] ?? "";
+    const value = text.slice(error.offset, error.offset + error.length).split(/[\r\n]/)[0] as string;
     problems.push({ what: "syntax", path: [], message, value, ...position });
   }
   if (problems.length === 0) {
@@ -196,9 +197,9 @@ function positions(text: string): (offset: number) => Position {
     let high = starts.length - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
+      if (itemAt(starts, middle) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: offset - itemAt(starts, low) + 1 };
   };
 }

@@ -1,3 +1,5 @@
+import { entryOf } from "../at.js";
+
 /**
  * Groups of names that lead round in a circle, by arrows from name to name: each group in the order in which its names
  * first stand among the arrows. A name that leads to itself alone is no circle. (Tarjan's algorithm, without recursion,
@@ -13,7 +15,7 @@ export function circles(arrows: readonly (readonly [from: string, to: string])[]
   }
   const order = new Map([...next.keys()].map((name, index) => [name, index]));
   const found = groups(next).filter((group) => group.length > 1);
-  return found.map((group) => group.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+  return found.map((group) => group.toSorted((a, b) => entryOf(order, a) - entryOf(order, b)));
 }
 
 interface Visit {
@@ -55,10 +57,10 @@ function groups(next: ReadonlyMap<string, readonly string[]>): readonly (readonl
       if (to === undefined) {
         path.pop();
         const before = path.at(-1);
-        if (before !== undefined) lower(before.name, lowest.get(visit.name) ?? 0);
+        if (before !== undefined) lower(before.name, entryOf(lowest, visit.name));
         if (lowest.get(visit.name) === number.get(visit.name)) close(visit.name);
       } else if (!number.has(to)) path.push(enter(to));
-      else if (isOpen.has(to)) lower(visit.name, number.get(to) ?? 0);
+      else if (isOpen.has(to)) lower(visit.name, entryOf(number, to));
     }
   }
   return found;

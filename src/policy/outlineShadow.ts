@@ -1,3 +1,4 @@
+import { entryOf } from "../at.js";
 import type { PathwayOutline, PolicyOutline, TargetOutline, TierOutline } from "./outline.js";
 import { implication, sameValue } from "./outlineImplies.js";
 import { periodOf } from "./outlineReach.js";
@@ -47,8 +48,8 @@ function orderOf(pathway: PathwayOutline): number {
 
 /** Puts a pathway among the lightest, earlier ones first, and drops the heaviest where there are too many. */
 function keep(known: PathwayOutline[], pathway: PathwayOutline, weights: ReadonlyMap<PathwayOutline, number>): void {
-  const weight = weights.get(pathway) ?? 0;
-  const at = known.findLastIndex((other) => (weights.get(other) ?? 0) <= weight) + 1;
+  const weight = entryOf(weights, pathway);
+  const at = known.findLastIndex((other) => entryOf(weights, other) <= weight) + 1;
   known.splice(at, 0, pathway);
   if (known.length > MOST) known.pop();
 }

@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import { policyJsonSchema } from "./jsonSchema.js";
 
 /** As much of a JSON Schema as the policy's uses. */
@@ -93,9 +94,9 @@ function sectionText({ path, shape, node }: Section): string {
 
 /** Columns of one width each, as the formatter of this project leaves them. */
 function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = [0, 1, 2, 3].map((column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1, 2, 3].map((column) => Math.max(3, ...rows.map((row) => itemAt(row, column).length)));
   const line = (cells: readonly string[]): string =>
-    `| ${widths.map((width, column) => (cells[column] ?? "").padEnd(width)).join(" | ")} |`;
+    `| ${widths.map((width, column) => itemAt(cells, column).padEnd(width)).join(" | ")} |`;
   const [head = [], ...body] = rows;
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...body.map(line)];
 }

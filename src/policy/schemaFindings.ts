@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { itemAt } from "../at.js";
 import { didYouMean, nearest } from "../config/nearest.js";
 import { CUT_LISTS } from "../data/smarterBalancedCuts.js";
 import { shownName } from "../rules/words.js";
@@ -61,7 +62,7 @@ function unionFindings(raw: unknown, path: Path): readonly FormFinding[] {
 }
 
 function noOption(raw: unknown, path: Path, value: unknown, schema: Schema | null): FormFinding {
-  const telling = schema === null ? [] : objectOptions(schema).map(({ keys }) => keys[0] ?? "");
+  const telling = schema === null ? [] : objectOptions(schema).map(({ keys }) => itemAt(keys, 0));
   const what = entryName(path);
   const key = path.at(-1);
   if (!isObject(value) && key === "parts") {
@@ -117,7 +118,7 @@ function unknownKey(raw: unknown, path: Path, key: string): FormFinding {
 /** The telling key of the form that was read, where `key` tells of another form of the same thing; else null. */
 function otherForm(raw: unknown, path: Path, key: string): string | null {
   const schema = schemaAt(policySchema, raw, path);
-  const telling = schema === null ? [] : objectOptions(schema).map(({ keys }) => keys[0] ?? "");
+  const telling = schema === null ? [] : objectOptions(schema).map(({ keys }) => itemAt(keys, 0));
   const read = knownKeys(chosen(raw, path))[0] ?? "";
   return telling.includes("approval") && telling.includes(key) && telling.includes(read) ? read : null;
 }

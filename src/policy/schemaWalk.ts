@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { itemAt } from "../at.js";
 import type { Path } from "./json.js";
 import { isObject, own, valueAt } from "./raw.js";
 
@@ -35,7 +36,7 @@ export function chooseOption(schema: Schema, raw: unknown): Schema | null {
   if (!(inner instanceof z.ZodUnion)) return inner;
   const objects = objectOptions(inner);
   if (isObject(raw)) {
-    for (const { option, keys } of objects) if (own(raw, keys[0] ?? "") !== undefined) return option;
+    for (const { option, keys } of objects) if (own(raw, itemAt(keys, 0)) !== undefined) return option;
     return objects.length === 1 ? (objects[0]?.option ?? null) : null;
   }
   for (const option of inner.options) {

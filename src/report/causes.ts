@@ -55,7 +55,7 @@ export function countCauses(): CauseCounter {
         if (violation.studentId !== "") group.students += 1;
       }
       // The same credit may wait for several rows of one cause, so the largest counts, once a student.
-      const more = violation.withholds - (waits[pair] ?? 0);
+      const more = violation.withholds - (waits[pair] as number);
       if (more <= 0) return;
       if (waits[pair] === 0) group.waiting += 1;
       waits[pair] = violation.withholds;

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { itemAt } from "../at.js";
 import { formatCredit } from "../credit.js";
 import { formatSchoolYear, type IsoDate } from "../date.js";
 import { notIn } from "../encode.js";
@@ -169,7 +170,7 @@ function quotingOf(layout: Layout): { readonly quote?: false; readonly escape?: 
 function faultsOf(cells: readonly string[], proposal: Proposal, layout: Layout): readonly Problem[] {
   const problems: Problem[] = [];
   for (const [column, cell] of cells.entries()) {
-    const name = layout.columns[column] ?? "";
+    const name = itemAt(layout.columns, column);
     const lost = notIn(cell, layout.encoding);
     if (lost === null) continue;
     // No character is ever replaced by another: a record that cannot be written as it is, is not written at all.
@@ -197,7 +198,7 @@ function unquotableOf(cells: readonly string[], layout: Layout): readonly Proble
   const problems: Problem[] = [];
   for (const [column, cell] of cells.entries()) {
     if (!cell.includes(layout.delimiter) && !/[\r\n]/.test(cell)) continue;
-    const message = `the value "${cell}" in the column "${layout.columns[column] ?? ""}" holds what separates cells or lines, and this layout has no quotes to keep them apart. Change that value in the policy, or write another layout with --import-layout.`;
+    const message = `the value "${cell}" in the column "${itemAt(layout.columns, column)}" holds what separates cells or lines, and this layout has no quotes to keep them apart. Change that value in the policy, or write another layout with --import-layout.`;
     problems.push({ code: "", where: FILE, message });
   }
   return problems;
@@ -259,7 +260,7 @@ export function importNotes(result: RunResult): readonly string[] {
   const empty = columns.map(() => 0);
   for (const proposal of readyRecords(result)) {
     for (const [index, fill] of columns.entries()) {
-      if ((fill(proposal, result.policy.districtCode) ?? "") === "") empty[index] = (empty[index] ?? 0) + 1;
+      if ((fill(proposal, result.policy.districtCode) ?? "") === "") empty[index] = itemAt(empty, index) + 1;
     }
   }
   const blank: string[] = [];

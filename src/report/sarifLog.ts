@@ -1,3 +1,4 @@
+import { entryOf } from "../at.js";
 import { severityRank } from "../exit.js";
 import type { Severity } from "../model.js";
 import { byText } from "../order.js";
@@ -97,8 +98,8 @@ export function* sarifPieces(findings: Iterable<SarifFinding>): Iterable<string>
             version: VERSION,
             rules: codes.map((id) => ({
               id,
-              help: { text: wellFormed(rules.get(id)?.remedy ?? "") },
-              defaultConfiguration: { level: LEVELS[rules.get(id)?.severity ?? "error"] },
+              help: { text: wellFormed(entryOf(rules, id).remedy) },
+              defaultConfiguration: { level: LEVELS[entryOf(rules, id).severity] },
             })),
           },
         },
@@ -113,7 +114,7 @@ export function* sarifPieces(findings: Iterable<SarifFinding>): Iterable<string>
   yield '"results": [';
   let between = "\n";
   for (const finding of findings) {
-    const result = JSON.stringify(resultOf(finding, indexes.get(finding.code) ?? -1), null, 2);
+    const result = JSON.stringify(resultOf(finding, entryOf(indexes, finding.code)), null, 2);
     yield `${between}${INDENT}${result.replaceAll("\n", `\n${INDENT}`)}`;
     between = ",\n";
   }

@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import { formatCredit } from "../credit.js";
 import { severityRank } from "../exit.js";
 import type { Severity } from "../model.js";
@@ -41,7 +42,7 @@ function few(items: readonly string[], shown: number, more: (left: number) => st
 
 function readLines(result: RunResult): string[] {
   const totals = result.files.map(readingTotals);
-  const files = result.files.map(({ name }, at) => `${plain(name)} ${counted(totals[at]?.rows ?? 0, "row")}`);
+  const files = result.files.map(({ name }, at) => `${plain(name)} ${counted(itemAt(totals, at).rows, "row")}`);
   const unreadable = totals.reduce((sum, each) => sum + each.unreadable, 0);
   const notRecords = totals.reduce((sum, each) => sum + each.notRecords, 0);
   const named = few(files, FILES_SHOWN, (left) => `and ${counted(left, "more file")}`);
@@ -130,7 +131,7 @@ function violationLines(causes: readonly Cause[], colour: Colour): string[] {
   }
   const others = codes.slice(CODES_SHOWN).map((same) => {
     const rows = same.reduce((sum, cause) => sum + cause.rows, 0);
-    return `${same[0]?.code ?? ""} ${count(rows)}`;
+    return `${itemAt(same, 0).code} ${count(rows)}`;
   });
   if (others.length > 0) {
     const named = few(others, CODES_NAMED, (left) => `and ${counted(left, "more kind")} of violation`);

@@ -21,7 +21,7 @@ export function textTable(): TextTable {
   const slotOf = ([a, b]: Digest): number => {
     const mask = slots.length - 1;
     for (let at = b & mask; ; at = (at + 1) & mask) {
-      const held = slots[at] ?? -1;
+      const held = slots[at] as number;
       if (held < 0 || (high[held] === a && low[held] === b)) return at;
     }
   };
@@ -29,7 +29,7 @@ export function textTable(): TextTable {
     high = doubled(high);
     low = doubled(low);
     slots = new Int32Array(slots.length * 2).fill(-1);
-    for (let index = 0; index < size; index++) slots[slotOf([high[index] ?? 0, low[index] ?? 0])] = index;
+    for (let index = 0; index < size; index++) slots[slotOf([high[index] as number, low[index] as number])] = index;
   };
   return {
     get size() {
@@ -38,7 +38,7 @@ export function textTable(): TextTable {
     add: (text) => {
       const digest = digestOf(text);
       const slot = slotOf(digest);
-      const held = slots[slot] ?? -1;
+      const held = slots[slot] as number;
       if (held >= 0) return held;
       [high[size], low[size]] = digest;
       slots[slot] = size;
@@ -47,7 +47,7 @@ export function textTable(): TextTable {
       if (size * 2 >= slots.length) grow();
       return size - 1;
     },
-    find: (text) => slots[slotOf(digestOf(text))] ?? -1,
+    find: (text) => slots[slotOf(digestOf(text))] as number,
   };
 }
 

@@ -43,8 +43,8 @@ export function brief(text: string): string {
   if (text.length <= LONGEST_WORD) return text;
   return text.replace(LONG_WORDS, (word) => {
     // What stands behind a name, such as a colon, is no part of it.
-    const [, name = word, rest = ""] = /^(.*?)([:,;."')\]]*)$/su.exec(word) ?? [];
-    return `${name.slice(0, SHOWN_OF_IT)}… (${count(name.length)} characters)${rest}`;
+    const name = word.replace(/[:,;."')\]]*$/u, "");
+    return `${name.slice(0, SHOWN_OF_IT)}… (${count(name.length)} characters)${word.slice(name.length)}`;
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { itemAt } from "../at.js";
 import { parseCredit } from "../credit.js";
 import { notDone } from "../errors.js";
 import { byText } from "../order.js";
@@ -84,7 +85,7 @@ export function readEarlier(where: string, json: string, manifestSha256: string)
   }
   const report = earlierSchema.safeParse(parsed);
   if (!report.success) {
-    const path = report.error.issues[0]?.path.join(".") ?? "";
+    const path = itemAt(report.error.issues, 0).path.join(".");
     throw notDone(
       where,
       `this is no report that can be compared with${path === "" ? "" : ` ("${path}")`}. Name results of zcredit check.`,

@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import { encodeText } from "../encode.js";
 import { NotDone, notDone, type Problem } from "../errors.js";
 import type { Encoding, FileReading, Layout } from "../model.js";
@@ -80,7 +81,7 @@ function unitOf(encoding: Encoding): { readonly size: number; readonly at: numbe
 
 /** The letter at a place if it is a line end, else 0. */
 function lineEndAt(bytes: Uint8Array, at: number, unit: ReturnType<typeof unitOf>): number {
-  const byte = bytes[at + unit.at] ?? 0;
+  const byte = bytes[at + unit.at] as number;
   const other = unit.size === 2 ? bytes[at + 1 - unit.at] : 0;
   return other === 0 && (byte === LF || byte === CR) ? byte : 0;
 }
@@ -172,7 +173,7 @@ export function mergedText(result: RunResult, inputs: readonly Uint8Array[]): Ui
   if (inputs.length !== plan.readings.length) throw new Error("a merge needs exactly the transcripts that were read");
   const pieces: Uint8Array[] = [];
   for (const [index, reading] of plan.readings.entries()) {
-    const bytes = inputs[index] ?? new Uint8Array();
+    const bytes = itemAt(inputs, index);
     const piece = index === 0 ? bytes : afterLines(linesBeforeRows(reading), plan.encoding)(bytes);
     pieces.push(piece);
     if (!endsLine(piece, plan.encoding)) pieces.push(plan.newline);

@@ -1,4 +1,5 @@
 import { readSync } from "node:fs";
+import { itemAt } from "../at.js";
 import { AT_ONCE_BYTES, type Lying, PARTITIONS, type Pile, pile, type RowStore } from "../partition/store.js";
 import type { Scratch, ScratchFile } from "./scratch.js";
 
@@ -50,17 +51,17 @@ export function openRowStore(options: RowStoreOptions): RowStore {
   }
 
   const lying = (partition: number): Lying => {
-    if (spills.length === 0 || file === null) return { kind: "memory", pieces: piles[partition]?.pieces() ?? [] };
-    return { kind: "file", fd: file.fd, extents: Float64Array.from(spills[partition]?.extents ?? []) };
+    if (spills.length === 0 || file === null) return { kind: "memory", pieces: itemAt(piles, partition).pieces() };
+    return { kind: "file", fd: file.fd, extents: Float64Array.from(itemAt(spills, partition).extents) };
   };
   return {
     atOnce,
     append: (partition, rows) => {
       if (spills.length > 0) {
-        spills[partition]?.append(rows);
+        itemAt(spills, partition).append(rows);
         return;
       }
-      piles[partition]?.append(rows);
+      itemAt(piles, partition).append(rows);
       held += rows.length;
       if (held > budget) spillAll();
     },
@@ -127,7 +128,7 @@ export function* piecesOf(lying: Lying): Iterable<Uint8Array> {
   let buffer = new Uint8Array(EXTENT_BYTES);
   const { fd, extents } = lying;
   for (let i = 0; i + 1 < extents.length; i += 2) {
-    const [from = 0, length = 0] = [extents[i], extents[i + 1]];
+    const [from, length] = [itemAt(extents, i), itemAt(extents, i + 1)];
     if (length > buffer.length) buffer = new Uint8Array(length);
     for (let at = 0; at < length; ) {
       const got = readSync(fd, buffer, at, length - at, from + at);

@@ -1,5 +1,6 @@
-// Coverage of the whole suite: what the tests ran themselves, as vitest measured it, and what the commands that they
-// started ran, as node measured it (NODE_V8_COVERAGE). Ends with 1 where lines or branches fall below the threshold.
+// Coverage of the whole suite: what the tests ran themselves, as vitest measured it (the folders that are named as
+// arguments, one for each run of vitest), and what the commands that they started ran, as node measured it
+// (NODE_V8_COVERAGE). Ends with 1 where lines or branches fall below the threshold.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -12,7 +13,8 @@ import { parseAstAsync } from "vitest/node";
 const AT_LEAST = { lines: 95, branches: 88 };
 const TOP = fileURLToPath(new URL("../../", import.meta.url));
 const DIST = pathToFileURL(join(TOP, "dist/")).href;
-const OURS = join(TOP, "coverage/coverage-final.json");
+const FOLDERS = process.argv.slice(2);
+const MERGED = join(TOP, "coverage/coverage-final.json");
 const CHILDREN = join(TOP, "coverage/children");
 /** So many processes are put together at once: each holds every function that it loaded. */
 const BATCH = 50;
@@ -82,7 +84,15 @@ function add(into, more) {
   }
 }
 
-const all = JSON.parse(readFileSync(OURS, "utf8"));
+/** What the runs of vitest measured together; the places are the same in each. */
+function ofTests() {
+  if (FOLDERS.length === 0) throw new Error('Name the folders that vitest wrote: run "npm run coverage"');
+  const together = istanbul.createCoverageMap({});
+  for (const folder of FOLDERS) together.merge(JSON.parse(readFileSync(join(folder, "coverage-final.json"), "utf8")));
+  return together.toJSON();
+}
+
+const all = JSON.parse(JSON.stringify(ofTests()));
 const { processes, scripts } = ofChildren();
 for (const script of scripts) {
   for (const [path, data] of Object.entries(await toSource(script))) {
@@ -90,7 +100,7 @@ for (const script of scripts) {
     if (all[file] !== undefined) add(all[file], data);
   }
 }
-writeFileSync(OURS, JSON.stringify(all));
+writeFileSync(MERGED, JSON.stringify(all));
 
 const coverage = istanbul.createCoverageMap(all);
 const percent = ({ covered, total }) =>

@@ -96,6 +96,16 @@ describe("what was waived already", () => {
     ["counts against upTo", waive({ upTo: 1.25 }, ["p1 board waived course=algebra-1"]), ["p1 biology 0.25 - waiver"]],
     ["uses upTo up", waive({ upTo: 1 }, ["p1 board waived course=algebra-1"]), ["p1: pathway-ceiling"]],
     [
+      "some of what was lost",
+      waive({ take: "lost" }, ["p1 board waived credits=0.25"], ["MAT101 2022-23 S1 F 0.5 0"]),
+      ["p1 algebra-1 S1 0.25 - waiver"],
+    ],
+    [
+      "all that was lost, though more is open",
+      waive({ take: "lost" }, ["p1 board waived credits=0.25"], ["MAT101 2022-23 S1 F 0.25 0"]),
+      ["p1: already-credited"],
+    ],
+    [
       "says nothing of a pathway that gives credit",
       { pathways: [{}], scores: LEVEL_3, approvals: ["p1 board waived"] },
       ["p1 algebra-1 S1 0.5 P ready", "p1 algebra-1 S2 0.5 P ready"],

@@ -616,7 +616,12 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
   const waivedBefore = waiver ? waivedInAll(desk, pathway) - sum(waived) : 0;
   const gap = (unit: Unit, gifts: readonly Gift[]): number =>
     gapOf(policy, unit.course, unit.part, desk.sound, [...gifts, ...waived]);
-  if (drop((unit) => gap(unit, []) > 0)) return "already-credited";
+  /** "Not proposed again": a loss that was waived is none that a waiver of losses could still excuse. */
+  const lossWaived = (unit: Unit): boolean =>
+    award.take === "lost" &&
+    loss(unit, qualifying(unit)) !== null &&
+    (loss(unit, qualifying(unit), waived)?.credits ?? 0) <= 0;
+  if (drop((unit) => gap(unit, []) > 0 && !lossWaived(unit))) return "already-credited";
 
   // Ceilings of the pathway.
   const roles = [...(pathway.approvals ?? []), ...allEvidence(pathway).roles];

@@ -3,6 +3,7 @@ import type { Decision, ScoreRow, StudentFile, TranscriptRow } from "../../src/m
 import { compilePolicy } from "../../src/policy/compile.js";
 import { type PolicyInput, policySchema } from "../../src/policy/schema.js";
 import { explainText } from "../../src/report/explain.js";
+import { familyHtml } from "../../src/report/family/page.js";
 import { expectGolden } from "../support/golden.js";
 import { LAYOUT, layoutOf, proposalOf, refusalOf, violationOf } from "../support/result.js";
 
@@ -257,5 +258,80 @@ describe("explainText", () => {
   it("names nobody, neither student nor signer, and shows no other student's violations", () => {
     const text = explainText(student, decision, violations, policy);
     expect(text).not.toMatch(/Quill|Ortiz|of another/);
+  });
+});
+
+/** Rows and decisions of every sort that the two pages word differently. */
+const varied: StudentFile = {
+  ...student,
+  transcript: [
+    row("MAT201", 13, { creditsAttempted: "half", attempted: null, creditsEarned: "none", earned: null }),
+    row("MAT301", 14, { mark: "B", earned: 500, creditsEarned: "0.5", doubts: ["mark-unknown"] }),
+  ],
+  scores: [
+    { ...score, level: "", scoreText: "2580", percentText: "61", percentileText: "70", status: "valid", counts: true },
+    { ...score, line: 6, test: "OTHER", part: "reading", testDef: null },
+    { ...score, line: 7, doubts: ["score-malformed"] },
+  ],
+  approvals: student.approvals.map((approval) => ({ ...approval, course: "algebra-1", onText: "" })),
+};
+const ends: Decision = {
+  studentId: student.id,
+  proposals: [
+    proposalOf({ pending: true, designations: "", approvals: [{ role: "teacher", by: "", on: "" }] }),
+    proposalOf({ status: "waiver", part: "", credits: 0, waived: 500, recovers: null, evidence: [] }),
+    proposalOf({ course: "closed-course", part: "", pathway: "closed" }),
+  ],
+  refusals: [
+    refusalOf({ note: "seen 61 percent", allReasons: ["evidence-not-met", "cap-reached"] }),
+    refusalOf({ note: "", doubtful: [], waits: [{ course: "geometry", part: "", credits: 1500 }] }),
+  ],
+};
+
+describe("what is said of rows and records that are not as most are", () => {
+  const text = explainText(varied, ends, [violationOf({ line: 13, status: "accepted" })], policy).replace(/\s+/g, " ");
+  it.each([
+    ["credits that are no numbers, as they stand", 'attempted "half", earned "none"'],
+    ["a result without a level", "score 2580 percent 61 percentile 70"],
+    ["a test that the policy does not know", "a test that the policy does not know"],
+    ["a result whose status does not count", 'its status "interim" does not count'],
+    ["an approval for one course, without a day", "next-algebra: teacher granted for algebra-1 (approvals.csv"],
+    ["a record that was accepted before", "Pending, left out of the import file"],
+    ["why it is left out", "importing it again would double it"],
+    ["an approval of a record without a day", "Approved by teacher."],
+    ["what else would have stopped it", "It would also have stopped at: cap-reached."],
+    ["a note", "Note: seen 61 percent"],
+    ["that a violation was accepted", "accepted error"],
+  ])("%s", (_, says) => {
+    expect(text).toContain(says);
+  });
+
+  const page = familyHtml({ student: varied, decision: ends, policy, awardDate: "2025-06-20", course: null });
+  it.each([
+    ["credit that is on its way", "was agreed to and is being entered."],
+    ["credit that is excused", "0.5 credit can be excused."],
+    ["of which course it is excused", "0.5 credit excused"],
+    ["a course that the policy has no more, by its id", "closed-course"],
+    ["a result that is in doubt", "cannot be read with certainty"],
+    ["a result that does not count", "does not count (interim)"],
+    ["a result by its numbers", "2580, 61, 70"],
+    ["credits that are no numbers", "half"],
+    ["more than one credit that waits", "Up to 1.5 credits of Geometry wait for it."],
+  ])("to the family: %s", (_, says) => {
+    expect(page).toContain(says);
+  });
+
+  it("to the family: that nothing leads to credit, and that what was looked at gives none", () => {
+    const short = (refusals: Decision["refusals"]): string =>
+      familyHtml({
+        student: { ...student, transcript: [], scores: [] },
+        decision: { studentId: student.id, proposals: [], refusals },
+        policy,
+        awardDate: "2025-06-20",
+        course: null,
+      });
+    expect(short([])).toContain("Nothing on file leads to credit by mastery so far.");
+    expect(short([])).toContain("<p>Nothing is on file.</p>");
+    expect(short([refusalOf()])).toContain("No credit by mastery can be added now. The reasons are below.");
   });
 });

@@ -15,7 +15,9 @@ export const alreadyCredited: Check = {
     "The student already has all the credit that the course, or one with the same learning, can give, or was excused from it.",
   remedy: "Nothing to do: credit is never given twice for the same learning.",
   drops(look, slot) {
-    if (look.gap(slot, []) > 0) return null;
+    // More than was lost can be open; where the loss was waived, a pathway to what is lost has nothing left to give.
+    const isLossWaived = look.lost(slot).credits > 0 && look.asks(slot, []) <= 0;
+    if (look.gap(slot, []) > 0 && !isLossWaived) return null;
     const waived = look.waivedAlready(slot);
     if (look.transcriptGap(slot) > 0) return { says: `${formatCredit(waived)} was waived already` };
     const { ledger, context } = look.standing;

@@ -1,3 +1,4 @@
+import { entryOf } from "../../at.js";
 import { byText } from "../../order.js";
 import type { CourseDef } from "../compiled.js";
 import { escapeHtml } from "./escape.js";
@@ -121,7 +122,7 @@ function placed(arrows: readonly Arrow[]): Plan {
   for (const subject of subjects) {
     const rows = new Map<number, number>();
     for (const course of courses.filter((each) => each.subject === subject)) {
-      const column = columns.get(course) ?? 0;
+      const column = entryOf(columns, course);
       const row = rows.get(column) ?? 0;
       rows.set(column, row + 1);
       const x = MARGIN + column * (BOX.width + GAP.x);
@@ -130,7 +131,7 @@ function placed(arrows: readonly Arrow[]): Plan {
     bottom = top + Math.max(...rows.values()) * (BOX.height + GAP.y) - GAP.y;
     for (const arrow of arrows) {
       // Only to the next column is there nothing in the way.
-      const step = (columns.get(arrow.to) ?? 0) - (columns.get(arrow.from) ?? 0);
+      const step = entryOf(columns, arrow.to) - entryOf(columns, arrow.from);
       if (arrow.from.subject !== subject || step === 1) continue;
       bottom += LANE;
       lanes.set(arrow, bottom);
@@ -146,8 +147,8 @@ function columnsOf(courses: readonly CourseDef[], arrows: readonly Arrow[]): Rea
   for (let step = 1; step < courses.length; step++) {
     let moved = false;
     for (const { from, to } of arrows) {
-      const wanted = (columns.get(from) ?? 0) + 1;
-      if ((columns.get(to) ?? 0) >= wanted || wanted >= courses.length) continue;
+      const wanted = entryOf(columns, from) + 1;
+      if (entryOf(columns, to) >= wanted || wanted >= courses.length) continue;
       columns.set(to, wanted);
       moved = true;
     }

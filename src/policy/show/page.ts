@@ -1,3 +1,4 @@
+import { entryOf } from "../../at.js";
 import { formatSchoolYear } from "../../date.js";
 import { formatMeasure } from "../../normalise/measure.js";
 import type { CompiledPolicy, CourseDef, CutDef, Pathway, TestDef } from "../compiled.js";
@@ -188,7 +189,7 @@ function pathwaysChapter(pathways: readonly Pathway[], policy: CompiledPolicy): 
 }
 
 function limitsChapter(policy: CompiledPolicy): Chapter {
-  const titles = (ids: readonly string[]): string => listed(ids.map((id) => policy.courseById.get(id)?.title ?? id));
+  const titles = (ids: readonly string[]): string => listed(ids.map((id) => entryOf(policy.courseById, id).title));
   const sets = policy.sets.map(
     (set) => `${titles(set.courseIds)} teach the same: ${creditWords(set.credits)} for all of them together`,
   );

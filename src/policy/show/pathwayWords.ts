@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from "../../at.js";
 import { formatMeasure } from "../../normalise/measure.js";
 import type { ApprovalRole, Cap, CompiledPolicy, Pathway, Target, Tier } from "../compiled.js";
 import type { GradeRule, Method, PathwayInput } from "../schema.js";
@@ -39,7 +40,7 @@ export function pathwayFacts(pathway: Pathway, policy: CompiledPolicy): readonly
 /** The pathway in one line, for the list under a course. */
 export function pathwayLine(pathway: Pathway, policy: CompiledPolicy): string {
   const tiers = pathway.tiers.map((tier) => evidenceLine(tier.evidence, policy));
-  const what = tiers.length === 1 ? (tiers[0] ?? "") : `${tiers[0]}, and more for ${listed(tiers.slice(1), "or")}`;
+  const what = tiers.length === 1 ? itemAt(tiers, 0) : `${tiers[0]}, and more for ${listed(tiers.slice(1), "or")}`;
   return `${pathway.source.title}: ${what}`;
 }
 
@@ -110,7 +111,7 @@ const CONDITION_WORDS = {
 
 function titles(ids: readonly string[], policy: CompiledPolicy): string {
   return listed(
-    ids.map((id) => policy.courseById.get(id)?.title ?? id),
+    ids.map((id) => entryOf(policy.courseById, id).title),
     "or",
   );
 }

@@ -1,3 +1,4 @@
+import { itemAt } from "../../at.js";
 import { byText } from "../../order.js";
 import type { RunResult } from "../result.js";
 import { type Amount, totalsOf } from "../totals.js";
@@ -94,7 +95,7 @@ function sortedBars(bars: readonly Bar[]): readonly Bar[] {
 }
 
 function together(bars: readonly Bar[]): Bar {
-  const values = (bars[0]?.values ?? []).map((_, at) => bars.reduce((total, bar) => total + (bar.values[at] ?? 0), 0));
+  const values = itemAt(bars, 0).values.map((_, at) => bars.reduce((total, bar) => total + itemAt(bar.values, at), 0));
   const records = bars.some((bar) => bar.records === null)
     ? null
     : bars.reduce((total, bar) => total + (bar.records ?? 0), 0);

@@ -71,8 +71,8 @@ function sizesOf(result: RunResult): Sizes {
       ofNobody += 1;
       return;
     }
-    to[at] = (to[at] ?? 0) + 1;
-    ranks[at] = Math.min(ranks[at] ?? 2, rank);
+    to[at] = (to[at] as number) + 1;
+    ranks[at] = Math.min(ranks[at] as number, rank);
   };
   for (const { studentId } of result.proposals) add(proposals, studentId, 0);
   for (const { studentId, waits } of result.refusals) add(refusals, studentId, waits.length > 0 ? 1 : 2);
@@ -89,7 +89,7 @@ function chooseStudents({ proposals, refusals, violations, ranks }: Sizes, limit
   for (const rank of [0, 1, 2]) {
     for (const [at, its] of ranks.entries()) {
       if (its !== rank) continue;
-      const findings = (proposals[at] ?? 0) + (refusals[at] ?? 0) + (violations[at] ?? 0);
+      const findings = (proposals[at] as number) + (refusals[at] as number) + (violations[at] as number);
       if (findings > left) return chosen;
       chosen[at] = 1;
       left -= findings;
@@ -100,7 +100,7 @@ function chooseStudents({ proposals, refusals, violations, ranks }: Sizes, limit
 
 function sumOf(chosen: Uint8Array, sizes: Uint32Array | null): number {
   let sum = 0;
-  for (const [at, is] of chosen.entries()) if (is === 1) sum += sizes === null ? 1 : (sizes[at] ?? 0);
+  for (const [at, is] of chosen.entries()) if (is === 1) sum += sizes === null ? 1 : (sizes[at] as number);
   return sum;
 }
 

@@ -1,0 +1,18 @@
+/*
+ * What the types cannot know to be there, and the code does: an index that comes from the list itself, a key that was
+ * put in before. A place that is missing all the same is a defect of ours, and is said to be one rather than defaulted.
+ */
+
+/** What stands at a place that the list has. @throws Error where it has not */
+export function itemAt<T>(list: ArrayLike<T>, index: number): T {
+  const item = list[index];
+  if (item === undefined) throw new Error(`Nothing stands at ${index} of ${list.length}.`);
+  return item;
+}
+
+/** What was put in under this key. @throws Error where nothing was */
+export function entryOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error("Nothing was put in under this key.");
+  return value;
+}
