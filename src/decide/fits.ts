@@ -32,9 +32,10 @@ export function recordOf(row: MatchedRow): MasteryRecord {
   };
 }
 
-/** Whether this pathway could have made the record: its target, designations, mark and code. */
+/** Whether this pathway could have made the record: its target, designations, mark and code. A waiver makes none. */
 export function fits(record: MasteryRecord, pathway: Pathway, policy: CompiledPolicy): boolean {
   return (
+    pathway.source.award.kind !== "waiver" &&
     onTarget(record, pathway) &&
     lettersFit(record.letters, pathway) &&
     markFits(record.mark, pathway, policy) &&

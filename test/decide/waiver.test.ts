@@ -30,6 +30,11 @@ describe("a waiver", () => {
       ["p1 algebra-1 S1 0.25 - waiver", "p1 algebra-1 S2 0.5 - waiver", ...BIOLOGY],
     ],
     ["no more than upTo", waive({ upTo: 1.25 }), [...ALGEBRA, "p1 biology 0.25 - waiver"]],
+    [
+      "a record of credit is not its own, though its mark be",
+      waive({ upTo: 1 }, [], ["MAT101 2023-24 S1 P 0.5 0.5 Z"]),
+      ["p1 algebra-1 S2 0.5 - waiver", "p1 biology 0.5 - waiver"],
+    ],
     ["no cap limits it", { ...waive(), policy: { caps: [{ id: "c", upTo: 0.25 }] } }, [...ALGEBRA, ...BIOLOGY]],
     [
       "no cap counts it",
