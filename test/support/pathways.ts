@@ -202,7 +202,8 @@ export function drawPathway(
     ...(chance(draw, 10) ? { barredBy: { [pick(draw, ["creditIn", "attemptIn"])]: [pick(draw, courses).id] } } : {}),
     ...shown,
     award,
-    ...(award.kind === "waiver" ? {} : { grade: drawGrade(draw, pieces) }),
+    // A waiver may state one all the same, and it means nothing.
+    ...(award.kind === "waiver" && chance(draw, 50) ? {} : { grade: drawGrade(draw, pieces) }),
     ...(chance(draw, 70) ? { record: drawRecord(draw, targets, courses) } : {}),
     ...(chance(draw, 25) ? { approvals: some(draw, ROLES, 2) } : {}),
     ...(chance(draw, 12) ? { onRequest: true } : {}),
