@@ -553,10 +553,12 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
   const conditions = conditionsOf(pathway, awardDate);
   const loss = (unit: Unit, among: readonly Row[], gifts: readonly Waived[] = []): Loss | null =>
     lossOf(unit.course, unit.part, among, desk.sound, gifts);
+  /** "No attempt ... leaves credit lost": none of them, looked at alone. */
+  const anyLeaves = (unit: Unit, among: readonly Row[]): boolean => among.some((row) => loss(unit, [row]) !== null);
   /** Take `lost`: the part itself must be lost. Take `open`, required: a part of the same target. */
-  const dropUnlost = (amongOf: (unit: Unit) => readonly Row[], gifts: readonly Gift[] = []): boolean => {
+  const dropUnlost = (isLost: (unit: Unit) => boolean): boolean => {
     if (!mustBeLost) return false;
-    const lost = units.filter((unit) => loss(unit, amongOf(unit), gifts) !== null);
+    const lost = units.filter(isLost);
     if (award.take === "lost") return drop((unit) => lost.includes(unit));
     return drop((unit) => lost.some((one) => one.target === unit.target));
   };
@@ -566,8 +568,8 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
   if (mustBeLost) {
     const sameTarget = (unit: Unit): readonly Unit[] =>
       award.take === "lost" ? [unit] : unitsOf(desk, pathway).filter((one) => one.target === unit.target);
-    const ever = (unit: Unit): boolean => sameTarget(unit).some((one) => loss(one, failing) !== null);
-    const still = (unit: Unit): boolean => sameTarget(unit).some((one) => loss(one, early(unit)) !== null);
+    const ever = (unit: Unit): boolean => sameTarget(unit).some((one) => anyLeaves(one, failing));
+    const still = (unit: Unit): boolean => sameTarget(unit).some((one) => anyLeaves(one, early(unit)));
     if (units.some(ever) && !units.some(still)) return "evidence-before-attempt";
     drop((unit) => !ever(unit) || still(unit));
   }
@@ -602,13 +604,15 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
     if (attempts.some((row) => row.course?.id === bar)) return "barred-by-course";
   }
 
-  if (dropUnlost(() => failing)) return "no-lost-credit";
+  if (dropUnlost((unit) => anyLeaves(unit, failing))) return "no-lost-credit";
   const kept: ((row: Row) => boolean)[] = [];
   const qualifying = (unit: Unit): readonly Row[] => early(unit).filter((row) => kept.every((keeps) => keeps(row)));
   for (const { reason, keeps } of conditions) {
     kept.push(keeps);
-    if (dropUnlost(qualifying)) return reason;
+    if (dropUnlost((unit) => anyLeaves(unit, qualifying(unit)))) return reason;
   }
+  // The latest that is left is the one recovered, and it may leave nothing where an earlier one would have.
+  if (dropUnlost((unit) => loss(unit, qualifying(unit)) !== null)) return "no-lost-credit";
 
   // Gap.
   // What is waived closes the gap of this pathway alone, of the same learning too; it "reserves nothing" for others.
@@ -707,7 +711,7 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
     if (award.take === "open") return room;
     return Math.min(room, loss(unit, qualifying(unit), [...desk.gifts, ...waived])?.credits ?? 0);
   };
-  if (dropUnlost(qualifying, desk.gifts)) return "shadowed";
+  if (dropUnlost((unit) => loss(unit, qualifying(unit), desk.gifts) !== null)) return "shadowed";
   if (drop((unit) => open(unit) > 0)) return "shadowed";
 
   if (drop((unit) => markOf(unit) !== null)) return "grade-missing";

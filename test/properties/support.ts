@@ -13,15 +13,16 @@ export type Outcome = Awaited<ReturnType<typeof check>>;
 const LIMIT = process.env.FC_RUNS === undefined ? 600_000 : 3_600_000;
 
 /**
- * `FC_RUNS` makes long runs, each from a seed of its own; `FC_SEED` repeats one. The seed used is printed. A failure is
+ * `FC_RUNS` makes long runs, each from a seed of its own; `FC_SEED` repeats one, `FC_PATH` one failure of it. The seed used is printed. A failure is
  * shown as it was found; `FC_SHRINK=1` takes the time to make it smaller first.
  */
-function settings(name: string, runs: number): { numRuns: number; seed: number; endOnFailure: boolean } {
+function settings(name: string, runs: number): fc.Parameters<unknown> {
   const wanted = process.env.FC_RUNS;
   const numRuns = wanted === undefined ? runs : Number(wanted);
   const seed = Number(process.env.FC_SEED ?? (wanted === undefined ? 20250620 : Date.now() % 2 ** 31));
   console.log(`${name}: FC_SEED=${seed} FC_RUNS=${numRuns}`);
-  return { numRuns, seed, endOnFailure: process.env.FC_SHRINK !== "1" };
+  const path = process.env.FC_PATH;
+  return { numRuns, seed, endOnFailure: process.env.FC_SHRINK !== "1", ...(path === undefined ? {} : { path }) };
 }
 
 /** One test of a property over so many random values. */
