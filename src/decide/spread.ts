@@ -77,8 +77,9 @@ function inOrder(look: Look, slots: readonly Slot[]): Slot[] {
   const day = (slot: Slot): string => look.lost(slot).attempt?.row.date ?? "";
   return [...slots].sort((a, b) => {
     if (a.targetOrder !== b.targetOrder) return a.targetOrder - b.targetOrder;
-    const lostA = look.lost(a).credits > 0;
-    const lostB = look.lost(b).credits > 0;
+    // What an earlier pathway of this run recovered is lost no more, as it will not be once that record is accepted.
+    const lostA = look.lossLeft(a, look.standing.gifts) > 0;
+    const lostB = look.lossLeft(b, look.standing.gifts) > 0;
     if (lostA !== lostB) return lostA ? -1 : 1;
     const order = lostA ? byText(day(a), day(b)) : 0;
     return (latestFirst ? -order : order) || a.part.order - b.part.order;
