@@ -35,6 +35,20 @@ const given = (pathway: string, part: string): string => `${pathway} algebra-1 $
 describe("a pathway that opens the gap while credit is lost", () => {
   runCases([
     [
+      "what an earlier one recovered is lost no more: the part that still is comes first",
+      run(
+        [
+          { attempt: { is: "required" }, award: { courses: ["algebra-1"], take: "lost", upTo: 0.25 } },
+          {
+            attempt: { is: "required" },
+            award: { courses: ["algebra-1"], take: "open", upTo: 0.5, netOfClassCredit: false },
+          },
+        ],
+        ["MAT101 2022-23 S1 F 0.25 0", LOST_S2],
+      ),
+      ["p1 algebra-1 S1 0.25 P ready", "p2 algebra-1 S2 0.25 P ready"],
+    ],
+    [
       "an earlier one recovers the loss",
       run([recovers("algebra-1"), opens("algebra-1")], [LOST_S1]),
       [given("p1", "S1"), "p2: shadowed"],
