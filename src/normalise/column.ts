@@ -20,6 +20,27 @@ export function hashOn(hash: number, byte: number): number {
   return Math.imul(hash ^ byte, PRIME);
 }
 
+/** A column of the rows of one layout. The row at hand is the one whose cell was taken last. */
+export interface Column<V> {
+  /** The cell of the row at hand; before the first, one that is blank. */
+  readonly current: KnownCell<V>;
+  readonly takeText: (cell: string) => void;
+  /**
+   * Takes a cell as it lies in a line, in UTF-8.
+   *
+   * @param hash `hashOn` of each of its bytes, from `NO_BYTES` on
+   */
+  readonly takeBytes: (bytes: Uint8Array, from: number, to: number, hash: number) => void;
+}
+
+/** Reads a cell: its trimmed text, and the cell as it stands. */
+export type ReadCell<V> = (text: string, cell: string) => V;
+
+function knownCell<V>(cell: string, read: ReadCell<V>): KnownCell<V> {
+  const text = cell.trim();
+  return { cell, text, value: read(text, cell), isQuiet: false };
+}
+
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 const FIRST_SLOTS = 1 << 8;
@@ -29,11 +50,9 @@ const MOST_SLOTS = 1 << 15;
 const TRIES = 16;
 
 /**
- * One column of the rows of one layout. What its texts were read as is remembered, since they repeat: so most cells of
- * a line need never be made into text. The row at hand is the one whose cell was taken last.
+ * A column whose texts repeat. What each was read as is remembered: so most cells of a line need never be made into text.
  */
-export class Column<V> {
-  /** The cell of the row at hand; before the first, one that is blank. */
+export class UsualColumn<V> implements Column<V> {
   current: KnownCell<V>;
   private readonly blank: KnownCell<V>;
   private readonly known: (cell: string) => KnownCell<V>;
@@ -45,12 +64,8 @@ export class Column<V> {
   private cells: KnownCell<V>[];
   private written = new Uint8Array(FIRST_SLOTS * 4);
 
-  /** @param read what is made of the trimmed text, and of the cell as it stands */
-  constructor(read: (text: string, cell: string) => V) {
-    this.known = remembered((cell: string): KnownCell<V> => {
-      const text = cell.trim();
-      return { cell, text, value: read(text, cell), isQuiet: false };
-    });
+  constructor(read: ReadCell<V>) {
+    this.known = remembered((cell: string) => knownCell(cell, read));
     this.blank = this.known("");
     this.current = this.blank;
     this.cells = [this.blank];
@@ -61,11 +76,6 @@ export class Column<V> {
     if (cell !== this.current.cell) this.current = this.known(cell);
   }
 
-  /**
-   * Takes a cell as it lies in a line, in UTF-8.
-   *
-   * @param hash `hashOn` of each of its bytes, from `NO_BYTES` on
-   */
   takeBytes(bytes: Uint8Array, from: number, to: number, hash: number): void {
     if (from === to) {
       this.current = this.blank;
@@ -137,6 +147,32 @@ export class Column<V> {
       this.slots[next & (count - 1)] = number;
     }
   }
+}
+
+/** A column whose texts are each student's own, and come back only from row to row: no more is remembered. */
+export class OwnColumn<V> implements Column<V> {
+  current: KnownCell<V>;
+  private readonly read: ReadCell<V>;
+
+  constructor(read: ReadCell<V>) {
+    this.read = read;
+    this.current = knownCell("", read);
+  }
+
+  takeText(cell: string): void {
+    if (cell !== this.current.cell) this.current = knownCell(cell, this.read);
+  }
+
+  takeBytes(bytes: Uint8Array, from: number, to: number): void {
+    if (!isAscii(this.current.cell, bytes, from, to)) this.takeText(decoder.decode(bytes.subarray(from, to)));
+  }
+}
+
+/** Whether bytes are a text of plain letters. */
+function isAscii(text: string, bytes: Uint8Array, from: number, to: number): boolean {
+  if (text.length !== to - from) return false;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== bytes[from + i]) return false;
+  return true;
 }
 
 function longer(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {

@@ -5,7 +5,7 @@ import type { Layout, Match, RawLine, RawRow, TranscriptField, TranscriptRow } f
 import type { CompiledPolicy, CourseDef, MarkKind, TermDef } from "../policy/compiled.js";
 import { runsAsFormula } from "../report/formula.js";
 import { beginsPlain, NO_DOUBTS, type QuietPairs, quietPairs, remembered } from "./cells.js";
-import { Column, hashOn, NO_BYTES } from "./column.js";
+import { type Column, hashOn, NO_BYTES, OwnColumn, type ReadCell, UsualColumn } from "./column.js";
 import { creditWithPoint, mayHaveCommas } from "./decimals.js";
 import { parseGradeLevel } from "./gradeLevel.js";
 import { endOf, lastTerm } from "./rowDate.js";
@@ -53,16 +53,16 @@ function layoutReader(
 ): (raw: RawRow | RawLine) => TranscriptRow {
   const index: Readonly<Partial<Record<TranscriptField, number>>> = layout.index;
   const columns: Placed[] = [];
-  function columnAt<V>(at: number | undefined, read: (text: string, cell: string) => V): Column<V> {
-    const column = new Column(read);
+  function placed<V>(at: number | undefined, column: Column<V>): Column<V> {
     // One that the layout lacks stays blank.
     if (at !== undefined) columns.push({ at, column });
     return column;
   }
+  const columnAt = <V>(at: number | undefined, read: ReadCell<V>) => placed(at, new UsualColumn(read));
   // A comma for a decimal point is mended here, so that all that follows sees one way of writing.
   const readCredit = mayHaveCommas(layout) ? (text: string) => creditBy(creditWithPoint(text)) : creditBy;
-  const students = columnAt(index.student_id, isPlainId);
-  const states = columnAt(index.state_student_id, (text) => text === "" || isPlainId(text));
+  const students = placed(index.student_id, new OwnColumn(isPlainId));
+  const states = placed(index.state_student_id, new OwnColumn((text) => text === "" || isPlainId(text)));
   const districts = columnAt(index.district_code, asItIs);
   const schools = columnAt(index.school_code, asItIs);
   const years = columnAt(index.school_year, parseSchoolYear);
@@ -194,11 +194,12 @@ interface Placed {
 /** Makes what takes the cells of a line from its bytes, and returns them as they stand. */
 function lineTaker(layout: Layout, placed: readonly Placed[]): (line: RawLine) => readonly string[] {
   const delimiter = layout.delimiter.charCodeAt(0);
-  const columns = placed.toSorted((a, b) => a.at - b.at).map(({ column }) => column);
+  const inOrder = placed.toSorted((a, b) => a.at - b.at);
+  const blank = inOrder.map(() => "");
   return ({ bytes, from, to }) => {
-    const cells: string[] = [];
+    const cells = blank.slice();
     let at = from;
-    for (const column of columns) {
+    for (const { at: place, column } of inOrder) {
       const begin = at;
       let hash = NO_BYTES;
       for (; at < to; at++) {
@@ -207,7 +208,7 @@ function lineTaker(layout: Layout, placed: readonly Placed[]): (line: RawLine) =
         hash = hashOn(hash, byte);
       }
       column.takeBytes(bytes, begin, at, hash);
-      cells.push(column.current.cell);
+      cells[place] = column.current.cell;
       at += 1;
     }
     return cells;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { Column, hashOn, NO_BYTES } from "../../src/normalise/column.js";
+import { type Column, hashOn, NO_BYTES, OwnColumn, UsualColumn } from "../../src/normalise/column.js";
 
 const encoder = new TextEncoder();
 
@@ -21,15 +21,23 @@ function takenBy(column: Column<string>, cells: readonly string[]): readonly str
 }
 
 it("takes a cell for what it is, by its bytes or its text", () => {
-  const column = new Column((text, cell) => `${text}|${cell}`);
+  const column = new UsualColumn((text, cell) => `${text}|${cell}`);
   expect(column.current).toEqual({ cell: "", text: "", value: "|", isQuiet: false });
   expect(takenBy(column, [" Ütö ", "a", "", "a"])).toEqual([" Ütö ", "a", "", "a"]);
   column.takeText(" Ütö ");
   expect(column.current).toEqual({ cell: " Ütö ", text: "Ütö", value: "Ütö| Ütö ", isQuiet: false });
 });
 
+it("takes a cell of each student's own for what it is", () => {
+  const column = new OwnColumn((text, cell) => `${text}|${cell}`);
+  const cells = ["", " Ütö ", " Ütö ", "1001", "1002", "10021", "", "1001", "Ãt", "1001"];
+  expect(takenBy(column, cells)).toEqual(cells);
+  column.takeText(" 7");
+  expect(column.current).toEqual({ cell: " 7", text: "7", value: "7| 7", isQuiet: false });
+});
+
 it("remembers one thing of a cell, however it was given", () => {
-  const column = new Column((text) => text);
+  const column = new UsualColumn((text) => text);
   column.takeText("S1");
   const { current } = column;
   current.isQuiet = true;
@@ -41,7 +49,7 @@ it("remembers one thing of a cell, however it was given", () => {
 });
 
 it("tells any cells apart, whatever stood before them", () => {
-  const column = new Column((text) => text);
+  const column = new UsualColumn((text) => text);
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "grapheme", maxLength: 6 }), { maxLength: 40 }), (cells) => {
       expect(takenBy(column, cells)).toEqual(cells);
@@ -51,7 +59,7 @@ it("tells any cells apart, whatever stood before them", () => {
 });
 
 it("forgets cells where there are too many, and reads them again", () => {
-  const column = new Column((text) => text);
+  const column = new UsualColumn((text) => text);
   const cells = Array.from({ length: 40_000 }, (_, at) => `cell ${at}`);
   for (const again of [cells, cells.slice(0, 20_000), cells.slice(0, 20_000).toReversed(), cells]) {
     expect(takenBy(column, again)).toEqual(again);
@@ -63,7 +71,7 @@ it("takes cells that all belong in one place for what they are", () => {
   if (first === undefined) throw new Error("there are none");
   const cells = [first, ...rest, first, ...rest.toReversed()];
   expect(new Set(cells).size).toBe(40);
-  expect(takenBy(new Column((text) => text), cells)).toEqual(cells);
+  expect(takenBy(new UsualColumn((text) => text), cells)).toEqual(cells);
 });
 
 /** So many cells that belong in one of 256 places. */
@@ -79,5 +87,5 @@ function sameHash(count: number): readonly string[] {
 it("tells cells apart whose hashes are the same", () => {
   const cells = ["O653226Y431", "Y228093G181", "O653226Y431", "Y228093G181"];
   expect(new Set(cells.map((cell) => hashOf(encoder.encode(cell)))).size).toBe(1);
-  expect(takenBy(new Column((text) => text), cells)).toEqual(cells);
+  expect(takenBy(new UsualColumn((text) => text), cells)).toEqual(cells);
 });
