@@ -84,8 +84,8 @@ function layoutReader(
 
   /** What each cell is known as; returns the cells as they stand. */
   function take(raw: RawRow | RawLine): readonly string[] {
-    if ("bytes" in raw) return takeLine(raw);
-    const cells = raw.cells.slice();
+    if ("bytes" in raw && takeLine !== null) return takeLine(raw);
+    const cells = "bytes" in raw ? cellsOf(raw) : raw.cells.slice();
     for (const { at, column } of columns) {
       column.takeText(cells[at] ?? "");
       // The remembered text in the cell's place: equal cells take up memory once.
@@ -191,8 +191,9 @@ interface Placed {
   readonly column: Column<unknown>;
 }
 
-/** Makes what takes the cells of a line from its bytes, and returns them as they stand. */
-function lineTaker(layout: Layout, placed: readonly Placed[]): (line: RawLine) => readonly string[] {
+/** Makes what takes the cells of a line from its bytes, and returns them as they stand. Null: one is read as two fields. */
+function lineTaker(layout: Layout, placed: readonly Placed[]): ((line: RawLine) => readonly string[]) | null {
+  if (new Set(placed.map(({ at }) => at)).size < placed.length) return null;
   const delimiter = layout.delimiter.charCodeAt(0);
   const inOrder = placed.toSorted((a, b) => a.at - b.at);
   const blank = inOrder.map(() => "");
@@ -213,6 +214,12 @@ function lineTaker(layout: Layout, placed: readonly Placed[]): (line: RawLine) =
     }
     return cells;
   };
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+function cellsOf({ bytes, from, to, layout }: RawLine): string[] {
+  return decoder.decode(bytes.subarray(from, to)).split(layout.delimiter);
 }
 
 /** Columns that no field claims. A rule looks at how their cells begin, and at no more. */

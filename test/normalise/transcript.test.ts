@@ -32,6 +32,21 @@ describe("a transcript row", () => {
     expect(row.match).toMatchObject({ course: { id: "alg" }, part: { id: "a" }, byTemplate: false });
   });
 
+  it("is the same from its line, also where two fields are one column", () => {
+    const [raw] = rawRows("transcript", transcript({ mark: " B ", course_title: "Álgebra" }));
+    if (raw === undefined) throw new Error("no row");
+    const { cells, file, line } = raw;
+    const bytes = new TextEncoder().encode(cells.join(","));
+    const { course_id, ...others } = raw.layout.index;
+    for (const index of [raw.layout.index, { ...others, course_id, content_area: course_id, cte: course_id }]) {
+      const layout = { ...raw.layout, index };
+      const reader = transcriptReader(policyOf(POLICY));
+      const row = reader({ ...raw, layout });
+      expect(row.courseTitle).toBe("Álgebra");
+      expect(reader({ file, line, layout, bytes, from: 0, to: bytes.length })).toEqual(row);
+    }
+  });
+
   it.each([
     [{ date_completed: "1/9/2024" }, "2024-01-09"],
     [{ date_completed: "2024-01-09", school_year: "?" }, "2024-01-09"],
