@@ -37,7 +37,7 @@ describe("a transcript row", () => {
     if (raw === undefined) throw new Error("no row");
     const { cells, file, line } = raw;
     const bytes = new TextEncoder().encode(cells.join(","));
-    const { course_id, ...others } = raw.layout.index;
+    const { course_id = 0, ...others } = raw.layout.index;
     for (const index of [raw.layout.index, { ...others, course_id, content_area: course_id, cte: course_id }]) {
       const layout = { ...raw.layout, index };
       const reader = transcriptReader(policyOf(POLICY));
