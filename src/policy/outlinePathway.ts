@@ -1,7 +1,7 @@
 import type { Path } from "./json.js";
 import type { PathwayOutline, TargetOutline, TierOutline } from "./outline.js";
 import { outlineEvidence } from "./outlineEvidence.js";
-import { entriesOf, flagOf, type Named, namedAt, namesAt, numberAt, objectsAt } from "./outlineRead.js";
+import { entriesOf, flagOf, type Named, namedAt, namesAt, numberAt, objectsAt, textOf } from "./outlineRead.js";
 import { isObject, own } from "./raw.js";
 
 /** Reads as much of a pathway as can be read. */
@@ -22,11 +22,11 @@ export function outlinePathway(value: unknown, path: Path): PathwayOutline {
     id: namedAt(value, path, "id"),
     title: namedAt(value, path, "title"),
     raw: value,
-    method: namedAt(value, path, "method")?.text ?? "",
+    method: textOf(namedAt(value, path, "method")),
     document: namedAt(value, path, "policy"),
     from: namedAt(value, path, "effectiveFrom"),
     to: own(value, "effectiveTo") === null ? "open" : namedAt(value, path, "effectiveTo"),
-    attemptIs: namedAt(attempt, attemptPath, "is")?.text ?? "",
+    attemptIs: textOf(namedAt(attempt, attemptPath, "is")),
     attemptMarks: namesAt(attempt, attemptPath, "marks"),
     bars: [...namesAt(barred, barredPath, "creditIn"), ...namesAt(barred, barredPath, "attemptIn")],
     tiered: own(value, "tiers") !== undefined,
@@ -35,7 +35,7 @@ export function outlinePathway(value: unknown, path: Path): PathwayOutline {
       ...outlineTargets(award, awardPath),
       ...objectsAt(value, path, "tiers").flatMap((tier) => outlineTargets(tier.value, tier.path)),
     ],
-    take: namedAt(award, awardPath, "take")?.text ?? "",
+    take: textOf(namedAt(award, awardPath, "take")),
     kind: namedAt(award, awardPath, "kind")?.text ?? "credit",
     upTo: numberAt(award, awardPath, "upTo"),
     split: flagOf(award, "split", true),

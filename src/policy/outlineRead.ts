@@ -34,6 +34,11 @@ export function namedAt(parent: unknown, path: Path, key: string | number): Name
   return { text: value.trim(), path: [...path, key] };
 }
 
+/** The text of a name; empty where there is none, which the schema has said. */
+export function textOf(name: Named | null | undefined): string {
+  return name?.text ?? "";
+}
+
 /** The texts of a list under a key; what is no text is left out. */
 export function namesAt(parent: unknown, path: Path, key: string): readonly Named[] {
   const list = own(parent, key);
