@@ -1,7 +1,7 @@
 import type { Path } from "./json.js";
 import type { PathwayOutline, TargetOutline, TierOutline } from "./outline.js";
 import { outlineEvidence } from "./outlineEvidence.js";
-import { entriesOf, flagOf, type Named, namedAt, namesAt, numberAt, objectsAt, textOf } from "./outlineRead.js";
+import { entriesOf, flagOf, type Named, namedAt, nameOf, namesAt, numberAt, objectsAt, textOf } from "./outlineRead.js";
 import { isObject, own } from "./raw.js";
 
 /** Reads as much of a pathway as can be read. */
@@ -62,7 +62,7 @@ function outlineApprovals(value: unknown, path: Path): readonly Named[] {
   const at = [...path, "approvals"];
   return list
     .map((entry: unknown, index) =>
-      isObject(entry) ? namedAt(entry, [...at, index], "role") : namedAt(list, at, index),
+      isObject(entry) ? namedAt(entry, [...at, index], "role") : nameOf(entry, [...at, index]),
     )
     .filter((name) => name !== null);
 }
@@ -84,7 +84,7 @@ function outlineTargets(award: unknown, path: Path): readonly TargetOutline[] {
   if (!Array.isArray(courses)) return [];
   return courses.map((entry: unknown, index) => {
     const at = [...path, "courses", index];
-    if (!isObject(entry)) return { path: at, course: namedAt(courses, [...path, "courses"], index), parts: null };
+    if (!isObject(entry)) return { path: at, course: nameOf(entry, at), parts: null };
     return {
       path: at,
       course: namedAt(entry, at, "course"),

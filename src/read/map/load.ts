@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { itemAt } from "../../at.js";
 import { didYouMean } from "../../config/nearest.js";
 import type { Problem } from "../../errors.js";
 import { FIELDS } from "../../model.js";
-import { type JsonFile, readJson } from "../../policy/json.js";
+import { type JsonFile, pathOf, readJson } from "../../policy/json.js";
 import { DIALECT_NAMES, dialectNamed } from "../dialects/index.js";
 import { type MapDef, type MapFields, type MapFile, mapSchema } from "./schema.js";
 
@@ -52,7 +53,7 @@ export function loadMap(name: string, text: string, sha256: string): LoadedMap {
 }
 
 function issueProblems(issue: z.core.$ZodIssue, json: JsonFile, name: string): readonly Problem[] {
-  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  const path = pathOf(issue.path);
   const at = (place: { readonly line: number; readonly column: number }): string =>
     `${name}:${place.line}:${place.column}`;
   if (issue.code === "unrecognized_keys" || (issue.code === "invalid_key" && path.length > 0)) {
@@ -94,16 +95,16 @@ function unionProblem(
   at: (place: { readonly line: number; readonly column: number }) => string,
 ): Problem {
   for (const branch of issue.errors) {
-    const unknown = branch.find((inner) => inner.code === "unrecognized_keys" && inner.path.length === 0);
-    if (branch.length !== 1 || unknown === undefined || unknown.code !== "unrecognized_keys") continue;
-    const [key = ""] = unknown.keys;
+    const [only] = branch;
+    if (branch.length !== 1 || only?.code !== "unrecognized_keys" || only.path.length > 0) continue;
+    const key = itemAt(only.keys, 0);
     const message = `"${key}" means nothing here.${didYouMean(key, INNER_KEYS)}`;
     return { code: "", where: at(json.keyAt([...path, key])), message };
   }
   for (const branch of issue.errors) {
     const [only] = branch;
     if (branch.length !== 1 || only === undefined || only.path.length === 0) continue;
-    const inner = [...path, ...only.path.map((step) => (typeof step === "number" ? step : String(step)))];
+    const inner = [...path, ...pathOf(only.path)];
     const must = only.code === "invalid_value" ? `must be one of: ${only.values.map(String).join(", ")}` : only.message;
     return { code: "", where: at(json.valueAt(inner)), message: `"${inner.join(".")}" ${must}.` };
   }
