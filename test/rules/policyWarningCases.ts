@@ -57,6 +57,18 @@ const facility = (upTo: number): object => ({
   evidence: { test: "LANG", min: { level: "mid" }, parts: { required: ["reading"], rule: "lowest" } },
   award: { courses: ["integrated-1", "choice"], take: "open", upTo, netOfClassCredit: false },
 });
+/** The same in two tiers, of which the higher gives up to 0.8. */
+const inTiers = (upTo: number): object => {
+  const language = (level: string): object => ({ test: "LANG", min: { level } });
+  return {
+    ...facility(upTo),
+    evidence: undefined,
+    tiers: [
+      { evidence: language("mid"), upTo: 0.4 },
+      { evidence: language("high"), upTo: 0.8 },
+    ],
+  };
+};
 const GENERAL_ONLY = inLanguage('"who": { "programs": { "none": ["institution"] } },');
 
 /** Each case plants one thing, and exactly one finding must come of it. */
@@ -211,6 +223,22 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
       '"from":"evidence"',
       7,
       /can hold without/,
+    ],
+    [
+      [
+        withPathways({
+          evidence: undefined,
+          tiers: [
+            { evidence: { course: "algebra-2", minMark: "C" }, upTo: 0.5 },
+            { evidence: { any: [{ course: "algebra-2", minMark: "B" }, state("4")] }, upTo: 1 },
+          ],
+          award: lost,
+          grade: { from: "evidence" },
+        }),
+      ],
+      '"from":"evidence"',
+      7,
+      /the evidence of tier 2 can hold without a course/,
     ],
   ],
   "policy-attempt-mark-ignored": [[[['["F", "I"]', '["F", "I", "W"]']], '"I", "W"', 5, /"W" stands under "ignored"/]],
@@ -370,6 +398,8 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
       7,
       /are due 2, as others are/,
     ],
+    [[...ELECTIVE, GENERAL_ONLY, withPathways(inTiers(0.75))], '"upTo":0.75', 7, /up to 0.75/],
+    [[...ELECTIVE, GENERAL_ONLY, withPathways(inTiers(2))], '"upTo":0.8', 7, /up to 0.8/],
   ],
   "policy-institution-no-elective": [
     [
