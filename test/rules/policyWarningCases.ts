@@ -422,6 +422,21 @@ export const SILENT: readonly (readonly [what: string, edits: readonly Edit[]])[
       ),
     ],
   ],
+  [
+    "two courses of which one code took the place of the other's, and that teach the same",
+    [
+      ['"stateCourseCode": "02062"', '"stateCourseCode": "06101"'],
+      ['"courses": ["algebra-1", "integrated-1"]', '"courses": ["algebra-1", "integrated-1", "spanish-1"]'],
+    ],
+  ],
+  [
+    "a level of a language test that no table lists",
+    [
+      ['"language": "Spanish"', '"language": "Spanish", "names": ["STAMP Spanish"]'],
+      ['"ordered": ["low", "mid", "high"]', '"ordered": ["2", "99"]'],
+      ['"min": { "level": "mid" }', '"min": { "level": "99" }'],
+    ],
+  ],
   ["a review that is due today", [['"2025-05-01"', '"2023-06-20"']]],
   [
     "a review without a term",
