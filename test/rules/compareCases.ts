@@ -206,14 +206,6 @@ export const COMPARE_CASES: readonly CompareCase[] = [
 /** Further sides of comparing rules. */
 export const COMPARE_MORE: readonly Pick<CompareCase, "code" | "fires">[] = [
   {
-    code: "accepted-unused, of any record",
-    fires: accepted("mark-unknown,7002,,A mark of the old system,R. Egistrar,"),
-  },
-  {
-    code: "accepted-expired, of any record",
-    fires: accepted("mark-unknown,7001,,A mark of the old system,R. Egistrar,2025-06-19"),
-  },
-  {
     code: "incomplete-resolved, to a blank",
     fires: exports({ before: [OPEN, PASSED], after: [OPEN.replace(",I,", ",,"), PASSED] }),
   },
