@@ -115,6 +115,18 @@ describe("a new record is written", () => {
       { Honors: "N", AP: "Y" },
     ],
     [
+      "with its date as the map writes dates",
+      mapOf({ date_completed: { column: "Note", dates: ["M/D/YYYY", "YYYY-MM-DD"] } }),
+      { date_completed: "2024-01-05" },
+      { Note: "1/5/2024" },
+    ],
+    [
+      "with its date as it stands where the map says nothing of dates",
+      mapOf({ date_completed: { column: "Note" } }),
+      { date_completed: "2024-01-05" },
+      { Note: "2024-01-05" },
+    ],
+    [
       "as flags of which nothing says how no is written",
       mapOf({ designations: { flags: { AP: "A" } } }),
       {},

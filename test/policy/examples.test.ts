@@ -210,6 +210,10 @@ describe("coverage", () => {
     // Only what this policy can give: it has a limit on tries, and no caps.
     expect(reasons.missed).toContain("tries-exhausted");
     expect(reasons.missed).not.toContain("cap-reached");
+    const dates = (effectiveFrom: string | null, effectiveTo: string | null) =>
+      coverageOf({ ...policy, pathways: policy.pathways.map((each) => ({ ...each, effectiveFrom, effectiveTo })) }, []);
+    expect(dates(null, "2026-06-30").reasons.missed).toContain("not-in-effect");
+    expect(dates(null, null).reasons.missed).not.toContain("not-in-effect");
   });
 });
 

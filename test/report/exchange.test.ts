@@ -92,10 +92,12 @@ describe("sarif", () => {
     const [one] = sampleResult().violations;
     if (one === undefined) throw new Error("a violation");
     const many = Array.from({ length: 10_001 }, (_, n): Violation => ({ ...one, code: "mark-unknown", line: n + 2 }));
-    const result = sampleResult({ violations: [{ ...one, code: "course-unknown" }, ...many] });
+    const rules = { ...sampleResult().rules, run: ["zero-found"], notChecked: [] };
+    const result = sampleResult({ rules, violations: [{ ...one, code: "course-unknown" }, ...many] });
     const xml = contentOf(junit, result);
     expect(xml).toContain('<testsuite name="mark-unknown" tests="10001"');
     expect(xml).toContain('<testsuite name="course-unknown" tests="1"');
+    expect(xml).toContain('<testsuite name="zero-found" tests="1"');
     const suite = /<testsuite name="mark-unknown"[\s\S]*?<\/testsuite>/.exec(xml)?.[0] ?? "";
     expect(suite.match(/<testcase /g)).toHaveLength(10_001);
     expect(await faultsOfJunit([xml])).toEqual([]);
@@ -136,10 +138,12 @@ describe("junit", () => {
     const [one] = sampleResult().violations;
     if (one === undefined) throw new Error("a violation");
     const many = Array.from({ length: 10_001 }, (_, n): Violation => ({ ...one, code: "mark-unknown", line: n + 2 }));
-    const result = sampleResult({ violations: [{ ...one, code: "course-unknown" }, ...many] });
+    const rules = { ...sampleResult().rules, run: ["zero-found"], notChecked: [] };
+    const result = sampleResult({ rules, violations: [{ ...one, code: "course-unknown" }, ...many] });
     const xml = contentOf(junit, result);
     expect(xml).toContain('<testsuite name="mark-unknown" tests="10001"');
     expect(xml).toContain('<testsuite name="course-unknown" tests="1"');
+    expect(xml).toContain('<testsuite name="zero-found" tests="1"');
     const suite = /<testsuite name="mark-unknown"[\s\S]*?<\/testsuite>/.exec(xml)?.[0] ?? "";
     expect(suite.match(/<testcase /g)).toHaveLength(10_001);
     expect(await faultsOfJunit([xml])).toEqual([]);

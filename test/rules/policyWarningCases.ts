@@ -384,6 +384,20 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
       0,
       /"STATE-MATH"/,
     ],
+    [
+      // Once for a pathway, though it opens two tests.
+      [
+        GENERAL_ONLY,
+        [
+          '"ordered": ["low", "mid", "high"] }, "percentile": {} },\n    },',
+          '"ordered": ["low", "mid", "high"] }, "percentile": {} },\n    },\n    { "id": "SIGNS", "title": "Signing", "scope": "national", "language": "ASL", "scales": { "level": { "ordered": ["low", "mid"] } } },',
+        ],
+        ['{ "approval": "panel" }, { "not"', '{ "test": "SIGNS", "min": { "level": "mid" } }, { "not"'],
+      ],
+      '"institution"',
+      0,
+      /opens the test "LANG" to it/,
+    ],
   ],
   "policy-institution-gets-less": [
     [
