@@ -128,6 +128,14 @@ export interface RawRow extends RowRef {
   readonly plain?: string | undefined;
 }
 
+/** One record of a transcript as its line lies in bytes, in UTF-8: a cell a column, and nothing but delimiters between. */
+export interface RawLine extends RowRef {
+  readonly layout: Layout;
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A line that is no record, or a record that cannot be read. */
 export interface BrokenLine extends RowRef {
   readonly kind: InputKind;

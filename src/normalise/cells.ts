@@ -22,42 +22,6 @@ export function remembered<K, V>(read: (text: K) => V): (text: K) => V {
 /** What a row begins with: shared, since nearly no row is ever in doubt. */
 export const NO_DOUBTS: readonly string[] = [];
 
-/** One text of one column, and what it was read as. */
-export interface KnownCell<V> {
-  /** As it stands. */
-  readonly cell: string;
-  /** Trimmed. */
-  readonly text: string;
-  readonly value: V;
-  /** It has stood in a row in which no rule found anything. */
-  isQuiet: boolean;
-}
-
-/** Reads one column of a row, and puts the remembered text in the cell's place: equal cells take up memory once. */
-export type ColumnReader<V> = (cells: string[]) => KnownCell<V>;
-
-/**
- * Makes the reader of a column whose texts repeat. One that the layout lacks is as one that is blank.
- *
- * @param read what is made of the trimmed text, and of the cell as it stands
- */
-export function columnReader<V>(at: number | undefined, read: (text: string, cell: string) => V): ColumnReader<V> {
-  const known = remembered((cell: string): KnownCell<V> => {
-    const text = cell.trim();
-    return { cell, text, value: read(text, cell), isQuiet: false };
-  });
-  const blank = known("");
-  if (at === undefined) return () => blank;
-  let last = blank;
-  return (cells) => {
-    const cell = cells[at] ?? "";
-    // What stands in the row before often stands here too, and need not be looked up.
-    if (cell !== last.cell) last = known(cell);
-    cells[at] = last.cell;
-    return last;
-  };
-}
-
 /** The trimmed text of a field's cell; empty where the layout has no such column. */
 export function cellOf(layout: Layout, cells: readonly string[], field: Field): string {
   return trimmedAt(cells, layout.index[field]);

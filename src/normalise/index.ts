@@ -1,4 +1,4 @@
-import type { AnyRow, RawRow } from "../model.js";
+import type { AnyRow, RawLine, RawRow } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { quietTest } from "../rules/quiet.js";
 import { readApproval } from "./approvals.js";
@@ -7,10 +7,11 @@ import { readStudent } from "./students.js";
 import { transcriptReader } from "./transcript.js";
 
 /** Makes the reader of raw rows for one run: a raw row of any kind becomes the typed row of that kind. */
-export function rowReader(policy: CompiledPolicy): (raw: RawRow) => AnyRow {
+export function rowReader(policy: CompiledPolicy): (raw: RawRow | RawLine) => AnyRow {
   const readTranscript = transcriptReader(policy, quietTest(policy));
   const readScore = scoreReader(policy);
   return (raw) => {
+    if ("bytes" in raw) return readTranscript(raw);
     switch (raw.layout.kind) {
       case "transcript":
         return readTranscript(raw);

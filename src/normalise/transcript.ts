@@ -1,10 +1,11 @@
 import { type Credit, parseCredit } from "../credit.js";
 import { type IsoDate, parseDate, parseSchoolYear, type SchoolYear } from "../date.js";
 import { matchRow, nearMisses } from "../match.js";
-import type { Layout, Match, RawRow, TranscriptField, TranscriptRow } from "../model.js";
+import type { Layout, Match, RawLine, RawRow, TranscriptField, TranscriptRow } from "../model.js";
 import type { CompiledPolicy, CourseDef, MarkKind, TermDef } from "../policy/compiled.js";
 import { runsAsFormula } from "../report/formula.js";
-import { beginsPlain, columnReader, NO_DOUBTS, type QuietPairs, quietPairs, remembered, trimmedAt } from "./cells.js";
+import { beginsPlain, NO_DOUBTS, type QuietPairs, quietPairs, remembered } from "./cells.js";
+import { type Column, hashOn, NO_BYTES, OwnColumn, type ReadCell, UsualColumn } from "./column.js";
 import { creditWithPoint, mayHaveCommas } from "./decimals.js";
 import { parseGradeLevel } from "./gradeLevel.js";
 import { endOf, lastTerm } from "./rowDate.js";
@@ -28,10 +29,13 @@ const NEVER: QuietTest = () => false;
  * or on the mark with the credits (a rule that looks at more says so, `seesQuiet`). So a row all of whose cells have
  * stood in quiet rows is quiet, and the rules need not look at it.
  */
-export function transcriptReader(policy: CompiledPolicy, isQuiet: QuietTest = NEVER): (raw: RawRow) => TranscriptRow {
+export function transcriptReader(
+  policy: CompiledPolicy,
+  isQuiet: QuietTest = NEVER,
+): (raw: RawRow | RawLine) => TranscriptRow {
   const endIn = rememberedEnds(policy);
   const readerOf = remembered((layout: Layout) => layoutReader(layout, policy, endIn, isQuiet));
-  let last: { readonly layout: Layout; readonly read: (raw: RawRow) => TranscriptRow } | null = null;
+  let last: { readonly layout: Layout; readonly read: (raw: RawRow | RawLine) => TranscriptRow } | null = null;
   return (raw) => {
     if (last?.layout !== raw.layout) last = { layout: raw.layout, read: readerOf(raw.layout) };
     return last.read(raw);
@@ -46,50 +50,74 @@ function layoutReader(
   policy: CompiledPolicy,
   endIn: EndIn,
   isQuiet: QuietTest,
-): (raw: RawRow) => TranscriptRow {
-  const at: Readonly<Partial<Record<TranscriptField, number>>> = layout.index;
-  const readNames = namesOf(layout).map((column) => columnReader(column, (_text, cell) => isNoFormula(cell)));
-  const others = otherColumns(layout);
-  const courseStates = quietPairs();
+): (raw: RawRow | RawLine) => TranscriptRow {
+  const index: Readonly<Partial<Record<TranscriptField, number>>> = layout.index;
+  const columns: Placed[] = [];
+  function placed<V>(at: number | undefined, column: Column<V>): Column<V> {
+    // One that the layout lacks stays blank.
+    if (at !== undefined) columns.push({ at, column });
+    return column;
+  }
+  const columnAt = <V>(at: number | undefined, read: ReadCell<V>) => placed(at, new UsualColumn(read));
   // A comma for a decimal point is mended here, so that all that follows sees one way of writing.
   const readCredit = mayHaveCommas(layout) ? (text: string) => creditBy(creditWithPoint(text)) : creditBy;
-  const readDistrict = columnReader(at.district_code, asItIs);
-  const readSchool = columnReader(at.school_code, asItIs);
-  const readYear = columnReader(at.school_year, parseSchoolYear);
-  const readTerm = columnReader(at.term, (text) => policy.termByName.get(text) ?? null);
-  const readGrade = columnReader(at.grade_level, parseGradeLevel);
-  const readCourse = columnReader(at.course_id, (text) => courseBy(policy, text));
-  const readTitle = columnReader(at.course_title, asItIs);
-  const readState = columnReader(at.state_course_code, asItIs);
-  const readArea = columnReader(at.content_area, asItIs);
-  const readCte = columnReader(at.cte, asItIs);
-  const readMark = columnReader(at.mark, (text) => markBy(policy, text));
-  const readAttempted = columnReader(at.credits_attempted, readCredit);
-  const readEarned = columnReader(at.credits_earned, readCredit);
-  const readDesignations = columnReader(at.designations, readLetters);
-  const readDate = columnReader(at.date_completed, parseDate);
+  const students = placed(index.student_id, new OwnColumn(isPlainId));
+  const states = placed(index.state_student_id, new OwnColumn((text) => text === "" || isPlainId(text)));
+  const districts = columnAt(index.district_code, asItIs);
+  const schools = columnAt(index.school_code, asItIs);
+  const years = columnAt(index.school_year, parseSchoolYear);
+  const terms = columnAt(index.term, (text) => policy.termByName.get(text) ?? null);
+  const grades = columnAt(index.grade_level, parseGradeLevel);
+  const courses = columnAt(index.course_id, (text) => courseBy(policy, text));
+  const titles = columnAt(index.course_title, asItIs);
+  const stateCodes = columnAt(index.state_course_code, asItIs);
+  const areas = columnAt(index.content_area, asItIs);
+  const ctes = columnAt(index.cte, asItIs);
+  const marks = columnAt(index.mark, (text) => markBy(policy, text));
+  const attempts = columnAt(index.credits_attempted, readCredit);
+  const earnings = columnAt(index.credits_earned, readCredit);
+  const letters = columnAt(index.designations, readLetters);
+  const dates = columnAt(index.date_completed, parseDate);
+  const others = unclaimed(layout).map((at) => columnAt(at, (_text, cell) => isNoFormula(cell)));
+  const courseStates = quietPairs();
+  const takeLine = lineTaker(layout, columns);
+
+  /** What each cell is known as; returns the cells as they stand. */
+  function take(raw: RawRow | RawLine): readonly string[] {
+    if ("bytes" in raw) return takeLine(raw);
+    const cells = raw.cells.slice();
+    for (const { at, column } of columns) {
+      column.takeText(cells[at] ?? "");
+      // The remembered text in the cell's place: equal cells take up memory once.
+      cells[at] = column.current.cell;
+    }
+    return cells;
+  }
+
+  function areOthersQuiet(): boolean {
+    for (const { current } of others) if (!current.value) return false;
+    return true;
+  }
 
   return (raw) => {
-    const cells = raw.cells.slice();
-    const district = readDistrict(cells);
-    const school = readSchool(cells);
-    const year = readYear(cells);
-    const term = readTerm(cells);
-    const grade = readGrade(cells);
-    const course = readCourse(cells);
-    const title = readTitle(cells);
-    const state = readState(cells);
-    const area = readArea(cells);
-    const cte = readCte(cells);
-    const mark = readMark(cells);
-    const attempted = readAttempted(cells);
-    const earned = readEarned(cells);
-    const designations = readDesignations(cells);
-    const date = readDate(cells);
-    const studentId = trimmedAt(cells, at.student_id);
-    const stateStudentId = trimmedAt(cells, at.state_student_id);
-    let areNamesQuiet = true;
-    for (const readName of readNames) if (!readName(cells).value) areNamesQuiet = false;
+    const cells = take(raw);
+    const { current: student } = students;
+    const { current: state } = states;
+    const { current: district } = districts;
+    const { current: school } = schools;
+    const { current: year } = years;
+    const { current: term } = terms;
+    const { current: grade } = grades;
+    const { current: course } = courses;
+    const { current: title } = titles;
+    const { current: stateCode } = stateCodes;
+    const { current: area } = areas;
+    const { current: cte } = ctes;
+    const { current: mark } = marks;
+    const { current: attempted } = attempts;
+    const { current: earned } = earnings;
+    const { current: designations } = letters;
+    const { current: date } = dates;
     const schoolYear = year.value?.year ?? null;
     const { kind, quietCredits } = mark.value;
     const row: Omit<TranscriptRow, "quiet"> & { quiet: boolean } = {
@@ -98,8 +126,8 @@ function layoutReader(
       line: raw.line,
       layout,
       cells,
-      studentId,
-      stateStudentId,
+      studentId: student.text,
+      stateStudentId: state.text,
       doubts: NO_DOUBTS,
       districtCode: district.text,
       schoolCode: school.text,
@@ -108,7 +136,7 @@ function layoutReader(
       gradeLevel: grade.text,
       courseId: course.text,
       courseTitle: title.text,
-      stateCourseCode: state.text,
+      stateCourseCode: stateCode.text,
       contentArea: area.text,
       cte: cte.text,
       mark: mark.text,
@@ -129,6 +157,8 @@ function layoutReader(
       match: course.value.matchIn === null ? null : course.value.matchIn(term.value),
       nearMisses: course.value.nearMisses,
       quiet:
+        student.value &&
+        state.value &&
         district.isQuiet &&
         school.isQuiet &&
         year.isQuiet &&
@@ -139,40 +169,56 @@ function layoutReader(
         cte.isQuiet &&
         designations.isQuiet &&
         date.isQuiet &&
-        courseStates.has(course.cell, state.cell) &&
+        courseStates.has(course.cell, stateCode.cell) &&
         quietCredits.has(attempted.cell, earned.cell) &&
-        isPlainId(studentId) &&
-        (stateStudentId === "" || isPlainId(stateStudentId)) &&
-        areNamesQuiet &&
-        areQuiet(cells, others),
+        areOthersQuiet(),
     };
     if (!row.quiet && isQuiet(row)) {
       row.quiet = true;
       for (const cell of [district, school, year, term, grade, title, area, cte, designations, date]) {
         cell.isQuiet = true;
       }
-      courseStates.add(course.cell, state.cell);
+      courseStates.add(course.cell, stateCode.cell);
       quietCredits.add(attempted.cell, earned.cell);
     }
     return row;
   };
 }
 
+/** A column, and where its cell stands in a row. */
+interface Placed {
+  readonly at: number;
+  readonly column: Column<unknown>;
+}
+
+/** Makes what takes the cells of a line from its bytes, and returns them as they stand. */
+function lineTaker(layout: Layout, placed: readonly Placed[]): (line: RawLine) => readonly string[] {
+  const delimiter = layout.delimiter.charCodeAt(0);
+  const inOrder = placed.toSorted((a, b) => a.at - b.at);
+  const blank = inOrder.map(() => "");
+  return ({ bytes, from, to }) => {
+    const cells = blank.slice();
+    let at = from;
+    for (const { at: place, column } of inOrder) {
+      const begin = at;
+      let hash = NO_BYTES;
+      for (; at < to; at++) {
+        const byte = bytes[at] ?? 0;
+        if (byte === delimiter) break;
+        hash = hashOn(hash, byte);
+      }
+      column.takeBytes(bytes, begin, at, hash);
+      cells[place] = column.current.cell;
+      at += 1;
+    }
+    return cells;
+  };
+}
+
 /** Columns that no field claims. A rule looks at how their cells begin, and at no more. */
-function otherColumns(layout: Layout): readonly number[] {
-  const claimed = new Set<number>([...Object.values(layout.index), ...namesOf(layout)]);
-  return [...layout.columns.keys()].filter((column) => !claimed.has(column));
-}
-
-/** Columns of the student that no field claims: names and birth dates, which stand on each row of a student. */
-function namesOf(layout: Layout): readonly number[] {
+function unclaimed(layout: Layout): readonly number[] {
   const claimed = new Set<number>(Object.values(layout.index));
-  return layout.studentColumns.filter((column) => !claimed.has(column));
-}
-
-function areQuiet(cells: readonly string[], columns: readonly number[]): boolean {
-  for (const column of columns) if (!isNoFormula(cells[column] ?? "")) return false;
-  return true;
+  return [...layout.columns.keys()].filter((column) => !claimed.has(column));
 }
 
 function isNoFormula(cell: string): boolean {

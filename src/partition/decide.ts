@@ -1,7 +1,17 @@
 import { isMastery } from "../decide/ledger.js";
 import { type EvaluateContext, type Evaluation, evaluateStrays, evaluateStudent, withheldAt } from "../evaluate.js";
 import { collectRows } from "../group.js";
-import type { AnyRow, BrokenLine, Decision, Proposal, RawRow, Refusal, StudentFile, Violation } from "../model.js";
+import type {
+  AnyRow,
+  BrokenLine,
+  Decision,
+  Proposal,
+  RawLine,
+  RawRow,
+  Refusal,
+  StudentFile,
+  Violation,
+} from "../model.js";
 import { type CommaCounts, countCommas } from "../normalise/decimals.js";
 import type { Beyond, Holder } from "../normalise/identities.js";
 import { rowReader } from "../normalise/index.js";
@@ -16,7 +26,17 @@ import { studentFacts } from "../studentFacts.js";
 import { shardOf } from "./hash.js";
 import type { PackedSource } from "./layouts.js";
 import type { Shard } from "./pack.js";
-import { cellsAt, familyAt, lineAt, sourceAt, type TextCodec, variantAt } from "./packed.js";
+import {
+  cellsAt,
+  cellsFrom,
+  endOf,
+  familyAt,
+  isLineAt,
+  lineAt,
+  sourceAt,
+  type TextCodec,
+  variantAt,
+} from "./packed.js";
 import { familiesOf } from "./store.js";
 
 /** What deciding the students of a partition asks of the world outside it. */
@@ -89,11 +109,16 @@ export function partDecider(context: PartContext, onStudent: OnStudent | null): 
     holdersOf: (stateId) => several.get(stateId) ?? [],
   };
 
-  function rawAt(rows: Uint8Array, at: number): RawRow {
+  function rawAt(rows: Uint8Array, at: number): RawRow | RawLine {
     const source = sources[sourceAt(rows, at)];
     const layout = source?.variants[variantAt(rows, at)];
     if (source === undefined || layout === undefined) throw new Error("a packed row names no layout");
-    return { file: source.name, line: lineAt(rows, at), layout, cells: cellsAt(rows, at, layout, codec) };
+    const { name: file } = source;
+    const line = lineAt(rows, at);
+    if (layout.kind === "transcript" && isLineAt(rows, at, layout)) {
+      return { file, line, layout, bytes: rows, from: cellsFrom(rows, at), to: endOf(rows, at) };
+    }
+    return { file, line, layout, cells: cellsAt(rows, at, layout, codec) };
   }
 
   return (rows) => {

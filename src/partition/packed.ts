@@ -213,10 +213,19 @@ export function sameIds(bytes: Uint8Array, a: number, b: number): boolean {
   return true;
 }
 
+/** Whether a row is written as the line it stood in, and what parts its cells is one byte. */
+export function isLineAt(bytes: Uint8Array, at: number, { delimiter }: Layout): boolean {
+  return (flagsAt(bytes, at) & AS_LINE) !== 0 && delimiter.length === 1 && delimiter.charCodeAt(0) < 0x80;
+}
+
+/** Where a row's cells begin; they end where the row does. */
+export function cellsFrom(bytes: Uint8Array, at: number): number {
+  return at + HEAD + get32(bytes, at + STUDENT) + get32(bytes, at + STATE);
+}
+
 /** @param layout the row's own */
 export function cellsAt(bytes: Uint8Array, at: number, { delimiter }: Layout, codec: TextCodec): readonly string[] {
-  const from = at + HEAD + get32(bytes, at + STUDENT) + get32(bytes, at + STATE);
-  const text = codec.read(bytes, from, endOf(bytes, at));
+  const text = codec.read(bytes, cellsFrom(bytes, at), endOf(bytes, at));
   const flags = flagsAt(bytes, at);
   if ((flags & AS_LINE) !== 0) return text.split(delimiter);
   if ((flags & AS_JSON) === 0) return text.split(CELL_END);

@@ -6,7 +6,7 @@ import type { StudentFacts } from "../report/result.js";
 import type { Scratch, ScratchFile } from "./scratch.js";
 
 /** About so many bytes of each sort are held in memory; a run that comes to no more is never written out. */
-const BUDGET = 4 * 1024 * 1024;
+const BUDGET = 1024 * 1024;
 const PIECE = 64 * 1024;
 const LINE_FEED = 10;
 

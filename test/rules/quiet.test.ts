@@ -137,6 +137,22 @@ function expectedOf(row: TranscriptRow) {
   return { cells: row.cells, quiet: foundIn(row).length === 0 };
 }
 
+it("reads a line from its bytes as from its cells", () => {
+  const ofLines = rowReader(policy);
+  fc.assert(
+    fc.property(lines, (cells) => {
+      const plain = cells.filter((each) => !each.some((cell) => cell.includes(",")));
+      for (const [at, row] of read(plain).entries()) {
+        const bytes = new TextEncoder().encode(`above\n${row.cells.join(",")}\nbelow`);
+        const { layout, file } = row;
+        const line = { file, layout, line: at + 2, bytes, from: 6, to: bytes.length - 6 };
+        expect(ofLines(line)).toEqual(row);
+      }
+    }),
+    { numRuns: 20, seed: 20250620, endOnFailure: true },
+  );
+});
+
 it("is proved with cells in which each rule finds something", () => {
   const found = new Set(fc.sample(lines, { numRuns: 60, seed: 1 }).flatMap((cells) => read(cells).flatMap(foundIn)));
   const rules = [...RULES.row, ...RULES.transcript.filter((rule) => !rule.seesQuiet)];
