@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import type { AllEvidence, Evidence } from "../policy/schema.js";
 import { type EvidenceContext, type EvidenceForm, failing, holding, later, type Outcome } from "./form.js";
 import { lowestMark } from "./marks.js";
@@ -30,7 +31,7 @@ function judgeAll(evidence: AllEvidence, context: EvidenceContext): Outcome {
 /** Each piece later than the one before it, strictly; a piece without a day is not compared. */
 function isInOrder(outcomes: readonly Outcome[]): boolean {
   const days = outcomes.flatMap((outcome) => outcome.date ?? []);
-  return days.every((day, i) => i === 0 || (days[i - 1] ?? "") < day);
+  return days.every((day, i) => i === 0 || itemAt(days, i - 1) < day);
 }
 
 /** The lowest mark of all the courses asked for; `credit` marks rank below all ranked. */

@@ -1,3 +1,4 @@
+import { entryOf } from "../at.js";
 import { type Credit, formatCredit } from "../credit.js";
 import { isBefore } from "../date.js";
 import { earnedBy, type MatchedRow } from "../decide/ledger.js";
@@ -19,8 +20,7 @@ export const courseForm: EvidenceForm<CourseEvidence> = {
 
 function judgeCourse(evidence: CourseEvidence, context: EvidenceContext): Outcome {
   const { policy } = context;
-  const course = policy.courseById.get(evidence.course);
-  if (course === undefined) throw new Error(`evidence names the unknown course ${evidence.course}`);
+  const course = entryOf(policy.courseById, evidence.course);
   const rows = rowsToRead(evidence, course, context);
   const { parts } = evidence;
   if (typeof parts === "object" && !("length" in parts)) {
@@ -161,8 +161,9 @@ function judgeAverage(
   const marks = covered.map((c) => lowestOf(policy, c.rows));
   const known = marks.map((mark) => points[mark ?? ""]);
   const says = `${asked}: ${saysAverage(covered, marks, known)}`;
-  if (known.some((each) => each === undefined)) return failing(["mark-not-comparable"], used, says);
-  if (known.reduce<number>((sum, each) => sum + (each ?? 0), 0) < least * covered.length) {
+  const worths = known.filter((each) => each !== undefined);
+  if (worths.length < known.length) return failing(["mark-not-comparable"], used, says);
+  if (worths.reduce((sum, each) => sum + each, 0) < least * covered.length) {
     return failing(["evidence-not-met"], used, says);
   }
   return holding(used, `${asked}: held`, { date: latestDay(used), mark: lowestOf(policy, used) });

@@ -1,6 +1,8 @@
+import { entryOf, itemAt } from "../at.js";
 import { type IsoDate, minusMonths } from "../date.js";
 import type { ScoreRow } from "../model.js";
 import { parseGradeLevel } from "../normalise/gradeLevel.js";
+import { byText } from "../order.js";
 import type { TestDef } from "../policy/compiled.js";
 import { type Evidence, SCALES, type Scale, type TestEvidence, type Thresholds } from "../policy/schema.js";
 import {
@@ -37,8 +39,7 @@ interface Sitting {
 }
 
 function judgeTest(evidence: TestEvidence, context: EvidenceContext): Outcome {
-  const test = context.policy.testByName.get(evidence.test);
-  if (test === undefined) throw new Error(`evidence names the unknown test ${evidence.test}`);
+  const test = entryOf(context.policy.testByName, evidence.test);
   const all = context.scores(test.id);
   const eligible = all.filter((row): row is DatedRow => passesFilters(row, evidence, context));
   if (evidence.sum) return judgeSum(evidence, test, all, eligible);
@@ -218,7 +219,7 @@ function compareSittings(a: Sitting, b: Sitting): number {
     const order = x.sum * y.of - y.sum * x.of;
     if (order !== 0) return order;
   }
-  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+  return byText(a.date, b.date);
 }
 
 function resultOf(values: Values, test: TestDef): Outcome["results"][number] {
@@ -230,7 +231,7 @@ function resultOf(values: Values, test: TestDef): Outcome["results"][number] {
   return {
     levels,
     // An average between two levels has reached the lower one.
-    level: level === undefined ? null : (levels[Math.floor(level.sum / level.of)] ?? null),
+    level: level === undefined ? null : itemAt(levels, Math.floor(level.sum / level.of)),
     score: score === undefined ? null : Math.floor(score.sum / score.of),
   };
 }

@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from "../at.js";
 import { type Lists, SHIPPED_LISTS } from "../data/lists.js";
 import type {
   Cap,
@@ -105,7 +106,7 @@ function compileCourse(
       order: partOrder,
       credits: part.credits,
       courseIds: part.courseIds === undefined ? null : unique(part.courseIds),
-      terms: part.terms === undefined ? null : unique(part.terms.map((term) => found(termByName, term).id)),
+      terms: part.terms === undefined ? null : unique(part.terms.map((term) => entryOf(termByName, term).id)),
     }),
   );
   const whole: PartDef = { id: "", order: 0, credits: course.credits, courseIds: null, terms: null };
@@ -132,11 +133,8 @@ function compilePathway(
   policy: Policy,
   courseById: ReadonlyMap<string, CourseDef>,
 ): Pathway {
-  const document =
-    pathway.policy === undefined
-      ? policy.policies[0]
-      : policy.policies.find((candidate) => candidate.number === pathway.policy);
-  if (document === undefined) throw new Error(`the document of pathway "${pathway.id}" is not in the policy`);
+  const named = policy.policies.filter(({ number }) => pathway.policy === undefined || number === pathway.policy);
+  const document = itemAt(named, 0);
   const own = pathway.award.courses.map((target) => compileTarget(target, courseById));
   const tiers = tiersOf(pathway, own, courseById);
   const targets = withTierTargets(own, tiers);
@@ -217,7 +215,7 @@ function compileTarget(
   target: PathwayInput["award"]["courses"][number],
   courseById: ReadonlyMap<string, CourseDef>,
 ): Target {
-  const course = found(courseById, typeof target === "string" ? target : target.course);
+  const course = entryOf(courseById, typeof target === "string" ? target : target.course);
   if (typeof target === "string") return { course, parts: course.parts };
   return { course, parts: course.parts.filter((part) => target.parts.includes(part.id)) };
 }
@@ -255,7 +253,7 @@ function compileCap(cap: Policy["caps"][number], pathwayById: ReadonlyMap<string
   return {
     id: cap.id,
     subject: cap.subject ?? null,
-    pathways: cap.pathways === undefined ? null : unique(cap.pathways).map((id) => found(pathwayById, id)),
+    pathways: cap.pathways === undefined ? null : unique(cap.pathways).map((id) => entryOf(pathwayById, id)),
     schoolYears: typeof cap.per === "object" ? cap.per.schoolYears : cap.per === undefined ? null : 1,
     perTerm: cap.per === "term",
     upTo: cap.upTo,
@@ -264,10 +262,4 @@ function compileCap(cap: Policy["caps"][number], pathwayById: ReadonlyMap<string
 
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
-}
-
-function found<T>(byName: ReadonlyMap<string, T>, name: string): T {
-  const value = byName.get(name);
-  if (value === undefined) throw new Error(`"${name}" does not resolve in the policy`);
-  return value;
 }

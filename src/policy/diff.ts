@@ -6,7 +6,6 @@ import { byText } from "../order.js";
 import type { CompiledPolicy } from "./compiled.js";
 import { saysGift } from "./examples.js";
 import type { Path } from "./json.js";
-import type { Policy } from "./schema.js";
 
 /** One thing that a policy says otherwise than another. */
 export interface PolicyChange {
@@ -24,7 +23,7 @@ export interface PolicyChange {
 
 /** Lists whose entries go by a name of their own, so that one that moved is not taken for another. */
 const NAMED: readonly {
-  readonly key: keyof Policy;
+  readonly key: "policies" | "courses" | "sameLearning" | "tests" | "pathways" | "caps" | "examples";
   readonly thing: string;
   readonly name: (entry: Fields) => string;
   /** Whether the order of the list means something. */
@@ -60,10 +59,9 @@ export function diffPolicies(before: CompiledPolicy, after: CompiledPolicy): rea
 
 type Entries = ReadonlyMap<string, Fields>;
 
-function entriesOf(list: unknown, name: (entry: Fields) => string): Entries {
+function entriesOf(list: readonly Fields[], name: (entry: Fields) => string): Entries {
   const entries = new Map<string, Fields>();
-  for (const entry of Array.isArray(list) ? list : []) {
-    if (!isFields(entry)) continue;
+  for (const entry of list) {
     const base = name(entry);
     // Names of examples and sets of courses need not be unique.
     let own = base;
@@ -184,17 +182,16 @@ const ROWS: ReadonlySet<string> = new Set(["transcript", "scores", "approvals", 
 function written(path: Path, value: unknown): string {
   if (typeof value === "number") return numberText(path, value);
   if (Array.isArray(value)) return `[${value.map((entry, index) => written([...path, index], entry)).join(", ")}]`;
-  if (!isFields(value)) return JSON.stringify(value) ?? "";
-  const fields: string[] = [];
-  for (const [key, entry] of Object.entries(value)) {
-    if (entry !== undefined) fields.push(`"${key}": ${written([...path, key], entry)}`);
-  }
+  if (!isFields(value)) return JSON.stringify(value);
+  const fields = Object.entries(value)
+    .filter(([, entry]) => entry !== undefined)
+    .map(([key, entry]) => `"${key}": ${written([...path, key], entry)}`);
   return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
 }
 
 function numberText(path: Path, value: number): string {
   const [first, second] = path;
-  const key = String(path.at(-1) ?? "");
+  const key = String(path.at(-1));
   if (ROWS.has(String(first)) && typeof second === "number") return String(value);
   if (CREDIT_KEYS.has(key)) return formatCredit(value);
   if (MEASURE_KEYS.has(key) || MEASURE_TABLES.has(String(path.at(-2)))) return formatMeasure(value);

@@ -1,4 +1,5 @@
 import type { Severity } from "../model.js";
+import { byText } from "../order.js";
 
 /** One thing that is wrong with a policy, for the person who owns it. */
 export interface PolicyFinding {
@@ -51,9 +52,11 @@ export type FormFault = keyof typeof FORM_FAULTS;
 
 /** By place in the file, then by code, so that a report reads from top to bottom. */
 export function compareFindings(a: PolicyFinding, b: PolicyFinding): number {
-  if (a.line !== b.line) return a.line - b.line;
-  if (a.column !== b.column) return a.column - b.column;
-  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
-  if (a.pointer !== b.pointer) return a.pointer < b.pointer ? -1 : 1;
-  return a.message < b.message ? -1 : a.message > b.message ? 1 : 0;
+  return (
+    a.line - b.line ||
+    a.column - b.column ||
+    byText(a.code, b.code) ||
+    byText(a.pointer, b.pointer) ||
+    byText(a.message, b.message)
+  );
 }

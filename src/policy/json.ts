@@ -1,9 +1,14 @@
 import type { Node, ParseError, ParseOptions } from "jsonc-parser";
 import { createScanner, parseTree } from "jsonc-parser";
-import { itemAt } from "../at.js";
+import { entryOf, itemAt } from "../at.js";
 
 /** Keys and list positions that lead from the top of the file to a value. */
 export type Path = readonly (string | number)[];
+
+/** A path as a schema tells it. */
+export function pathOf(steps: readonly PropertyKey[]): Path {
+  return steps.map((step) => (typeof step === "number" ? step : String(step)));
+}
 
 /** A place in the file; both count from 1. */
 interface Position {
@@ -88,7 +93,7 @@ function nearest(values: ReadonlyMap<string, number>, path: Path): number {
     const offset = values.get(pointerOf(path.slice(0, length)));
     if (offset !== undefined) return offset;
   }
-  return values.get("") ?? 0;
+  return entryOf(values, "");
 }
 
 /** The scanner's tokens (the numbers are its public `SyntaxKind`, which can't be imported as values). */
@@ -127,9 +132,6 @@ function syntaxProblems(
     const value = text.slice(error.offset, error.offset + error.length).split(/[\r\n]/)[0] as string;
     problems.push({ what: "syntax", path: [], message, value, ...position });
   }
-  if (problems.length === 0) {
-    problems.push({ what: "syntax", path: [], message: "the file holds nothing", value: "", ...place(0) });
-  }
   return problems;
 }
 
@@ -143,19 +145,23 @@ interface Walk {
 
 function plain(node: Node, path: Path, walk: Walk): unknown {
   walk.values.set(pointerOf(path), node.offset);
-  if (node.type === "array") return (node.children ?? []).map((child, index) => plain(child, [...path, index], walk));
-  if (node.type === "object") return plainObject(node, path, walk);
-  if (node.type === "number") checkDigits(node, path, walk);
-  return node.value;
+  const { type, children } = node;
+  if (children === undefined) {
+    if (type === "number") checkDigits(node, path, walk);
+    return node.value;
+  }
+  if (type === "object") return plainObject(children, path, walk);
+  return children.map((child, index) => plain(child, [...path, index], walk));
 }
 
 /** Of a key that stands twice the last value is kept, as every JSON reader does; the problem says so. */
-function plainObject(node: Node, path: Path, walk: Walk): unknown {
+function plainObject(properties: readonly Node[], path: Path, walk: Walk): unknown {
   const entries = new Map<string, unknown>();
   const firstAt = new Map<string, number>();
-  for (const property of node.children ?? []) {
-    const [key, child] = property.children ?? [];
-    if (key === undefined || child === undefined) continue;
+  for (const { children } of properties) {
+    if (children === undefined) continue;
+    const key = itemAt(children, 0);
+    const child = itemAt(children, 1);
     const name = String(key.value);
     const childPath = [...path, name];
     const first = firstAt.get(name);

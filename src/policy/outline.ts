@@ -15,6 +15,7 @@ import {
   namesAt,
   numberAt,
   objectsAt,
+  textOf,
 } from "./outlineRead.js";
 import { isObject, own } from "./raw.js";
 import { SCALES, type Scale } from "./schema.js";
@@ -262,7 +263,7 @@ function outlineTest(value: unknown, path: Path, lists: Lists): TestOutline {
     path,
     id,
     title: namedAt(value, path, "title"),
-    scope: namedAt(value, path, "scope")?.text ?? "",
+    scope: textOf(namedAt(value, path, "scope")),
     language: namedAt(value, path, "language"),
     names: [...(id === null ? [] : [id]), ...namesAt(value, path, "names")],
     parts: namesAt(value, path, "parts"),

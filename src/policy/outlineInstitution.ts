@@ -1,6 +1,7 @@
 import type { PathwayOutline, PolicyOutline, TestOutline } from "./outline.js";
 import { testsOf } from "./outline.js";
 import type { Named } from "./outlineRead.js";
+import { textOf } from "./outlineRead.js";
 import { testOf } from "./references.js";
 
 /** Districts name their programs themselves, so that this can only be told by how such names read. */
@@ -13,7 +14,7 @@ export function isInstitution(program: Named): boolean {
 
 /** Whether the law asks that a test be open to students in institutions: the GED, or a test of a language. */
 export function isFloorTest(test: TestOutline): boolean {
-  const names = [...test.names.map((name) => name.text), test.title?.text ?? ""];
+  const names = [...test.names.map((name) => name.text), textOf(test.title)];
   return test.language !== null || names.some((name) => GED_NAME.test(name));
 }
 

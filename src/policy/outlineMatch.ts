@@ -61,8 +61,8 @@ export function sharedCodes(
 
 function apart(outline: PolicyOutline, a: PartOutline, b: PartOutline): boolean {
   if (a.terms === null || b.terms === null) return false;
-  const of = (part: PartOutline): readonly string[] =>
-    (part.terms ?? []).map((term) => termId(outline, term.text) ?? term.text);
-  const first = of(a);
-  return of(b).every((term) => !first.includes(term));
+  const of = (terms: readonly Named[]): readonly string[] =>
+    terms.map((term) => termId(outline, term.text) ?? term.text);
+  const first = of(a.terms);
+  return of(b.terms).every((term) => !first.includes(term));
 }

@@ -1,7 +1,7 @@
 import type { Path } from "./json.js";
 import type { PathwayOutline, TargetOutline, TierOutline } from "./outline.js";
 import { outlineEvidence } from "./outlineEvidence.js";
-import { entriesOf, flagOf, type Named, namedAt, namesAt, numberAt, objectsAt } from "./outlineRead.js";
+import { entriesOf, flagOf, type Named, namedAt, nameOf, namesAt, numberAt, objectsAt, textOf } from "./outlineRead.js";
 import { isObject, own } from "./raw.js";
 
 /** Reads as much of a pathway as can be read. */
@@ -22,11 +22,11 @@ export function outlinePathway(value: unknown, path: Path): PathwayOutline {
     id: namedAt(value, path, "id"),
     title: namedAt(value, path, "title"),
     raw: value,
-    method: namedAt(value, path, "method")?.text ?? "",
+    method: textOf(namedAt(value, path, "method")),
     document: namedAt(value, path, "policy"),
     from: namedAt(value, path, "effectiveFrom"),
     to: own(value, "effectiveTo") === null ? "open" : namedAt(value, path, "effectiveTo"),
-    attemptIs: namedAt(attempt, attemptPath, "is")?.text ?? "",
+    attemptIs: textOf(namedAt(attempt, attemptPath, "is")),
     attemptMarks: namesAt(attempt, attemptPath, "marks"),
     bars: [...namesAt(barred, barredPath, "creditIn"), ...namesAt(barred, barredPath, "attemptIn")],
     tiered: own(value, "tiers") !== undefined,
@@ -35,7 +35,7 @@ export function outlinePathway(value: unknown, path: Path): PathwayOutline {
       ...outlineTargets(award, awardPath),
       ...objectsAt(value, path, "tiers").flatMap((tier) => outlineTargets(tier.value, tier.path)),
     ],
-    take: namedAt(award, awardPath, "take")?.text ?? "",
+    take: textOf(namedAt(award, awardPath, "take")),
     kind: namedAt(award, awardPath, "kind")?.text ?? "credit",
     upTo: numberAt(award, awardPath, "upTo"),
     split: flagOf(award, "split", true),
@@ -62,7 +62,7 @@ function outlineApprovals(value: unknown, path: Path): readonly Named[] {
   const at = [...path, "approvals"];
   return list
     .map((entry: unknown, index) =>
-      isObject(entry) ? namedAt(entry, [...at, index], "role") : namedAt(list, at, index),
+      isObject(entry) ? namedAt(entry, [...at, index], "role") : nameOf(entry, [...at, index]),
     )
     .filter((name) => name !== null);
 }
@@ -84,7 +84,7 @@ function outlineTargets(award: unknown, path: Path): readonly TargetOutline[] {
   if (!Array.isArray(courses)) return [];
   return courses.map((entry: unknown, index) => {
     const at = [...path, "courses", index];
-    if (!isObject(entry)) return { path: at, course: namedAt(courses, [...path, "courses"], index), parts: null };
+    if (!isObject(entry)) return { path: at, course: nameOf(entry, at), parts: null };
     return {
       path: at,
       course: namedAt(entry, at, "course"),

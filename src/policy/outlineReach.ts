@@ -1,6 +1,6 @@
 import { nearest } from "../config/nearest.js";
 import type { CourseOutline, DocumentOutline, PathwayOutline, PolicyOutline } from "./outline.js";
-import type { Named } from "./outlineRead.js";
+import { type Named, textOf } from "./outlineRead.js";
 import { isReadable } from "./outlineTree.js";
 import { own } from "./raw.js";
 import { courseOf, entriesById, idsOf, mistyped } from "./references.js";
@@ -53,7 +53,7 @@ export function reachOf(outline: PolicyOutline): Reach | null {
     for (const bar of pathway.bars) add(besides, bar);
     for (const { evidence } of pathway.tiers) {
       for (const leaf of evidence.courses) add(besides, leaf.course);
-      for (const leaf of evidence.subjects) if (leaf.subject !== null) subjects.add(leaf.subject.text);
+      for (const leaf of evidence.subjects) subjects.add(textOf(leaf.subject));
     }
   }
   for (const set of outline.sets) for (const name of set.courses) add(besides, name);

@@ -27,18 +27,26 @@ interface Entry {
   readonly path: Path;
 }
 
-/** The text of a key or list position; null where there is none. */
-export function namedAt(parent: unknown, path: Path, key: string | number): Named | null {
-  const value: unknown = typeof key === "string" ? own(parent, key) : Array.isArray(parent) ? parent[key] : undefined;
-  if (typeof value !== "string" || value.trim() === "") return null;
-  return { text: value.trim(), path: [...path, key] };
+/** A value that stands at a path, as a text; null where it is none. */
+export function nameOf(value: unknown, path: Path): Named | null {
+  return typeof value === "string" && value.trim() !== "" ? { text: value.trim(), path } : null;
+}
+
+/** The text of a key; null where there is none. */
+export function namedAt(parent: unknown, path: Path, key: string): Named | null {
+  return nameOf(own(parent, key), [...path, key]);
+}
+
+/** The text of a name; empty where there is none, which the schema has said. */
+export function textOf(name: Named | null | undefined): string {
+  return name?.text ?? "";
 }
 
 /** The texts of a list under a key; what is no text is left out. */
 export function namesAt(parent: unknown, path: Path, key: string): readonly Named[] {
   const list = own(parent, key);
   if (!Array.isArray(list)) return [];
-  return list.map((_, index) => namedAt(list, [...path, key], index)).filter((name) => name !== null);
+  return list.map((value: unknown, index) => nameOf(value, [...path, key, index])).filter((name) => name !== null);
 }
 
 export function numberAt(parent: unknown, path: Path, key: string): Numbered | null {

@@ -17,7 +17,7 @@ export function own(value: unknown, key: string): unknown {
 export function valueAt(root: unknown, path: Path): unknown {
   let value = root;
   for (const step of path) {
-    value = typeof step === "number" ? (Array.isArray(value) ? value[step] : undefined) : own(value, step);
+    value = Array.isArray(value) ? value[Number(step)] : own(value, String(step));
   }
   return value;
 }

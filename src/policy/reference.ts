@@ -1,4 +1,4 @@
-import { itemAt } from "../at.js";
+import { entryOf, itemAt } from "../at.js";
 import { policyJsonSchema } from "./jsonSchema.js";
 
 /** As much of a JSON Schema as the policy's uses. */
@@ -26,6 +26,7 @@ interface Section {
   readonly path: string;
   readonly shape: string;
   readonly node: Node;
+  readonly properties: Readonly<Record<string, Node>>;
 }
 
 const HEAD = `<!-- Made by \`npm run docs\` from tutorial.md and the schema; do not edit it here. -->
@@ -65,8 +66,9 @@ function sectionsOf(node: Node, path: string, shape: string): readonly Section[]
     return sectionsOf(node.additionalProperties, `${path}.*`, shape);
   }
   if (node.properties === undefined) return [];
-  const sections: Section[] = [{ path, shape, node }];
-  for (const [key, child] of Object.entries(node.properties)) {
+  const { properties } = node;
+  const sections: Section[] = [{ path, shape, node, properties }];
+  for (const [key, child] of Object.entries(properties)) {
     sections.push(...sectionsOf(child, path === "" ? key : `${path}.${key}`, ""));
   }
   return sections;
@@ -77,13 +79,13 @@ function shapeName(node: Node): string {
   return Object.keys(node.properties ?? {})[0] ?? "";
 }
 
-function sectionText({ path, shape, node }: Section): string {
+function sectionText({ path, shape, node, properties }: Section): string {
   const name = path === "" ? "The file" : `\`${path}\``;
   const lines = [`### ${name}${shape === "" ? "" : ` with \`${shape}\``}`, ""];
   if (node.description !== undefined) lines.push(node.description, "");
   lines.push(...choiceLines(node));
   const rows = [["key", "meaning", "value", "default"]];
-  for (const [key, child] of Object.entries(node.properties ?? {})) {
+  for (const [key, child] of Object.entries(properties)) {
     const label = node.required?.includes(key) ? `**\`${key}\`**` : `\`${key}\``;
     const meaning = child.description ?? node.description ?? "";
     rows.push([label, cell(meaning), cell(valueWords(child)), defaultWords(child)]);
@@ -119,7 +121,10 @@ function defaultWords(node: Node): string {
 /** What may stand there, in words. */
 function valueWords(node: Node): string {
   const ref = node.$ref ?? node.allOf?.[0]?.$ref;
-  if (ref !== undefined) return `[${ref.split("/").at(-1) ?? ""}](#${ref.split("/").at(-1) ?? ""}-with-course)`;
+  if (ref !== undefined) {
+    const name = ref.slice(ref.lastIndexOf("/") + 1);
+    return `[${name}](#${name}-with-course)`;
+  }
   if (node.const !== undefined) return `\`${JSON.stringify(node.const)}\``;
   if (node.enum !== undefined) return node.enum.map((value) => `\`${JSON.stringify(value)}\``).join(", ");
   if (node.anyOf !== undefined) return [...new Set(node.anyOf.map(valueWords))].join("; or ");
@@ -131,13 +136,16 @@ function valueWords(node: Node): string {
   if (typeof node.additionalProperties === "object")
     return `object; each value: ${valueWords(node.additionalProperties)}`;
   if (node.format === "date") return "date, `YYYY-MM-DD`";
-  const plain: Readonly<Record<string, string>> = {
-    string: "text",
-    number: "number",
-    integer: "whole number",
-    boolean: "`true` or `false`",
-    null: "`null`",
-  };
-  const types = typeof node.type === "string" ? [node.type] : (node.type ?? []);
-  return types.map((type) => plain[type] ?? type).join("; or ");
+  return [node.type]
+    .flat()
+    .map((type) => entryOf(TYPES, type))
+    .join("; or ");
 }
+
+const TYPES: ReadonlyMap<string | undefined, string> = new Map([
+  ["string", "text"],
+  ["number", "number"],
+  ["integer", "whole number"],
+  ["boolean", "`true` or `false`"],
+  ["null", "`null`"],
+]);

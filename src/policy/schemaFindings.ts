@@ -4,7 +4,7 @@ import { didYouMean, nearest } from "../config/nearest.js";
 import { CUT_LISTS } from "../data/smarterBalancedCuts.js";
 import { shownName } from "../rules/words.js";
 import type { FormFault } from "./finding.js";
-import type { Path } from "./json.js";
+import { type Path, pathOf } from "./json.js";
 import { asText, inWords, isObject, kindOf, own, valueAt } from "./raw.js";
 import { policySchema } from "./schema.js";
 import { chooseOption, knownKeys, objectOptions, schemaAt } from "./schemaWalk.js";
@@ -31,7 +31,7 @@ export function schemaFindings(raw: unknown): readonly FormFinding[] {
 }
 
 function issueFindings(raw: unknown, issue: Issue, base: Path): readonly FormFinding[] {
-  const path = [...base, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
+  const path = [...base, ...pathOf(issue.path)];
   if (path.length > 0 && !isThere(raw, path)) return [missing(raw, issue, path)];
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(raw, path, key));
   if (issue.code === "invalid_union") return unionFindings(raw, path);
@@ -42,7 +42,8 @@ function issueFindings(raw: unknown, issue: Issue, base: Path): readonly FormFin
   const what = entryName(path);
   const guess =
     issue.code === "invalid_value" && typeof value === "string" ? didYouMean(value, texts(issue.values)) : "";
-  const seen = isObject(value) || value === "" ? "" : found(value);
+  const isShort = issue.code === "too_small" && Array.isArray(value) && value.length > 0;
+  const seen = isObject(value) || value === "" ? "" : isShort ? `, not ${value.length}` : found(value);
   const message = issue.message.startsWith("must ")
     ? `${what} ${sentence(`${issue.message}${seen}`)}${guess}`
     : issue.message;
@@ -53,16 +54,15 @@ function issueFindings(raw: unknown, issue: Issue, base: Path): readonly FormFin
 function unionFindings(raw: unknown, path: Path): readonly FormFinding[] {
   const schema = schemaAt(policySchema, raw, path);
   const value = valueAt(raw, path);
-  const option = schema === null ? null : chooseOption(schema, value);
-  if (schema !== null && option !== null) {
-    const result = parse(option, value);
-    if (result.length > 0) return result.flatMap((issue) => issueFindings(raw, issue, path));
-  }
-  return [noOption(raw, path, value, schema)];
+  const option = chooseOption(schema, value);
+  const issues = option === undefined ? [] : parse(option, value);
+  return issues.length === 0
+    ? [noOption(raw, path, value, schema)]
+    : issues.flatMap((issue) => issueFindings(raw, issue, path));
 }
 
-function noOption(raw: unknown, path: Path, value: unknown, schema: Schema | null): FormFinding {
-  const telling = schema === null ? [] : objectOptions(schema).map(({ keys }) => itemAt(keys, 0));
+function noOption(raw: unknown, path: Path, value: unknown, schema: Schema | undefined): FormFinding {
+  const telling = tellingKeys(schema);
   const what = entryName(path);
   const key = path.at(-1);
   if (!isObject(value) && key === "parts") {
@@ -90,7 +90,7 @@ function noOption(raw: unknown, path: Path, value: unknown, schema: Schema | nul
     );
   }
   if (isObject(value)) return invalid(raw, path, `${what} must hold one of ${forms}.${guess}`, "", "value");
-  const text = schema !== null && chooseOption(schema, "") !== null ? "text in double quotes or " : "";
+  const text = chooseOption(schema, "") !== undefined ? "text in double quotes or " : "";
   const message = `${what} must be ${text}an object with ${telling.length > 1 ? "one of " : ""}${forms}${found(value)}.`;
   return invalid(raw, path, message, asText(value), "value");
 }
@@ -118,9 +118,14 @@ function unknownKey(raw: unknown, path: Path, key: string): FormFinding {
 /** The telling key of the form that was read, where `key` tells of another form of the same thing; else null. */
 function otherForm(raw: unknown, path: Path, key: string): string | null {
   const schema = schemaAt(policySchema, raw, path);
-  const telling = schema === null ? [] : objectOptions(schema).map(({ keys }) => itemAt(keys, 0));
-  const read = knownKeys(chosen(raw, path))[0] ?? "";
-  return telling.includes("approval") && telling.includes(key) && telling.includes(read) ? read : null;
+  const telling = tellingKeys(schema);
+  if (!telling.includes("approval") || !telling.includes(key)) return null;
+  return telling.find((form) => form === knownKeys(chosen(raw, path))[0]) ?? null;
+}
+
+/** The key that tells each form of a thing apart. */
+function tellingKeys(schema: Schema | undefined): readonly string[] {
+  return objectOptions(schema).map(({ keys }) => itemAt(keys, 0));
 }
 
 function missing(raw: unknown, issue: Issue, path: Path): FormFinding {
@@ -137,9 +142,8 @@ function invalid(raw: unknown, path: Path, message: string, value: string, on: "
   return { code: "policy-value-invalid", message: text, path, on, value };
 }
 
-function chosen(raw: unknown, path: Path): Schema | null {
-  const schema = schemaAt(policySchema, raw, path);
-  return schema === null ? null : chooseOption(schema, valueAt(raw, path));
+function chosen(raw: unknown, path: Path): Schema | undefined {
+  return chooseOption(schemaAt(policySchema, raw, path), valueAt(raw, path));
 }
 
 function isThere(raw: unknown, path: Path): boolean {
@@ -213,7 +217,6 @@ function texts(values: readonly unknown[]): readonly string[] {
 }
 
 function found(value: unknown): string {
-  if (value === undefined) return "";
   if (Array.isArray(value)) return value.length === 0 ? ", and this list is empty" : ", not a list";
   if (isObject(value)) return ", not an object";
   return typeof value === "string" ? `, not "${shownName(value)}"` : `, not ${String(value)}`;

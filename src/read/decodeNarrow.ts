@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import { unitOf } from "../windows1252.js";
 import { join, NOTHING } from "./bytes.js";
 import type { Decoded, Decoder, Ended, NotText } from "./decode.js";
@@ -100,12 +101,12 @@ export function narrowBytes(marked: boolean): Decoder {
 }
 
 function firstBeyondAscii(bytes: Uint8Array): number {
-  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) > 0x7f) return i;
+  for (let i = 0; i < bytes.length; i++) if (itemAt(bytes, i) > 0x7f) return i;
   return bytes.length;
 }
 
 function firstAscii(bytes: Uint8Array): number {
-  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) < 0x80) return i;
+  for (let i = 0; i < bytes.length; i++) if (itemAt(bytes, i) < 0x80) return i;
   return bytes.length;
 }
 
@@ -163,7 +164,7 @@ function westernText(): WesternText {
   function decode(bytes: Uint8Array, offset: number): Decoded {
     const units = new Uint16Array(bytes.length);
     for (let i = 0; i < bytes.length; i++) {
-      const byte = bytes[i] ?? 0;
+      const byte = itemAt(bytes, i);
       const unit = unitOf(byte);
       const fault = unit === null ? { offset: offset + i, why: "unexplained" as const } : watch(byte, offset + i);
       if (fault !== null) return { text: textOf(units.subarray(0, Math.max(0, fault.offset - offset))), fault };

@@ -226,36 +226,32 @@ export function displayNames(paths: readonly string[]): string[] {
 }
 
 async function plainly(path: string, error: unknown): Promise<NotDone> {
-  switch (codeOf(error)) {
-    case "ENOENT":
-    case "ENOTDIR":
-      return notDone(path, `there is no such file.${await nearName(path)}`);
-    case "EISDIR":
-      return notDone(path, "this is a folder. Name a file in it.");
-    case "EACCES":
-    case "EPERM":
-      return notDone(
-        path,
-        "this file may not be read. Ask whoever owns it for permission, or copy it to your own folder.",
-      );
-    case "ELOOP":
-      return notDone(path, "the links in this path lead round in a circle. Name the file itself.");
-    case "ENAMETOOLONG":
-      return notDone(path, "this name is too long for the disk, so there is no such file. Check the spelling.");
-    case "EBUSY":
-    case "ETXTBSY":
-      return notDone(path, "another program holds this file open for itself. Close it there, and run again.");
-    case "EIO":
-      return notDone(path, "the disk could not read this file to its end. Copy it from a sound disk and run again.");
-    case "EMFILE":
-    case "ENFILE":
-      return notDone(path, "too many files are open on this machine. Close some programs and try again.");
-    case "":
-      throw error;
-    default:
-      return notDone(path, `this file could not be read (the system says ${codeOf(error)}). Try to open it yourself.`);
+  const code = codeOf(error);
+  if (code === "") throw error;
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return notDone(path, `there is no such file.${await nearName(path)}`);
   }
+  const says = SAYS.get(code) ?? `this file could not be read (the system says ${code}). Try to open it yourself.`;
+  return notDone(path, says);
 }
+
+const MAY_NOT = "this file may not be read. Ask whoever owns it for permission, or copy it to your own folder.";
+const IN_USE = "another program holds this file open for itself. Close it there, and run again.";
+const TOO_MANY = "too many files are open on this machine. Close some programs and try again.";
+
+/** What is told of a failure by the system's code for it. */
+const SAYS: ReadonlyMap<string, string> = new Map([
+  ["EISDIR", "this is a folder. Name a file in it."],
+  ["EACCES", MAY_NOT],
+  ["EPERM", MAY_NOT],
+  ["ELOOP", "the links in this path lead round in a circle. Name the file itself."],
+  ["ENAMETOOLONG", "this name is too long for the disk, so there is no such file. Check the spelling."],
+  ["EBUSY", IN_USE],
+  ["ETXTBSY", IN_USE],
+  ["EIO", "the disk could not read this file to its end. Copy it from a sound disk and run again."],
+  ["EMFILE", TOO_MANY],
+  ["ENFILE", TOO_MANY],
+]);
 
 /** The names in a folder, sorted. Throws `NotDone` where there is none, or it may not be read. */
 export async function namesIn(path: string): Promise<readonly string[]> {

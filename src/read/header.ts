@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { itemAt } from "../at.js";
 import { FIELDS, type Field, type FileReading, type InputKind, type Layout, STUDENT_COLUMNS } from "../model.js";
 import { countOf, fold, isBlank, lineStarts, parsePlain, parseRecords } from "./csv.js";
 import { type Chosen, chooseLayout, type Given, lackingOwn, rankOf } from "./map/choose.js";
@@ -67,7 +68,7 @@ function firstLines(text: string, starts: readonly number[], last: boolean): num
     if (!isEmptyLine(text.slice(starts[i], starts[i + 1]))) shown++;
     if (shown === 0) first = i + 1;
     else if (shown === MAX_SHOWN_LINES || i + 1 - first >= MAX_LINES) return i + 1;
-    else if ((starts[i + 1] ?? 0) - (starts[first] ?? 0) >= MAX_CHARS) return i + 1;
+    else if (itemAt(starts, i + 1) - itemAt(starts, first) >= MAX_CHARS) return i + 1;
   }
   if (shown === 0) return "blank";
   return last ? count : "more";
@@ -107,13 +108,15 @@ function bestOf(
     if (cells !== null && !cells.every(isBlank)) {
       const candidate = { cells, delimiter, from, to, chosen: chooseLayout(kind, cells, given) };
       if (candidate.chosen.rank === "sure") return candidate;
-      const better = best === null || rankOf(candidate.chosen) > rankOf(best.chosen);
-      const equal = best !== null && candidate.chosen.rank === best.chosen.rank;
-      if (better || (equal && candidate.chosen.matched > (best?.chosen.matched ?? 0))) best = candidate;
+      if (best === null || outranks(candidate.chosen, best.chosen)) best = candidate;
     }
     from = to;
   }
   return best;
+}
+
+function outranks(a: Chosen, b: Chosen): boolean {
+  return rankOf(a) > rankOf(b) || (a.rank === b.rank && a.matched > b.matched);
 }
 
 /** One record, over several lines where a cell in quotes holds line ends. Null: a quote stays open. */
@@ -125,7 +128,7 @@ function recordAt(
   delimiter: string,
 ): { readonly cells: readonly string[] | null; readonly to: number } {
   const alone = parseRecords(text.slice(starts[from], starts[from + 1]), delimiter);
-  if (alone !== null) return { cells: alone[0] ?? [""], to: from + 1 };
+  if (alone !== null) return { cells: itemAt(alone, 0), to: from + 1 };
   for (let i = from + 1; i < lines; i++) {
     if (countOf('"', text.slice(starts[i], starts[i + 1])) % 2 === 0) continue;
     const records = parseRecords(text.slice(starts[from], starts[i + 1]), delimiter, true);
@@ -145,7 +148,7 @@ function describe(
 ): FoundHeader {
   const { cells, chosen } = best;
   const own = columnsOf(kind, cells);
-  const end = starts[best.to] ?? text.length;
+  const end = itemAt(starts, best.to);
   const plain: Layout = {
     kind,
     columns: cells,
@@ -165,7 +168,7 @@ function describe(
     field,
     nearest: nearestTo(
       field,
-      layout.extra.map((i) => cells[i] ?? ""),
+      layout.extra.map((i) => itemAt(cells, i)),
     ),
     ...hintOf(def, field),
   }));
@@ -226,7 +229,7 @@ function withoutHeader(def: MapDef, text: string, starts: readonly number[], lin
     extra: [],
     studentColumns: [],
     delimiter,
-    newline: lineEndBefore(text, starts[Math.max(first, 0) + 1] ?? text.length),
+    newline: lineEndBefore(text, itemAt(starts, Math.max(first, 0) + 1)),
     encoding: "utf-8",
     bom,
     headless: true,
@@ -272,8 +275,8 @@ function columnsOf(kind: InputKind, cells: readonly string[]) {
     // Columns without a name are no columns of the same name: a spreadsheet leaves such at the right edge.
     if (places.length < 2 || name === "") continue;
     const field = fields.get(name);
-    const names = places.map((i) => cells[i] ?? "");
-    if (field === undefined) duplicated.push(names[0] ?? "");
+    const names = places.map((i) => itemAt(cells, i));
+    if (field === undefined) duplicated.push(itemAt(names, 0));
     else ambiguous.push({ field, columns: names });
   }
   return { index, extra, studentColumns, duplicated, ambiguous };

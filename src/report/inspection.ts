@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from "../at.js";
 import type { FileReading, InputKind, Layout, RawRow } from "../model.js";
 import { FIELDS, type Field } from "../model.js";
 import { byText } from "../order.js";
@@ -54,7 +55,8 @@ export function gatherer(): { readonly see: (row: RawRow) => void; readonly end:
       const { layout, cells } = row;
       for (const field of FIELDS[layout.kind]) {
         const at = layout.index[field];
-        const value = at === undefined ? "" : (cells[at] ?? "").trim();
+        if (at === undefined) continue;
+        const value = itemAt(cells, at).trim();
         if (value === "") continue;
         let sample = samples.get(field);
         if (sample === undefined) {
@@ -63,7 +65,7 @@ export function gatherer(): { readonly see: (row: RawRow) => void; readonly end:
         }
         if (!sample.layouts.has(layout)) {
           sample.layouts.add(layout);
-          const column = columnAt(layout, at ?? 0);
+          const column = columnAt(layout, at);
           if (!sample.columns.includes(column)) sample.columns.push(column);
         }
         if (sample.values.length < VALUES && !sample.values.includes(value)) sample.values.push(value);
@@ -78,22 +80,22 @@ export function gatherer(): { readonly see: (row: RawRow) => void; readonly end:
 
 /** The header of the column that a row's cell comes from; empty for a constant. */
 function columnAt({ columns, through }: Layout, at: number): string {
-  return columns[at] ?? through?.sources[at - columns.length] ?? "";
+  return itemAt([...columns, ...(through?.sources ?? [])], at);
 }
 
 function idOf({ layout, cells }: RawRow): string {
   const { student_id: own, state_student_id: state } = layout.index;
   const at = own ?? state;
-  return at === undefined ? "" : (cells[at] ?? "").trim();
+  return at === undefined ? "" : itemAt(cells, at).trim();
 }
 
-const DELIMITERS: Readonly<Record<string, string>> = {
-  ",": "comma",
-  ";": "semicolon",
-  "\t": "tab",
-  "|": "pipe",
-  "^": "caret",
-};
+const DELIMITERS: ReadonlyMap<string, string> = new Map([
+  [",", "comma"],
+  [";", "semicolon"],
+  ["\t", "tab"],
+  ["|", "pipe"],
+  ["^", "caret"],
+]);
 
 /** Headers of columns that hold people's names, or what leads to them. */
 const NAMED_FIRST = /^(?:first|last|middle|sur|maiden|given|family|candidate|student|full)/i;
@@ -135,14 +137,19 @@ function wrapped(line: string): readonly string[] {
   return [...lines, rest];
 }
 
+/** Whether the header lacks columns that are needed, so that no row can be read. */
+function lacksColumns({ header }: FileReading): boolean {
+  return header !== null && header.missing.length > 0;
+}
+
 function fileLines({ path, reading, gathered, given, draft }: Inspected): string[] {
   const { layout } = reading;
   const totals = readingTotals(reading);
-  const isLacking = (reading.header?.missing.length ?? 0) > 0;
+  const isLacking = lacksColumns(reading);
   if (layout === null) return [`${plain(path)}: ${counted(reading.bytes, "byte")}, no table found`];
   const how = [
     `${layout.encoding}${layout.bom ? " with byte order mark" : ""}`,
-    `${DELIMITERS[layout.delimiter] ?? layout.delimiter} between cells`,
+    `${entryOf(DELIMITERS, layout.delimiter)} between cells`,
     `lines end in ${layout.newline === "\r\n" ? "CRLF" : layout.newline === "\r" ? "CR" : "LF"}`,
   ];
   const rows = [`${counted(totals.records, "record")}: ${count(totals.rows)} read`];
@@ -196,7 +203,7 @@ function clip(text: string, most: number): string {
 function columnLines({ reading, gathered }: Inspected): string[] {
   const { layout, kind } = reading;
   if (layout === null) return [];
-  const isLacking = (reading.header?.missing.length ?? 0) > 0;
+  const isLacking = lacksColumns(reading);
   const rows: string[] = [];
   const used = new Set<string>();
   for (const field of FIELDS[kind]) {
@@ -212,7 +219,8 @@ function columnLines({ reading, gathered }: Inspected): string[] {
     const from = more.length === 0 ? named : `${named} and ${count(more.length)} more`;
     rows.push(`  ${field.padEnd(17)} ${from.padEnd(26)} ${shown === "" ? "(blank)" : shown}`.slice(0, WIDTH).trimEnd());
   }
-  const read = new Set([...Object.values(layout.through?.physical ?? {})].map((at) => layout.columns[at ?? -1] ?? ""));
+  const physical = new Set(Object.values(layout.through?.physical ?? {}));
+  const read = new Set(layout.columns.filter((_, at) => physical.has(at)));
   const others = layout.columns.filter((column) => !used.has(column) && !read.has(column) && column.trim() !== "");
   const lines = ["Columns: field, where it comes from, first values", ...rows.slice(0, SHOWN_FIELDS)];
   if (others.length > 0) {
@@ -229,23 +237,28 @@ function columnLines({ reading, gathered }: Inspected): string[] {
   return lines;
 }
 
-function missingLines({ reading, draft }: Inspected): string[] {
-  const lines: string[] = [];
-  for (const { field, hint, nearest } of reading.header?.missing ?? []) {
-    const said = hint ?? (nearest.length === 0 ? "no column is called like it" : `is it ${nearest.join(" or ")}?`);
-    lines.push(`Missing: ${field}; ${plain(said)}`);
-  }
-  for (const { field, columns } of reading.header?.ambiguous ?? []) {
-    lines.push(`Unclear: ${field} could be ${columns.map(plain).join(" or ")}`);
-  }
-  for (const name of reading.header?.duplicated ?? []) lines.push(`Unclear: the column ${plain(name)} is there twice`);
+function missingLines({ reading: { header }, draft }: Inspected): string[] {
+  const lines = header === null ? [] : headerLines(header);
   const lead = draft?.template === undefined ? "Look at" : "Note:";
   for (const doubt of draft?.doubts ?? []) lines.push(`${lead} ${plain(doubt)}`);
   return lines;
 }
 
+function headerLines({ missing, ambiguous, duplicated }: NonNullable<FileReading["header"]>): string[] {
+  const lines: string[] = [];
+  for (const { field, hint, nearest } of missing) {
+    const said = hint ?? (nearest.length === 0 ? "no column is called like it" : `is it ${nearest.join(" or ")}?`);
+    lines.push(`Missing: ${field}; ${plain(said)}`);
+  }
+  for (const { field, columns } of ambiguous) {
+    lines.push(`Unclear: ${field} could be ${columns.map(plain).join(" or ")}`);
+  }
+  for (const name of duplicated) lines.push(`Unclear: the column ${plain(name)} is there twice`);
+  return lines;
+}
+
 function problemLines({ problems: all, gathered, reading }: Inspected): string[] {
-  const isLacking = (reading.header?.missing.length ?? 0) > 0;
+  const isLacking = lacksColumns(reading);
   const problems = all.filter(({ code }) => !isLacking || code !== "file-no-rows");
   const lines: string[] = [];
   if (gathered.marks.size > 0) {

@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import type { Proposal, Refusal, Step, Violation } from "../model.js";
 
 /** An item as one line of text and back, so that it takes little room and can leave memory. Nothing is lost. */
@@ -32,9 +33,7 @@ function tableOf<T extends string | object>(keyOf: (part: T) => string): Table<T
     },
     get: (found) => {
       if (typeof found !== "number") return found;
-      const part = parts[found];
-      if (part === undefined) throw new Error("a packed item names a part that is not there");
-      return part;
+      return itemAt(parts, found);
     },
   };
 }

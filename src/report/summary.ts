@@ -120,8 +120,9 @@ function violationLines(causes: readonly Cause[], colour: Colour): string[] {
   }
   const lines: string[] = [];
   const codes = [...byCode.values()].sort((a, b) => worst(a) - worst(b));
-  for (const [first, ...others] of codes.slice(0, CODES_SHOWN)) {
-    if (first === undefined) continue;
+  for (const same of codes.slice(0, CODES_SHOWN)) {
+    const first = itemAt(same, 0);
+    const others = same.slice(1);
     const { severity } = first;
     const rows = others.reduce((sum, cause) => sum + cause.rows, 0);
     const more = others.length === 0 ? "" : `and ${counted(others.length, "more cause")}, ${counted(rows, "row")}`;

@@ -14,6 +14,6 @@ export const acceptedExpired = defineCompareRule<Facts>({
   remedy: "Decide again: mend the fault, or give the entry a later date and a reason that still holds.",
   cites: ["LAYOUT"],
   say(facts) {
-    return `The entry for ${facts.code}${facts.record === "" ? "" : ` (${facts.record})`} expired on ${facts.expires}.`;
+    return `The entry for ${facts.code} (${facts.record}) expired on ${facts.expires}.`;
   },
 });

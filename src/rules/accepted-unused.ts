@@ -13,6 +13,6 @@ export const acceptedUnused = defineCompareRule<Facts>({
   remedy: "Take the entry out, or correct its code, student or record.",
   cites: ["LAYOUT"],
   say(facts) {
-    return `The entry for ${facts.code}${facts.record === "" ? "" : ` (${facts.record})`} matches no violation.`;
+    return `The entry for ${facts.code} (${facts.record}) matches no violation.`;
   },
 });

@@ -17,14 +17,14 @@ export const courseCodeMismatch = defineRule<"transcript", Facts>({
   remedy: "Correct the state course code in your student system, or in the policy.",
   cites: ["SCED", "POLICY"],
   check(row, context, hit) {
-    const expected = row.match?.course.stateCourseCode ?? "";
+    if (row.match === null) return;
+    const { stateCourseCode: expected, title } = row.match.course;
     if (
       expected === "" ||
       readStateCode(row, context.policy.lists) !== "sound" ||
       isSameCourse(row.stateCourseCode, expected, context.policy.lists.courseCode)
     )
       return;
-    const title = row.match?.course.title ?? "";
     hit({
       facts: { code: row.stateCourseCode, title, expected },
       column: "state_course_code",

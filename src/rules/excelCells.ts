@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import type { AnyRow, Field, Layout, ScoreRow, TranscriptRow } from "../model.js";
 
 /** What a spreadsheet has made of a cell: one of its own errors, a truth value, a day, a rounded number. */
@@ -42,7 +43,7 @@ export function damagedCells(row: AnyRow): readonly DamagedCell[] {
   if (last?.row === row) return last.found;
   let found: DamagedCell[] | null = null;
   for (const { column, at } of columnsOf(row.layout)) {
-    const cell = row.cells[at] ?? "";
+    const cell = itemAt(row.cells, at);
     if (!mayBeDamaged(cell)) continue;
     const value = cell.trim();
     const damage = damageOf(value);

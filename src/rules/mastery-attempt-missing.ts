@@ -1,4 +1,4 @@
-import { atRecord, courseOfRecord } from "./masteryFacts.js";
+import { atRecord, closestTo, courseOfRecord } from "./masteryFacts.js";
 import { defineRule } from "./rule.js";
 
 interface Facts {
@@ -16,9 +16,10 @@ export const masteryAttemptMissing = defineRule<"decision", Facts>({
   cites: ["HB"],
   needs: ["transcript", "mastery-records"],
   check({ records }, _context, hit) {
-    for (const { row, attemptMissing, asked } of records) {
+    for (const judgement of records) {
+      const { row, attemptMissing } = judgement;
       if (!attemptMissing) continue;
-      hit(atRecord(row, { course: courseOfRecord(row) }, "course_id", row.courseId, asked[0]?.pathway.id ?? ""));
+      hit(atRecord(row, { course: courseOfRecord(row) }, "course_id", row.courseId, closestTo(judgement)));
     }
   },
   say({ course }) {

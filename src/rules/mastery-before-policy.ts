@@ -19,10 +19,10 @@ export const masteryBeforePolicy = defineRule<"decision", Facts>({
   needs: ["transcript", "mastery-records"],
   check({ records }, _context, hit) {
     for (const { row, verdict, from } of records) {
-      if (verdict !== "before the policy") continue;
+      if (verdict !== "before the policy" || row.date === null || from === null) continue;
       const column = row.dateCompleted === "" ? "school_year" : "date_completed";
       const value = row.dateCompleted === "" ? row.schoolYear : row.dateCompleted;
-      hit(atRecord(row, { course: courseOfRecord(row), date: row.date ?? "", from: from ?? "" }, column, value));
+      hit(atRecord(row, { course: courseOfRecord(row), date: row.date, from }, column, value));
     }
   },
   say({ course, date, from }) {

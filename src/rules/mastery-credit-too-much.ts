@@ -1,5 +1,6 @@
 import { formatCredit } from "../credit.js";
-import { atRecord, courseOfRecord, saysThen } from "./masteryFacts.js";
+import { earnedBy } from "../decide/ledger.js";
+import { atRecord, closestTo, courseOfRecord, saysThen } from "./masteryFacts.js";
 import { defineRule } from "./rule.js";
 
 interface Facts {
@@ -20,15 +21,15 @@ export const masteryCreditTooMuch = defineRule<"decision", Facts>({
   needs: ["transcript", "mastery-records"],
   check({ records }, _context, hit) {
     for (const judgement of records) {
-      const { row, verdict, gives, asked } = judgement;
+      const { row, verdict, gives } = judgement;
       if (verdict !== "too much") continue;
       const facts = {
-        credits: formatCredit(row.earned ?? 0),
+        credits: formatCredit(earnedBy(row)),
         gives: formatCredit(gives),
         course: courseOfRecord(row),
         says: saysThen(judgement),
       };
-      hit(atRecord(row, facts, "credits_earned", row.creditsEarned, asked[0]?.pathway.id ?? ""));
+      hit(atRecord(row, facts, "credits_earned", row.creditsEarned, closestTo(judgement)));
     }
   },
   say({ credits, gives, course, says }) {

@@ -1,4 +1,4 @@
-import { atRecord, courseOfRecord } from "./masteryFacts.js";
+import { atRecord, closestTo, courseOfRecord } from "./masteryFacts.js";
 import { defineRule } from "./rule.js";
 import { shown } from "./words.js";
 
@@ -18,10 +18,11 @@ export const masteryMarkNotAllowed = defineRule<"decision", Facts>({
   cites: ["HB", "WAC 392-415-050"],
   needs: ["transcript", "mastery-records"],
   check({ records }, _context, hit) {
-    for (const { row, marksAllowed, asked } of records) {
+    for (const judgement of records) {
+      const { row, marksAllowed } = judgement;
       if (marksAllowed === null) continue;
       const facts = { mark: row.mark, course: courseOfRecord(row), allowed: marksAllowed.join(", ") };
-      hit(atRecord(row, facts, "mark", row.mark, asked[0]?.pathway.id ?? ""));
+      hit(atRecord(row, facts, "mark", row.mark, closestTo(judgement)));
     }
   },
   say({ mark, course, allowed }) {

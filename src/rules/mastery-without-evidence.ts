@@ -1,5 +1,6 @@
 import { formatCredit } from "../credit.js";
-import { atRecord, courseOfRecord, saysThen } from "./masteryFacts.js";
+import { earnedBy } from "../decide/ledger.js";
+import { atRecord, closestTo, courseOfRecord, saysThen } from "./masteryFacts.js";
 import { defineRule } from "./rule.js";
 
 interface Facts {
@@ -20,11 +21,11 @@ export const masteryWithoutEvidence = defineRule<"decision", Facts>({
   needs: ["transcript", "mastery-records"],
   check({ records }, _context, hit) {
     for (const judgement of records) {
-      const { row, verdict, asked } = judgement;
+      const { row, verdict } = judgement;
       if (verdict !== "not given" && verdict !== "no pathway in effect") continue;
       const says = verdict === "not given" ? saysThen(judgement) : "no pathway to the course was in effect on that day";
-      const facts = { credits: formatCredit(row.earned ?? 0), course: courseOfRecord(row), says };
-      hit(atRecord(row, facts, "credits_earned", row.creditsEarned, asked[0]?.pathway.id ?? ""));
+      const facts = { credits: formatCredit(earnedBy(row)), course: courseOfRecord(row), says };
+      hit(atRecord(row, facts, "credits_earned", row.creditsEarned, closestTo(judgement)));
     }
   },
   say({ credits, course, says }) {

@@ -15,6 +15,11 @@ export function atRecord<F>(row: TranscriptRow, facts: F, column: string, value:
   };
 }
 
+/** The pathway that came closest to a record on its day; empty where none was in effect. */
+export function closestTo({ asked }: RecordJudgement): string {
+  return asked[0]?.pathway.id ?? "";
+}
+
 /** The title of a record's course in the policy, else its code. */
 export function courseOfRecord(row: TranscriptRow): string {
   return row.match?.course.title ?? row.courseId;

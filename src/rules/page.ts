@@ -103,8 +103,8 @@ export function rulePage(entry: CatalogueEntry, example: ShownExample | undefine
   lines.push("", `Why it matters: ${entry.why}`, `What to do: ${entry.remedy}`);
   lines.push(`Rests on: ${citationText(entry.cites)}`);
   for (const key of entry.cites) {
-    const url = SOURCES[key]?.url ?? "";
-    if (url !== "") lines.push(`  ${url}`);
+    const url = SOURCES[key]?.url;
+    if (url) lines.push(`  ${url}`);
   }
   if (entry.needs.length > 0) lines.push(`Not checked without: ${entry.needs.join(", ")}`);
   if (example !== undefined) {

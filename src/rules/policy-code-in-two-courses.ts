@@ -1,3 +1,4 @@
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 
 export const policyCodeInTwoCourses = definePolicyRule<{
@@ -20,7 +21,7 @@ export const policyCodeInTwoCourses = definePolicyRule<{
         if (owner === undefined) owners.set(code.text, course);
         if (owner === undefined || owner === course || said.has(code.text)) continue;
         said.add(code.text);
-        const facts = { code: code.text, first: owner.id?.text ?? "", second: course.id?.text ?? "" };
+        const facts = { code: code.text, first: textOf(owner.id), second: textOf(course.id) };
         hit({ facts, path: code.path, value: code.text });
       }
     }

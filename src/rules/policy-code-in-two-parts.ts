@@ -1,4 +1,5 @@
 import { sharedCodes } from "../policy/outlineMatch.js";
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 
 export const policyCodeInTwoParts = definePolicyRule<{
@@ -16,7 +17,7 @@ export const policyCodeInTwoParts = definePolicyRule<{
     if (!outline.terms.complete) return;
     for (const course of outline.courses.entries) {
       for (const { code, first, second } of sharedCodes(outline, course)) {
-        const facts = { code: code.text, first: first.id?.text ?? "", second: second.id?.text ?? "" };
+        const facts = { code: code.text, first: textOf(first.id), second: textOf(second.id) };
         hit({ facts, path: code.path, value: code.text });
       }
     }

@@ -1,4 +1,6 @@
+import { entryOf } from "../at.js";
 import { codesOfTarget } from "../policy/outlineMatch.js";
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 import { courseOf } from "../policy/references.js";
 import { makeCode } from "../policy/templates.js";
@@ -18,7 +20,7 @@ export const policyCodeMadeTaken = definePolicyRule<{
   check({ outline }, hit) {
     const owners = new Map<string, string>();
     for (const course of outline.courses.entries) {
-      for (const code of course.codes) if (!owners.has(code.text)) owners.set(code.text, course.id?.text ?? "");
+      for (const code of course.codes) if (!owners.has(code.text)) owners.set(code.text, textOf(course.id));
     }
     for (const { template, targets } of outline.pathways.entries) {
       if (template === null) continue;
@@ -28,7 +30,7 @@ export const policyCodeMadeTaken = definePolicyRule<{
       });
       const code = made.find((candidate) => owners.has(candidate));
       if (code === undefined) continue;
-      const facts = { template: template.text, code, course: owners.get(code) ?? "" };
+      const facts = { template: template.text, code, course: entryOf(owners, code) };
       hit({ facts, path: template.path, value: template.text });
     }
   },

@@ -1,5 +1,6 @@
 import { foldCode } from "../policy/fold.js";
 import type { CourseOutline, PartOutline } from "../policy/outline.js";
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 
 interface Owned {
@@ -32,7 +33,7 @@ export const policyCodeNearlyAlike = definePolicyRule<{
         if (first === undefined || first.text === text) continue;
         const apart = first.course !== course || (first.part !== null && part !== null && first.part !== part);
         if (!apart) continue;
-        hit({ facts: { code: text, other: first.text, course: first.course.id?.text ?? "" }, path, value: text });
+        hit({ facts: { code: text, other: first.text, course: textOf(first.course.id) }, path, value: text });
       }
     }
   },

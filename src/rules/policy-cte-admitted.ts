@@ -1,4 +1,5 @@
 import { targetCourses } from "../policy/outlineReach.js";
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 import { own } from "../policy/raw.js";
 
@@ -13,7 +14,7 @@ export const policyCteAdmitted = definePolicyRule<{ readonly courses: readonly s
     for (const pathway of outline.pathways.entries) {
       if (own(pathway.raw, "allowCte") !== true) continue;
       const cte = targetCourses(outline, pathway).filter((course) => course.cte);
-      const courses = cte.map((course) => course.id?.text ?? "");
+      const courses = cte.map((course) => textOf(course.id));
       if (courses.length > 0) hit({ facts: { courses }, path: [...pathway.path, "allowCte"], value: "true" });
     }
   },

@@ -1,3 +1,4 @@
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 import { own } from "../policy/raw.js";
 import { mistyped } from "../policy/references.js";
@@ -13,7 +14,7 @@ export const policyEquivalencyNotPreapproved = definePolicyRule<{ readonly pathw
     for (const { raw, method, path, id } of outline.pathways.entries) {
       if (method !== "equivalency" || own(raw, "approvalBefore") !== undefined || mistyped(raw, "approvalBefore"))
         continue;
-      hit({ facts: { pathway: id?.text ?? "" }, path });
+      hit({ facts: { pathway: textOf(id) }, path });
     }
   },
   say: () => '"approvalBefore" is missing: nothing asks that the learning was approved before it began.',

@@ -1,6 +1,7 @@
 import type { PathwayOutline } from "../policy/outline.js";
 import { admitsInstitution, floorPathways } from "../policy/outlineInstitution.js";
 import type { Numbered } from "../policy/outlineRead.js";
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 
 /** What the law gives at least. */
@@ -27,7 +28,7 @@ export const policyInstitutionGetsLess = definePolicyRule<{
       const least = Math.max(FLOOR, others?.upTo?.value ?? FLOOR);
       if (theirs.upTo.value >= least) continue;
       said.add(theirs.upTo);
-      const facts = { upTo: theirs.upTo.value, least, test: test.id?.text ?? "" };
+      const facts = { upTo: theirs.upTo.value, least, test: textOf(test.id) };
       hit({ facts, path: theirs.upTo.path, value: String(theirs.upTo.value) });
     }
   },

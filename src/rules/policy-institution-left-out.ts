@@ -1,6 +1,7 @@
 import type { Path } from "../policy/json.js";
 import type { PathwayOutline } from "../policy/outline.js";
 import { admitsInstitution, floorPathways, isInstitution } from "../policy/outlineInstitution.js";
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 
 export const policyInstitutionLeftOut = definePolicyRule<{ readonly test: string; readonly program: string }>({
@@ -18,7 +19,7 @@ export const policyInstitutionLeftOut = definePolicyRule<{ readonly test: string
         if (said.has(pathway)) continue;
         said.add(pathway);
         const { path, program } = barOf(pathway);
-        hit({ facts: { test: test.id?.text ?? "", program }, path, value: program });
+        hit({ facts: { test: textOf(test.id), program }, path, value: program });
       }
     }
   },

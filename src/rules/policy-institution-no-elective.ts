@@ -1,6 +1,7 @@
 import type { PathwayOutline } from "../policy/outline.js";
 import { floorPathways, isForInstitution } from "../policy/outlineInstitution.js";
 import { targetCourses } from "../policy/outlineReach.js";
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 
 const ELECTIVE = /elective/i;
@@ -23,7 +24,7 @@ export const policyInstitutionNoElective = definePolicyRule<{ readonly test: str
         if (pathway.targets.some(({ course }) => !courses.some(({ id }) => id?.text === course?.text))) continue;
         if (courses.length === 0 || courses.some(({ subject }) => subject === null || ELECTIVE.test(subject.text)))
           continue;
-        hit({ facts: { test: test.id?.text ?? "" }, path: [...pathway.awardPath, "courses"] });
+        hit({ facts: { test: textOf(test.id) }, path: [...pathway.awardPath, "courses"] });
       }
     }
   },

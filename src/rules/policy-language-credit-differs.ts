@@ -2,6 +2,7 @@ import { formatCredit } from "../credit.js";
 import type { WorldLanguageLevel } from "../data/worldLanguageLevels.js";
 import type { TestOutline } from "../policy/outline.js";
 import { definePolicyRule } from "../policy/policyRule.js";
+import { testOf } from "../policy/references.js";
 
 interface Facts {
   readonly level: string;
@@ -20,16 +21,15 @@ export const policyLanguageCreditDiffers = definePolicyRule<Facts>({
     "Compare the tier with the table that the board adopted. `zcredit lists worldLanguageLevels` shows the one held against it, and --lists puts yours in its place.",
   cites: ["HB"],
   check({ outline, lists }, hit) {
-    const tests = new Map(outline.tests.entries.map((test) => [test.id?.text ?? "", test]));
     for (const { tiers, tiered, kind, upTo: ceiling } of outline.pathways.entries) {
       if (kind === "waiver") continue;
       for (const { evidence, upTo: own } of tiers) {
         const upTo = tiered ? own : ceiling;
         if (upTo === null) continue;
         for (const { test, thresholds } of evidence.tests) {
-          const outlined = tests.get(test?.text ?? "");
+          const outlined = testOf(outline, test);
           const level = thresholds.find(({ scale }) => scale === "level")?.level ?? null;
-          if (outlined === undefined || outlined.language === null || level === null) continue;
+          if (outlined === null || outlined.language === null || level === null) continue;
           const entry = entryOf(level.text, outlined, lists.worldLanguageLevels);
           const gives = Math.round(upTo.value * 1000);
           if (entry === null || entry.credits === gives) continue;

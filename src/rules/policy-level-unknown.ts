@@ -35,9 +35,10 @@ export const policyLevelUnknown = definePolicyRule<{
         for (const { level } of leaf.thresholds)
           if (level !== null) among(level, known, `test "${leaf.test?.text}" has`);
       }
-      const tests = leaves.map((leaf) => testOf(outline, leaf.test));
-      if (pathway.tiers.length === 0 || tests.some((test) => test === null || !test.scalesRead)) continue;
-      const known = tests.flatMap((test) => test?.levels.map((level) => level.text) ?? []);
+      const tests = leaves.map((leaf) => testOf(outline, leaf.test)).filter((test) => test !== null);
+      const isRead = tests.length === leaves.length && tests.every((test) => test.scalesRead);
+      if (pathway.tiers.length === 0 || !isRead) continue;
+      const known = tests.flatMap((test) => test.levels.map((level) => level.text));
       for (const level of pathway.gradeLevels) among(level, known, "the tests of this pathway have", "key");
     }
   },

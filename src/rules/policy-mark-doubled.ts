@@ -1,3 +1,4 @@
+import { entryOf } from "../at.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 import { doubles } from "../policy/references.js";
 
@@ -15,7 +16,7 @@ export const policyMarkDoubled = definePolicyRule<{
   check({ outline }, hit) {
     const kinds = new Map(outline.marks.entries.map((mark) => [mark.id, mark.kind]));
     for (const { name, first } of doubles(outline.marks.entries.map((mark) => ({ name: mark.id, owner: mark })))) {
-      const facts = { mark: name.text, first: kinds.get(first) ?? "", second: kinds.get(name) ?? "" };
+      const facts = { mark: name.text, first: entryOf(kinds, first), second: entryOf(kinds, name) };
       hit({ facts, path: name.path, value: name.text });
     }
   },

@@ -11,10 +11,10 @@ export const policyPartsNotWhole = definePolicyRule<{ readonly whole: number; re
   check({ outline }, hit) {
     for (const { credits, parts, divided } of outline.courses.entries) {
       if (!divided || credits === null || parts.entries.length === 0) continue;
-      const all = parts.entries.map((part) => thousandths(part.credits?.value));
+      const all = parts.entries.map((part) => thousandths(part.credits?.value)).filter((part) => part !== null);
       const whole = thousandths(credits.value);
-      if (whole === null || !parts.complete || all.includes(null)) continue;
-      const sum = all.reduce<number>((total, part) => total + (part ?? 0), 0);
+      if (whole === null || !parts.complete || all.length < parts.entries.length) continue;
+      const sum = all.reduce((total, part) => total + part, 0);
       if (sum !== whole) hit({ facts: { whole, parts: sum }, path: credits.path, value: String(credits.value) });
     }
   },

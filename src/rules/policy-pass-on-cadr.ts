@@ -1,4 +1,5 @@
 import { targetCourses } from "../policy/outlineReach.js";
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 import { entriesById } from "../policy/references.js";
 
@@ -16,7 +17,7 @@ export const policyPassOnCadr = definePolicyRule<{ readonly mark: string; readon
       const passes = pathway.gradeMarks.filter((mark) => marks.get(mark.text)?.kind === "credit");
       if (passes.length === 0) continue;
       const cadr = targetCourses(outline, pathway).filter((course) => course.cadr);
-      const courses = cadr.map((course) => course.id?.text ?? "");
+      const courses = cadr.map((course) => textOf(course.id));
       if (courses.length === 0) continue;
       for (const { text, path } of passes) hit({ facts: { mark: text, courses }, path, value: text });
     }

@@ -1,3 +1,4 @@
+import { textOf } from "../policy/outlineRead.js";
 import { shadowedPathways } from "../policy/outlineShadow.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 
@@ -10,7 +11,7 @@ export const policyPathwayShadowed = definePolicyRule<{ readonly by: string }>({
   cites: ["POLICY"],
   check({ outline }, hit) {
     for (const { pathway, by } of shadowedPathways(outline)) {
-      hit({ facts: { by: by.id?.text ?? "" }, path: pathway.path });
+      hit({ facts: { by: textOf(by.id) }, path: pathway.path });
     }
   },
   say: ({ by }) => `pathway "${by}" stands before it and gives the same on the same or weaker evidence.`,

@@ -1,3 +1,4 @@
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 import { own } from "../policy/raw.js";
 import { mistyped } from "../policy/references.js";
@@ -12,7 +13,7 @@ export const policyProgressionMissing = definePolicyRule<{ readonly course: stri
   check({ outline }, hit) {
     for (const { method, raw, path, tiers } of outline.pathways.entries) {
       if (method !== "next-course" || own(raw, "progression") !== undefined || mistyped(raw, "progression")) continue;
-      hit({ facts: { course: tiers[0]?.evidence.courses[0]?.course?.text ?? "" }, path });
+      hit({ facts: { course: textOf(tiers[0]?.evidence.courses[0]?.course) }, path });
     }
   },
   say: ({ course }) =>

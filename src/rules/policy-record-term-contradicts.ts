@@ -1,4 +1,5 @@
 import { partsOfTarget, termId } from "../policy/outlineMatch.js";
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 import { courseOf } from "../policy/references.js";
 
@@ -22,17 +23,18 @@ export const policyRecordTermContradicts = definePolicyRule<{
       if (recordTerm === null || term === null) continue;
       const against = targets.flatMap((target) => {
         const course = courseOf(outline, target.course);
-        return course === null ? [] : partsOfTarget(course, target).map((part) => ({ course, part }));
+        if (course === null) return [];
+        return partsOfTarget(course, target).flatMap(({ id, terms }) =>
+          terms === null ? [] : [{ course, id, terms }],
+        );
       });
-      const clash = against.find(
-        ({ part }) => part.terms !== null && !part.terms.some((name) => termId(outline, name.text) === term),
-      );
+      const clash = against.find(({ terms }) => !terms.some((name) => termId(outline, name.text) === term));
       if (clash === undefined) continue;
       const facts = {
         term: recordTerm.text,
-        course: clash.course.id?.text ?? "",
-        part: clash.part.id?.text ?? "",
-        terms: (clash.part.terms ?? []).map((name) => name.text),
+        course: textOf(clash.course.id),
+        part: textOf(clash.id),
+        terms: clash.terms.map((name) => name.text),
       };
       hit({ facts, path: recordTerm.path, value: recordTerm.text });
     }

@@ -1,8 +1,9 @@
 import type { Path } from "../policy/json.js";
 import type { CourseOutline, PartOutline, PathwayOutline, PolicyOutline } from "../policy/outline.js";
 import { codesOfPart, partOfRow, partsOfTarget, sharedCodes, termId } from "../policy/outlineMatch.js";
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
-import { courseOf } from "../policy/references.js";
+import { courseOf, idsOf } from "../policy/references.js";
 
 export const policyRecordUnreadable = definePolicyRule<{
   readonly course: string;
@@ -28,7 +29,7 @@ export const policyRecordUnreadable = definePolicyRule<{
           const about = fault === null ? null : (fault.path ?? part ?? course);
           if (fault === null || said.has(about)) continue;
           said.add(about);
-          const facts = { course: course.id?.text ?? "", part: part?.id?.text ?? "", why: fault.why };
+          const facts = { course: textOf(course.id), part: textOf(part?.id), why: fault.why };
           hit({ facts, path: fault.path ?? part?.path ?? course.path });
         }
       }
@@ -69,7 +70,7 @@ function recordTerms(
     return term === null || (its !== undefined && !its.includes(term)) ? null : [term];
   }
   const first = part.terms?.[0];
-  if (first === undefined) return outline.terms.entries.map((term) => term.id?.text ?? null);
+  if (first === undefined) return idsOf(outline.terms);
   const term = termId(outline, first.text);
   return term === null ? null : [term];
 }

@@ -1,5 +1,6 @@
 import type { PathwayOutline, PolicyOutline } from "../policy/outline.js";
 import { partsOfTarget } from "../policy/outlineMatch.js";
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 import { courseOf, entriesById } from "../policy/references.js";
 
@@ -32,7 +33,7 @@ export const policyRecordsAlike = definePolicyRule<{ readonly other: string; rea
         if (other !== null) found ??= { other, course };
         return place;
       });
-      for (const place of places) enter(place, pathway.id?.text ?? "", marks);
+      for (const place of places) enter(place, textOf(pathway.id), marks);
       if (found !== null) hit({ facts: found, path: pathway.path });
     }
   },
@@ -75,10 +76,10 @@ function placesOf(
   return pathway.targets.flatMap((target) => {
     const course = courseOf(outline, target.course);
     if (course === null) return [];
-    const id = course.id?.text ?? "";
-    const parts = course.divided ? partsOfTarget(course, target).map((part) => part.id?.text ?? "") : [""];
+    const id = textOf(course.id);
+    const parts = course.divided ? partsOfTarget(course, target).map((part) => textOf(part.id)) : [""];
     return parts.map((part) => ({
-      key: JSON.stringify([id, part, told.join(""), pathway.template?.text ?? ""]),
+      key: JSON.stringify([id, part, told.join(""), textOf(pathway.template)]),
       course: id,
     }));
   });

@@ -15,17 +15,16 @@ export const policySameCourseApart = definePolicyRule<Facts>({
   remedy: 'Make one course of the two, or put both into one entry of "sameLearning".',
   cites: ["SCED", "HB"],
   check({ outline, lists }, hit) {
-    const coded = outline.courses.entries.filter(({ id, stateCourseCode }) => id !== null && stateCourseCode !== null);
+    const coded = outline.courses.entries.flatMap(({ id, stateCourseCode: code }) =>
+      id === null || code === null ? [] : [{ course: id.text, code: code.text, path: code.path }],
+    );
     const together = (a: string, b: string): boolean =>
       outline.sets.some(({ courses }) => [a, b].every((id) => courses.some(({ text }) => text === id)));
-    for (const [index, one] of coded.entries()) {
-      for (const other of coded.slice(0, index)) {
-        const [code, otherCode] = [one.stateCourseCode?.text ?? "", other.stateCourseCode?.text ?? ""];
-        const [course, otherCourse] = [one.id?.text ?? "", other.id?.text ?? ""];
+    for (const [index, { course, code, path }] of coded.entries()) {
+      for (const { course: other, code: otherCode } of coded.slice(0, index)) {
         if (!tookPlace(code, otherCode) && !tookPlace(otherCode, code)) continue;
-        if (course === otherCourse || together(course, otherCourse)) continue;
-        const path = one.stateCourseCode?.path ?? one.path;
-        hit({ facts: { course, other: otherCourse, code, otherCode }, path, value: code });
+        if (course === other || together(course, other)) continue;
+        hit({ facts: { course, other, code, otherCode }, path, value: code });
       }
     }
     /** Alone: a code that was split into several is the same learning as none of them. */

@@ -1,4 +1,5 @@
 import { testsOf } from "../policy/outline.js";
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 import { testOf } from "../policy/references.js";
 
@@ -12,7 +13,7 @@ export const policyScaleMissing = definePolicyRule<{ readonly scale: string; rea
   check({ outline }, hit) {
     for (const test of outline.tests.entries) {
       if (!test.scalesRead) continue;
-      const name = test.id?.text ?? "";
+      const name = textOf(test.id);
       for (const cut of test.cuts) {
         if (!test.scales.has("level")) hit({ facts: { scale: "level", test: name }, path: cut.path });
         if (cut.from === null || !["score", "percent", "percentile"].includes(cut.from.text)) continue;
@@ -25,8 +26,7 @@ export const policyScaleMissing = definePolicyRule<{ readonly scale: string; rea
         const test = testOf(outline, leaf.test);
         if (test === null || !test.scalesRead) continue;
         for (const { scale, path } of leaf.thresholds) {
-          if (!test.scales.has(scale))
-            hit({ facts: { scale, test: test.id?.text ?? "" }, path, on: "key", value: scale });
+          if (!test.scales.has(scale)) hit({ facts: { scale, test: textOf(test.id) }, path, on: "key", value: scale });
         }
       }
     }

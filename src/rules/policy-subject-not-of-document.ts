@@ -1,4 +1,5 @@
 import { documentOf } from "../policy/outlineReach.js";
+import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 import { courseOf } from "../policy/references.js";
 
@@ -24,7 +25,7 @@ export const policySubjectNotOfDocument = definePolicyRule<{
         if (name === null || subject === undefined || said.has(subject)) continue;
         // Once for each subject of a pathway.
         said.add(subject);
-        const facts = { course: name.text, subject, document: document.id?.text ?? "" };
+        const facts = { course: name.text, subject, document: textOf(document.id) };
         hit({ facts, path: name.path, value: name.text });
       }
     }

@@ -10,8 +10,9 @@ export const policySubjectUnknown = definePolicyRule<UnknownName>({
   cites: ["POLICY"],
   check({ outline }, hit) {
     const { entries, complete } = outline.courses;
-    if (!complete || entries.some((course) => course.subject === null)) return;
-    const known = [...new Set(entries.map((course) => course.subject?.text ?? ""))];
+    const subjects = entries.map((course) => course.subject).filter((subject) => subject !== null);
+    if (!complete || subjects.length < entries.length) return;
+    const known = [...new Set(subjects.map((subject) => subject.text))];
     const asked = outline.pathways.entries.flatMap((pathway) =>
       pathway.tiers.flatMap((tier) => tier.evidence.subjects),
     );

@@ -1,3 +1,4 @@
+import type { IsoDate } from "../date.js";
 import type { ScoreRow, StudentFile } from "../model.js";
 
 /** One measured result of a score row; `value` in millionths, null where the text is blank or no number. */
@@ -20,7 +21,14 @@ export function isReadPart(row: ScoreRow): boolean {
   return row.part === "" || row.testDef?.parts?.includes(row.part) === true;
 }
 
-const NONE: readonly (readonly ScoreRow[])[] = [];
+/** Rows that count, of one test, part and day. */
+interface Sitting {
+  readonly date: IsoDate;
+  /** In the order of the student's scores. */
+  readonly rows: readonly ScoreRow[];
+}
+
+const NONE: readonly Sitting[] = [];
 
 /** Scores stand in order of their days. */
 function hasTwoOfOneDay(scores: readonly ScoreRow[]): boolean {
@@ -28,16 +36,16 @@ function hasTwoOfOneDay(scores: readonly ScoreRow[]): boolean {
   return false;
 }
 
-/** Rows that count, of one test, part and day each; none where no two scores are of one day. Rows keep their order. */
-export function sittingsOf(student: StudentFile): readonly (readonly ScoreRow[])[] {
+/** The sittings of a student; none where no two scores are of one day. */
+export function sittingsOf(student: StudentFile): readonly Sitting[] {
   if (!hasTwoOfOneDay(student.scores)) return NONE;
-  const sittings = new Map<string, ScoreRow[]>();
+  const sittings = new Map<string, { readonly date: IsoDate; readonly rows: ScoreRow[] }>();
   for (const row of student.scores) {
     if (!row.counts || row.testDef === null || row.date === null) continue;
     const key = `${row.testDef.id}\n${row.part}\n${row.date}`;
-    const rows = sittings.get(key);
-    if (rows === undefined) sittings.set(key, [row]);
-    else rows.push(row);
+    const sitting = sittings.get(key);
+    if (sitting === undefined) sittings.set(key, { date: row.date, rows: [row] });
+    else sitting.rows.push(row);
   }
   return [...sittings.values()];
 }

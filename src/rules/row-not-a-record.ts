@@ -16,9 +16,8 @@ export const rowNotARecord = defineRule<"line", Facts>({
   remedy: "Nothing, unless the line should have been a record.",
   cites: ["LAYOUT"],
   check(line, _context, hit) {
-    if (line.fault !== "not-a-record") return;
-    const what = line.what ?? "other";
-    const why = line.why ?? "";
+    const { fault, what, why = "" } = line;
+    if (fault !== "not-a-record" || what === undefined) return;
     hit({ facts: { what, why, count: line.count }, cause: why === "" ? `${what} line` : `left out: ${why}` });
   },
   say(facts) {

@@ -21,11 +21,11 @@ export const scoreConflict = defineRule<"student", Facts>({
   cites: ["LAYOUT"],
   needs: ["scores"],
   check(student, _context, hit) {
-    for (const rows of sittingsOf(student)) {
+    for (const { date, rows } of sittingsOf(student)) {
       const clash = clashIn(rows);
       const [row] = rows;
       if (clash === null || row === undefined) continue;
-      const facts = { test: row.test, part: row.part, date: row.date ?? "", values: clash.values };
+      const facts = { test: row.test, part: row.part, date, values: clash.values };
       hit({
         facts,
         at: row,

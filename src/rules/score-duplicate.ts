@@ -17,14 +17,14 @@ export const scoreDuplicate = defineRule<"student", Facts>({
   cites: ["LAYOUT"],
   needs: ["scores"],
   check(student, _context, hit) {
-    for (const rows of sittingsOf(student)) {
+    for (const { date, rows } of sittingsOf(student)) {
       const seen = new Set<string>();
       for (const row of rows) {
         const result = [row.levelIndex, row.score, row.percent, row.percentile, row.edition].join("|");
         const { test, part } = row;
         if (seen.has(result))
           hit({
-            facts: { test, part, date: row.date ?? "" },
+            facts: { test, part, date },
             at: row,
             column: "test",
             value: test,

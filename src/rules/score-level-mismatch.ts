@@ -26,9 +26,10 @@ export const scoreLevelMismatch = defineRule<"scores", Facts>({
   cites: ["POLICY"],
   needs: ["scores"],
   check(row, _context, hit) {
-    const levels = row.testDef?.scales.level?.ordered;
-    if (levels === undefined || row.levelIndex === null || !isReadPart(row)) return;
-    for (const cut of row.testDef?.cuts ?? []) {
+    const { testDef } = row;
+    const levels = testDef?.scales.level?.ordered;
+    if (testDef === null || levels === undefined || row.levelIndex === null || !isReadPart(row)) return;
+    for (const cut of testDef.cuts) {
       const value = row[cut.from];
       if (value === null || !appliesTo(cut, row) || agrees(row.levelIndex, value, cut.at, levels)) continue;
       hit({

@@ -17,8 +17,9 @@ export const stateIdConflict = defineRule<"student", Facts>({
   cites: ["LAYOUT"],
   check(student, _context, hit) {
     for (const doubt of student.doubts) {
-      if (doubt.code !== "state-id-conflict") continue;
-      const facts = { stateIds: doubt.stateIds ?? [], others: doubt.studentIds ?? [] };
+      const { code, stateIds, studentIds: others } = doubt;
+      if (code !== "state-id-conflict" || stateIds === undefined || others === undefined) continue;
+      const facts = { stateIds, others };
       hit({
         facts,
         ...placeOf(doubt.at),

@@ -17,8 +17,9 @@ export const studentIdZeroTwin = defineRule<"student", Facts>({
   cites: ["LAYOUT"],
   check(student, _context, hit) {
     for (const doubt of student.doubts) {
-      if (doubt.code !== "student-id-zero-twin") continue;
-      const facts = { id: student.id, others: doubt.studentIds ?? [] };
+      const { code, studentIds: others } = doubt;
+      if (code !== "student-id-zero-twin" || others === undefined) continue;
+      const facts = { id: student.id, others };
       hit({
         facts,
         ...placeOf(doubt.at),

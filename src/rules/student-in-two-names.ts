@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import type { Layout, TranscriptRow } from "../model.js";
 import { defineRule } from "./rule.js";
 
@@ -38,7 +39,11 @@ function nameColumns(layout: Layout): readonly number[] {
   let columns = columnsOf.get(layout);
   if (columns === undefined) {
     const isName = (column: number): boolean =>
-      NAMES.includes((layout.columns[column] ?? "").toLowerCase().replace(/[\s_-]/g, ""));
+      NAMES.includes(
+        itemAt(layout.columns, column)
+          .toLowerCase()
+          .replace(/[\s_-]/g, ""),
+      );
     columns = layout.studentColumns.filter(isName);
     columnsOf.set(layout, columns);
   }
@@ -58,6 +63,6 @@ function areNamedAlike(one: TranscriptRow, rows: readonly TranscriptRow[]): bool
 /** Last and first name where the layout has both and the row fills them; else empty. */
 function nameOn(row: TranscriptRow): string {
   const columns = nameColumns(row.layout);
-  const names = columns.map((column) => (row.cells[column] ?? "").trim().toLowerCase());
+  const names = columns.map((column) => itemAt(row.cells, column).trim().toLowerCase());
   return names.length < NAMES.length || names.includes("") ? "" : names.sort().join(" ");
 }

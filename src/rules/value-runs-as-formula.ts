@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import { runsAsFormula } from "../report/formula.js";
 import { defineRule } from "./rule.js";
 import { shown } from "./words.js";
@@ -20,9 +21,9 @@ export const valueRunsAsFormula = defineRule<"row", Facts>({
     // Values that a map worked out stand behind the file's own cells, and in no file.
     const own = Math.min(cells.length, layout.columns.length);
     for (let column = 0; column < own; column++) {
-      const cell = cells[column] ?? "";
+      const cell = itemAt(cells, column);
       if (!mayRun(cell) || !runsAsFormula(cell) || /^[=+\-@]+$/.test(cell)) continue;
-      const name = layout.columns[column] ?? "";
+      const name = itemAt(layout.columns, column);
       // Columns that no field claims may hold names, which are never repeated.
       const value = layout.extra.includes(column) || layout.studentColumns.includes(column) ? "" : cell;
       hit({ facts: { column: name, value }, column: name, value, cause: `column ${name} begins like a formula` });

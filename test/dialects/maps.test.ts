@@ -86,6 +86,42 @@ describe("loading a map", () => {
     ["the kind of a dialect", { ...MAP, extends: "stamp" }, "stamp holds scores"],
     ["results side by side", { ...MAP, unpivot: [{ mark: "M" }] }, "only a score file"],
     ["a missing key", { ...MAP, kind: undefined }, '"kind" must be one of'],
+    ["a missing title", { ...MAP, title: undefined }, '"title" is missing.'],
+    ["a title that is no text", { ...MAP, title: 5 }, '"title" must be text.'],
+    ["a map that is none", [], "the map must be { ... }."],
+    ["an entry of a list", { ...MAP, kind: "scores", unpivot: [5] }, '"unpivot.0" must be { ... }.'],
+    ["a list that is none", { ...MAP, studentColumns: "Name" }, '"studentColumns" must be a list.'],
+    ["a field without a name", { ...MAP, fields: { "": "M" } }, '"" means nothing here.'],
+    [
+      "a list of values",
+      { ...MAP, fields: { mark: { column: "M", values: 5 } } },
+      '"fields.mark.values" must be { ... }.',
+    ],
+    [
+      "one of the values",
+      { ...MAP, fields: { mark: { column: "M", values: { A: 5 } } } },
+      '"fields.mark.values.A" must be text.',
+    ],
+    [
+      "an empty list",
+      { ...MAP, fields: { mark: { column: "M", dates: [] } } },
+      '"fields.mark.dates" must not be empty.',
+    ],
+    [
+      "numbers that no column has",
+      { ...MAP, kind: "scores", numbered: { from: 0, to: 1000, digits: 0, fields: {} } },
+      '"numbered.to" must be at most 999.\nmap.json:1:157 "numbered.digits" must be at least 1.',
+    ],
+    [
+      "numbered results",
+      { ...MAP, numbered: { from: 1, to: 2, digits: 1, fields: { mark: "M#" } } },
+      "only a score file can hold several results",
+    ],
+    [
+      "a field of numbered results",
+      { ...MAP, numbered: { from: 1, to: 2, digits: 1, fields: { date: "D#" } } },
+      '"date"',
+    ],
     ["a value of a field", { ...MAP, fields: { mark: 1.5 } }, '"fields.mark" must be a column'],
   ])("says what is wrong with %s", (_, map, message) => {
     expect(problems(map).join("\n")).toContain(message);

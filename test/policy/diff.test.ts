@@ -94,6 +94,12 @@ describe("two policies", () => {
       "changed | example A C in Algebra 2 | transcript[1].credits_earned | 0 | 0.5",
     ],
     [
+      "an object that holds nothing",
+      '"record": { "designations": ["N"] }',
+      '"record": { "designations": ["N"], "columns": {} }',
+      "added | pathway language | record.columns |  | {}",
+    ],
+    [
       "what an example expects",
       '"part": "A", "credits": 0.5, "mark"',
       '"part": "A", "credits": 1, "mark"',
@@ -129,8 +135,30 @@ describe("two policies", () => {
         after: "place 3",
       },
     ]);
+    const back = { ...rest, source: { ...source, pathways: [third, first, second] } };
+    expect(diffPolicies({ ...rest, source }, back)).toMatchObject([
+      { what: "moved", thing: "pathway language", before: "place 3", after: "place 1" },
+    ]);
     const courses = { ...rest, source: { ...source, courses: source.courses.toReversed() } };
     expect(diffPolicies({ ...rest, source }, courses)).toEqual([]);
+  });
+});
+
+describe("a change in words", () => {
+  it.each([
+    [
+      { what: "moved", key: "", before: "place 1", after: "place 3" },
+      "moved in the order of priority: place 1, is now place 3",
+    ],
+    [{ what: "added", key: "", before: "", after: "{}" }, "added: {}"],
+    [{ what: "removed", key: "", before: "{}", after: "" }, "removed: {}"],
+    [{ what: "added", key: "award.upTo", before: "", after: "1" }, "award.upTo: was not there, is 1"],
+    [{ what: "removed", key: "award.upTo", before: "1", after: "" }, "award.upTo: was 1, is no more"],
+    [{ what: "changed", key: "award.upTo", before: "1", after: "2" }, "award.upTo: was 1, is 2"],
+  ] as const)("%j", (change, says) => {
+    const changes = [{ thing: "pathway a", title: "", ...change }];
+    const text = diffText({ before: "a", after: "b", changes, outcomes: null }, (_, shown) => shown);
+    expect(text).toBe(`From a to b\n\npathway a\n  ${says}\n`);
   });
 });
 
@@ -157,6 +185,51 @@ describe("what two policies come to", () => {
     expect(diff.changes[0]?.before).toContain("algebra-1 S2, credits 0.5, mark C, ready");
     expect(diff.changes[0]?.after).toContain("refused, evidence-not-met");
     expect(diffOutcomes(before, before)).toEqual({ changes: [], reasons: [] });
+  });
+
+  it("says of a pathway that only one policy considers that the other does not", async () => {
+    const before = await outcomesOf(starter);
+    const [first] = before.proposals;
+    if (first === undefined) throw new Error("a proposal");
+    const one = { proposals: [first], refusals: [] };
+    const none = { proposals: [], refusals: [] };
+    expect(diffOutcomes(one, none).changes).toMatchObject([{ after: "not considered", creditsAfter: 0 }]);
+    expect(diffOutcomes(none, one).changes).toMatchObject([{ before: "not considered", creditsBefore: 0 }]);
+  });
+
+  it("has every field of a record in words, and none that is empty", async () => {
+    const [first] = (await outcomesOf(starter)).proposals;
+    if (first === undefined) throw new Error("a proposal");
+    const full = {
+      ...first,
+      designations: "Z",
+      term: "S1",
+      gpa: "counts",
+      schoolCode: "3456",
+      columns: { note: "x" },
+    } as const;
+    const bare = { ...first, designations: "", term: "", gpa: "", schoolCode: "", columns: {} } as const;
+    const [change] = diffOutcomes({ proposals: [full], refusals: [] }, { proposals: [bare], refusals: [] }).changes;
+    expect(change?.before).toContain('school 3456, term S1, grade point average counts, note "x")');
+    expect(change?.after).toContain("(no designation, code");
+    expect(change?.after).toMatch(/no school\)$/);
+  });
+
+  it("tells another reason for a refusal from another outcome", async () => {
+    const { refusals } = await outcomesOf(starter);
+    const [refusal] = refusals;
+    if (refusal === undefined) throw new Error("a refusal");
+    const was = { proposals: [], refusals: [{ ...refusal, reason: "evidence-not-met", note: "" }] };
+    const is = { proposals: [], refusals: [{ ...refusal, reason: "cap-reached", note: "1 of 1 used" }] };
+    const diff = diffOutcomes(was, is);
+    expect(diff).toMatchObject({
+      changes: [],
+      reasons: [{ before: "refused, evidence-not-met", after: "refused, cap-reached (1 of 1 used)" }],
+    });
+    const outcomes = { ...diff, awardDate: "2025-06-20", students: 1 };
+    const text = diffText({ before: "a", after: "b", changes: [], outcomes }, (_, shown) => shown);
+    expect(text).toContain("(1 student, award date 2025-06-20) nobody's proposals change.");
+    expect(text).toContain("Refused before and after, now for another reason:\n  ");
   });
 
   it("tells a change of what would be imported from no change", async () => {

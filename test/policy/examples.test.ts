@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { coverageOf } from "../../src/policy/coverage.js";
 import { examplesJson, examplesText } from "../../src/policy/exampleFormats.js";
-import { type ExampleOutcome, runExamples } from "../../src/policy/examples.js";
+import { type ExampleOutcome, runExamples, saysProposal } from "../../src/policy/examples.js";
 import { loadPolicy } from "../../src/policy/load.js";
 import { matching } from "../../src/policy/matching.js";
 
@@ -131,10 +131,34 @@ describe("the examples of a policy", () => {
       /Did you mean "evidence-not-met"/,
     ],
     ["nothing expected", { expect: {} }, /expects nothing/],
+    [
+      "rows that no run could read",
+      { transcript: [{ ...attempt, student_id: "a\u0000b" }] },
+      /transcript of the example: /,
+    ],
   ])("fail for %s", async (_, change, message) => {
     const outcome = await outcomeOf({ expect: { proposals: [] }, ...change });
     expect(outcome.passed).toBe(false);
     expect(outcome.faults.join("\n")).toMatch(message);
+  });
+
+  it("may give students columns of their own", async () => {
+    const students = [
+      { student_id: "1", ell: "Y" },
+      { student_id: "2", ELL: "N", gender: "X" },
+    ];
+    const proposals = [{ course: "algebra-1" }, { course: "algebra-1" }];
+    expect(await outcomeOf({ students, expect: { proposals } })).toMatchObject({ passed: true, faults: [] });
+  });
+
+  it("say what was waived", async () => {
+    const proposals = [{ course: "algebra-1", waived: 0.5, status: "waiver" }];
+    const outcome = await outcomeOf({ expect: { proposals } });
+    expect(outcome.missing).toEqual(["proposal of algebra-1, waived 0.5, waiver"]);
+    const [came] = outcome.proposals;
+    if (came === undefined) throw new Error("a proposal");
+    const waiver = { ...came, part: "", status: "waiver", waived: 500, credits: 0, mark: "" } as const;
+    expect(saysProposal(waiver)).toBe("algebra-1, waived 0.5, waiver, by sba-math");
   });
 
   it("do not hang on the order of rows", async () => {
@@ -156,6 +180,15 @@ describe("the examples of a policy", () => {
     expect(text).toContain("came, and was not expected: proposal of algebra-1 S1");
     expect(text).toMatch(/policy\.jsonc: 0 examples passed, 1 failed\.\n$/);
     expect(JSON.parse(examplesJson(tested))).toMatchObject({ counts: { examples: 1, passed: 0, failed: 1 } });
+    const coverage = {
+      pathways: { reached: ["a"], missed: [] },
+      tiers: { reached: [], missed: [] },
+      reasons: { reached: ["cap-reached"], missed: ["shadowed", "grade-missing"] },
+    };
+    const reaches = examplesText({ ...tested, coverage }, (_, shown) => shown);
+    expect(reaches).toContain(
+      "  1 of 1 pathways that give credit\n  1 of 3 reasons for refusing\n    no example reaches: shadowed, grade-missing\n",
+    );
     const empty = examplesText({ ...tested, outcomes: [] }, (_, shown) => shown);
     expect(empty).toContain("nothing is proved");
   });
@@ -177,6 +210,10 @@ describe("coverage", () => {
     // Only what this policy can give: it has a limit on tries, and no caps.
     expect(reasons.missed).toContain("tries-exhausted");
     expect(reasons.missed).not.toContain("cap-reached");
+    const dates = (effectiveFrom: string | null, effectiveTo: string | null) =>
+      coverageOf({ ...policy, pathways: policy.pathways.map((each) => ({ ...each, effectiveFrom, effectiveTo })) }, []);
+    expect(dates(null, "2026-06-30").reasons.missed).toContain("not-in-effect");
+    expect(dates(null, null).reasons.missed).not.toContain("not-in-effect");
   });
 });
 

@@ -6,7 +6,7 @@ import { edited, load } from "./fixture.js";
  * the earlier does: then the later has nothing to give, and that is said. What can't be told is not said.
  */
 
-function pathway(id: string, evidence: object): string {
+function pathway(id: string, evidence: object, more: object = {}): string {
   return JSON.stringify({
     id,
     policy: "2409P",
@@ -19,13 +19,15 @@ function pathway(id: string, evidence: object): string {
     award: { courses: ["integrated-1"], take: "open" },
     grade: { mark: "A" },
     record: { designations: ["Z"] },
+    ...more,
   });
 }
 
 /** Whether the later pathway is said to have nothing left to give. */
-function isShadowed(earlier: object, later: object): boolean {
+function isShadowed(earlier: object, later: object, first: object = {}, second: object = {}): boolean {
   const language = '{\n      "id": "language"';
-  const text = edited([language, `${pathway("first", earlier)}, ${pathway("second", later)}, ${language}`]);
+  const both = `${pathway("first", earlier, first)}, ${pathway("second", later, second)}`;
+  const text = edited([language, `${both}, ${language}`]);
   const said = load(text).findings.filter(({ code }) => code === "policy-pathway-shadowed");
   expect(said.length).toBeLessThan(2);
   if (said.length === 1) expect(said[0]?.message).toContain('pathway "first" stands before it');
@@ -97,6 +99,8 @@ const CASES: readonly (readonly [what: string, earlier: object, later: object, s
   ],
   ["two scales, and one of them", score({ min: { score: 2400, level: "2" } }), level("3"), false],
   ["one scale, and two of them", level("2"), score({ min: { score: 2400, level: "3" } }), true],
+  ["a level that is none, and one that is", test({ min: { level: "9" } }), level("3"), false],
+  ["both bounds, one of them no level", level("2"), test({ min: { level: "9" }, above: { level: "3" } }), false],
   ["days that only the later asks for", level("2"), test({ min: { level: "3" }, from: "2024-09-01" }), true],
   ["days that only the earlier asks for", test({ min: { level: "2" }, from: "2024-09-01" }), level("3"), false],
 
@@ -113,6 +117,7 @@ const CASES: readonly (readonly [what: string, earlier: object, later: object, s
   ["one part, and the whole", geometry({ parts: ["A"] }), geometry({}), true],
   ["in this district", course({}), course({ inDistrict: true }), true],
   ["anywhere", course({ inDistrict: true }), course({}), false],
+  ["a mark that is no text", course({ minMark: 3 }), course({}), false],
   ["mastery too", course({ acceptMastery: true }), course({}), true],
   ["class only", course({}), course({ acceptMastery: true }), false],
 ];
@@ -133,5 +138,36 @@ function geometry(more: object): object {
 describe("a later pathway after one that takes the same or weaker evidence", () => {
   it.each(CASES)("%s", (_, earlier, later, shadowed) => {
     expect(isShadowed(earlier, later)).toBe(shadowed);
+  });
+
+  const attempt = (more: object): object => ({ attempt: { is: "required", ...more } });
+  const board: object = { exceptions: [{ condition: "withinMonths", approval: "board" }] };
+  it.each<readonly [what: string, first: object, second: object, shadowed: boolean]>([
+    ["with the same exceptions", attempt(board), attempt(board), true],
+    ["with exceptions of its own", attempt({}), attempt(board), false],
+    ["without the exceptions of the earlier", attempt(board), attempt({}), true],
+    ["asked for in as many days", { requestWithinDays: 7 }, { requestWithinDays: 7 }, true],
+    ["asked for in other days", { requestWithinDays: 7 }, { requestWithinDays: 9 }, false],
+    ["asked for in any days", { requestWithinDays: 7 }, {}, false],
+    ["asked for in some days", {}, { requestWithinDays: 7 }, true],
+    ["in effect as long", { effectiveTo: "2026-06-30" }, { effectiveTo: "2026-06-30" }, true],
+    ["in effect for longer", { effectiveTo: "2026-06-30" }, { effectiveTo: "2027-06-30" }, false],
+    ["in effect for good", { effectiveTo: "2026-06-30" }, { effectiveTo: null }, false],
+    ["no longer in effect", { effectiveTo: null }, { effectiveTo: "2026-06-30" }, true],
+  ])("%s", (_, first, second, shadowed) => {
+    expect(isShadowed(panel, panel, first, second)).toBe(shadowed);
+  });
+
+  it("is told only where no tier has targets or results of its own", () => {
+    const tiers = (more: object): object => ({
+      evidence: undefined,
+      tiers: [
+        { evidence: level("2"), upTo: 0.5 },
+        { evidence: level("3"), upTo: 1, ...more },
+      ],
+    });
+    expect(isShadowed({}, {}, tiers({}), tiers({}))).toBe(true);
+    expect(isShadowed({}, {}, tiers({ fresh: true }), tiers({}))).toBe(false);
+    expect(isShadowed({}, {}, tiers({}), tiers({ courses: ["algebra-2"] }))).toBe(false);
   });
 });

@@ -82,6 +82,7 @@ describe("a file that is no policy", () => {
   it("is not UTF-8", () => {
     expect(load(new Uint8Array([0x7b, 0xff, 0x7d])).findings[0]?.message).toContain("not text in UTF-8");
     expect(load(new Uint8Array([0xff, 0xfe, 0x7b, 0x00])).findings[0]?.message).toContain("UTF-16");
+    expect(load(new Uint8Array([0xfe, 0xff, 0x00, 0x7b])).findings[0]?.message).toContain("UTF-16");
   });
   it("is nested without end", () => {
     expect(load("[".repeat(200_000)).findings.map((finding) => finding.code)).toEqual(["policy-json-invalid"]);
@@ -102,6 +103,8 @@ describe("a key that stands twice", () => {
     ]);
   });
 });
+
+const CUTS = '"cuts": [{ "scale": "level", "from": "score", "at": { "2": 2500, "3": 2600, "4": 2700 } }]';
 
 describe("faults of form", () => {
   it.each([
@@ -197,6 +200,36 @@ describe("faults of form", () => {
       'pathway "next-algebra": "evidense" is not a key of a pathway. Did you mean "evidence"?',
     ],
     [
+      "cut scores by a name that is nearly a list's",
+      [CUTS, '"cuts": "smarter-balanced-maths"'],
+      'test "STATE-MATH": "cuts" must be "smarter-balanced-ela" or "smarter-balanced-math", or a list of cut scores, not "smarter-balanced-maths". Did you mean "smarter-balanced-math"?',
+    ],
+    [
+      "cut scores as a number",
+      [CUTS, '"cuts": 2500'],
+      'test "STATE-MATH": "cuts" must be "smarter-balanced-ela" or "smarter-balanced-math", or a list of cut scores, not 2500.',
+    ],
+    [
+      "cut scores as an object",
+      [CUTS, '"cuts": { "2": 2500 }'],
+      'test "STATE-MATH": "cuts" must be "smarter-balanced-ela" or "smarter-balanced-math", or a list of cut scores, not an object.',
+    ],
+    [
+      "a mark without a name",
+      ['"ignored": ["W"]', '"ignored": ["W"], "points": { "": 4 }'],
+      "marks: a name here is empty.",
+    ],
+    [
+      "a number of months that is none",
+      ['"withinMonths": 36', '"withinMonths": 0'],
+      'pathway "next-algebra": "withinMonths" must be more than 0, not 0.',
+    ],
+    [
+      "a grade level that no school has",
+      ['"gradeLevels": [10, 11, 12]', '"gradeLevels": [10, 14]'],
+      'pathway "next-algebra": this entry must be at most 13, not 14.',
+    ],
+    [
       "a list instead of an object",
       [
         '"equity": { "provision": "Access is offered to all.", "reviewEveryMonths": 24, "lastReviewed": "2025-05-01" }',
@@ -209,6 +242,12 @@ describe("faults of form", () => {
     expect(findings).toHaveLength(1);
     if (message !== "") expect(findings[0]?.message).toBe(message);
     else expect(findings[0]?.message).toMatch(/^.+\.$/);
+  });
+  it("say how many entries a list has that is too short", () => {
+    const { findings } = load(edited(['"courses": ["algebra-1", "integrated-1"]', '"courses": ["algebra-1"]']));
+    expect(findings.map(({ message }) => message)).toContain(
+      'same-learning set 1: "courses" must list at least 2 entries, not 1.',
+    );
   });
   it("never throws, whatever stands at any place of the policy", () => {
     const spoils = ["null", "7", '""', "[]", "{}", "[{}]", '"x"', "true"];

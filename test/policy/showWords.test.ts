@@ -20,6 +20,7 @@ const GEOMETRY_CUTS: Edit = [
   '"cuts": [{ "scale": "level", "from": "score", "at": { "2": 2500 }, "edition": "B", "gradeLevels": [-1, 0, 11] }]',
 ];
 const STATE_2: string = '"min": { "level": "2" } }';
+const LOST: Edit = ['"take": "open", "upTo": 1.0', '"take": "lost", "upTo": 1.0'];
 const EVIDENCE = '"evidence": { "course": "algebra-2", "minMark": "C" }';
 
 describe("a policy in words says", () => {
@@ -56,6 +57,59 @@ describe("a policy in words says", () => {
       ],
       "It counts in the grade point average",
     ],
+    ["that it is in effect for good", [['"effectiveFrom": "2023-09-01",', ""]], "In effect: On any award date."],
+    [
+      "until when it is in effect",
+      [
+        ['"effectiveFrom": "2023-09-01",', ""],
+        ['"effectiveTo": null', '"effectiveTo": "2026-06-30"'],
+      ],
+      "For award dates up to 2026-06-30.",
+    ],
+    [
+      "that only lost credit is given, attempted or not",
+      [['"attempt": { "is": "irrelevant" }', '"attempt": { "is": "irrelevant", "beforeEvidence": true }'], LOST],
+      "Only credit that was attempted and not earned is given.; What is shown must be later than the attempt",
+    ],
+    [
+      "what an attempt means where none is needed",
+      [['"attempt": { "is": "irrelevant" }', '"attempt": { "is": "irrelevant", "beforeEvidence": true }']],
+      "It does not matter whether it was attempted.; If it was attempted, what is shown must be later than the attempt",
+    ],
+    [
+      "that two must say how much",
+      [
+        [
+          '"approvals": ["counselor"],\n      "onRequest"',
+          '"approvals": [{ "role": "counselor", "credits": "required" }, { "role": "board", "credits": "required" }], "onRequest"',
+        ],
+      ],
+      "No more than counselor and board say",
+    ],
+    [
+      "that the mark is the score",
+      [
+        ['"evidence": {\n        "any": [', '"grade": { "from": "score" }, "evidence": {\n        "any": ['],
+        ['"netOfClassCredit": true },\n      "grade": { "mark": "P" },', '"netOfClassCredit": true },'],
+      ],
+      "The score itself",
+    ],
+    [
+      "what is added up from above a number, and above a percentage",
+      [
+        ['"min": { "level": "mid" }', '"above": { "percentile": 50 }'],
+        [STATE_2, '"above": { "score": 2550 }, "sum": true }'],
+      ],
+      "above percentile 50; with more than 2550 in all, results added up",
+    ],
+    [
+      "what lies above a percentage",
+      [
+        ['"percentile": {}', '"percent": {}'],
+        ['"min": { "level": "mid" }', '"above": { "percent": 80 }'],
+      ],
+      "with more than 80 percent",
+    ],
     ["in which term a record stands", [['"designations": ["N"]', '"designations": ["N"], "term": "S2"']], "Term S2"],
     [
       "until when a document is in effect, and where it was seen",
@@ -87,6 +141,28 @@ describe("a policy in words says", () => {
       '"cuts": "smarter-balanced-math"',
     ]);
     expect(text).toMatch(/the score \(grade \d+, (since \d{4}-\d\d|\d{4}-\d\d to \d{4}-\d\d)/);
+  });
+});
+
+describe("the chapter of the courses", () => {
+  it("says of a course without codes of its own or of the state nothing of them", () => {
+    const text = words([
+      ', "stateCourseCode": "02062",\n      "credits": 1.0, "courseIds": ["INT1"]',
+      ', "credits": 1',
+    ]);
+    expect(text).toMatch(/1 credit in math \(integrated-1\)/);
+    expect(text).not.toContain("State course code 02062");
+    expect(text).not.toContain("District codes: INT1");
+  });
+});
+
+describe("the sequence in words", () => {
+  it("goes from the first course of the policy to the last, then to what each completes", () => {
+    const text = words([
+      '"award": { "courses": ["algebra-1"], "take"',
+      '"award": { "courses": ["geometry", "algebra-1"], "take"',
+    ]);
+    expect(text).toMatch(/Algebra 2 can complete Algebra 1 .*Algebra 2 can complete Geometry /);
   });
 });
 

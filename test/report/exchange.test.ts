@@ -88,6 +88,21 @@ describe("sarif", () => {
     expect(log).toContain('"startColumn": 7');
   });
 
+  it("writes a rule with very many findings by itself, and all its findings alone", async () => {
+    const [one] = sampleResult().violations;
+    if (one === undefined) throw new Error("a violation");
+    const many = Array.from({ length: 10_001 }, (_, n): Violation => ({ ...one, code: "mark-unknown", line: n + 2 }));
+    const rules = { ...sampleResult().rules, run: ["zero-found"], notChecked: [] };
+    const result = sampleResult({ rules, violations: [{ ...one, code: "course-unknown" }, ...many] });
+    const xml = contentOf(junit, result);
+    expect(xml).toContain('<testsuite name="mark-unknown" tests="10001"');
+    expect(xml).toContain('<testsuite name="course-unknown" tests="1"');
+    expect(xml).toContain('<testsuite name="zero-found" tests="1"');
+    const suite = /<testsuite name="mark-unknown"[\s\S]*?<\/testsuite>/.exec(xml)?.[0] ?? "";
+    expect(suite.match(/<testcase /g)).toHaveLength(10_001);
+    expect(await faultsOfJunit([xml])).toEqual([]);
+  });
+
   it("is judged by a schema that finds what is wrong", () => {
     const log = contentOf(sarif, sampleResult());
     for (const [from, to] of [
@@ -117,6 +132,21 @@ describe("junit", () => {
   it("holds to the schema, whatever the cells hold", async () => {
     const texts = fc.sample(wildResult, 60).map((result) => contentOf(junit, result));
     expect(await faultsOfJunit([contentOf(junit, sampleResult()), ...texts])).toEqual([]);
+  });
+
+  it("writes a rule with very many findings by itself, and all its findings alone", async () => {
+    const [one] = sampleResult().violations;
+    if (one === undefined) throw new Error("a violation");
+    const many = Array.from({ length: 10_001 }, (_, n): Violation => ({ ...one, code: "mark-unknown", line: n + 2 }));
+    const rules = { ...sampleResult().rules, run: ["zero-found"], notChecked: [] };
+    const result = sampleResult({ rules, violations: [{ ...one, code: "course-unknown" }, ...many] });
+    const xml = contentOf(junit, result);
+    expect(xml).toContain('<testsuite name="mark-unknown" tests="10001"');
+    expect(xml).toContain('<testsuite name="course-unknown" tests="1"');
+    expect(xml).toContain('<testsuite name="zero-found" tests="1"');
+    const suite = /<testsuite name="mark-unknown"[\s\S]*?<\/testsuite>/.exec(xml)?.[0] ?? "";
+    expect(suite.match(/<testcase /g)).toHaveLength(10_001);
+    expect(await faultsOfJunit([xml])).toEqual([]);
   });
 
   it("is judged by a schema that finds what is wrong", async () => {

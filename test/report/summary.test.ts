@@ -51,6 +51,24 @@ describe("summaryText", () => {
     expect(summary(odd)).not.toMatch(/[\u001b\r\u202e]/);
   });
 
+  it("says what goes nowhere without a transcript, what was switched off, and how marks count", () => {
+    const { rules } = sampleResult();
+    const text = summary(
+      sampleResult({
+        output: null,
+        notes: [],
+        violations: [violationOf({ cause: " ", code: "mark-unknown" })],
+        proposals: [proposalOf({ gpa: "counts" }), proposalOf({ gpa: "excluded" }), proposalOf({ gpa: "excluded" })],
+        rules: { ...rules, off: ["mark-unknown", "term-unknown"] },
+      }),
+    ).replace(/\s+/g, " ");
+    expect(text).toContain("Without a transcript nothing goes to import");
+    expect(text).toContain("1 counted");
+    expect(text).toContain("2 left out");
+    expect(text).toContain("switched off: mark-unknown, term-unknown");
+    expect(text).toContain("error mark-unknown: mark-unknown: 1 row");
+  });
+
   it("paints only what it is asked to", () => {
     const painted = summaryText(sampleResult(), { out: null, colour: (style, text) => `<${style}>${text}</>` });
     expect(painted).toContain("<red>error</> mark-unknown");

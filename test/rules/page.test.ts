@@ -59,6 +59,16 @@ describe("the catalogue page", () => {
     for (const code of codes) expect(catalogueList()).toContain(`  ${code} `);
   });
 
+  it("does without examples where there are none", () => {
+    const [entry] = CATALOGUE;
+    if (entry === undefined) throw new Error("a rule");
+    expect(rulePage(entry, undefined)).toContain(`Rests on: `);
+    for (const text of [rulePage(entry, undefined), cataloguePage({})]) {
+      expect(text).toContain(entry.remedy);
+      expect(text).not.toContain("It fires on");
+    }
+  });
+
   it.each(Object.keys(examples))("%s has a page with both sides", (code) => {
     const entry = CATALOGUE.find((each) => each.code === code);
     if (entry === undefined) throw new Error(`${code} is not in the catalogue`);

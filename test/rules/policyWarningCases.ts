@@ -57,6 +57,18 @@ const facility = (upTo: number): object => ({
   evidence: { test: "LANG", min: { level: "mid" }, parts: { required: ["reading"], rule: "lowest" } },
   award: { courses: ["integrated-1", "choice"], take: "open", upTo, netOfClassCredit: false },
 });
+/** The same in two tiers, of which the higher gives up to 0.8. */
+const inTiers = (upTo: number): object => {
+  const language = (level: string): object => ({ test: "LANG", min: { level } });
+  return {
+    ...facility(upTo),
+    evidence: undefined,
+    tiers: [
+      { evidence: language("mid"), upTo: 0.4 },
+      { evidence: language("high"), upTo: 0.8 },
+    ],
+  };
+};
 const GENERAL_ONLY = inLanguage('"who": { "programs": { "none": ["institution"] } },');
 
 /** Each case plants one thing, and exactly one finding must come of it. */
@@ -212,6 +224,22 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
       7,
       /can hold without/,
     ],
+    [
+      [
+        withPathways({
+          evidence: undefined,
+          tiers: [
+            { evidence: { course: "algebra-2", minMark: "C" }, upTo: 0.5 },
+            { evidence: { any: [{ course: "algebra-2", minMark: "B" }, state("4")] }, upTo: 1 },
+          ],
+          award: lost,
+          grade: { from: "evidence" },
+        }),
+      ],
+      '"from":"evidence"',
+      7,
+      /the evidence of tier 2 can hold without a course/,
+    ],
   ],
   "policy-attempt-mark-ignored": [[[['["F", "I"]', '["F", "I", "W"]']], '"I", "W"', 5, /"W" stands under "ignored"/]],
   "policy-bar-on-evidence": [
@@ -356,6 +384,20 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
       0,
       /"STATE-MATH"/,
     ],
+    [
+      // Once for a pathway, though it opens two tests.
+      [
+        GENERAL_ONLY,
+        [
+          '"ordered": ["low", "mid", "high"] }, "percentile": {} },\n    },',
+          '"ordered": ["low", "mid", "high"] }, "percentile": {} },\n    },\n    { "id": "SIGNS", "title": "Signing", "scope": "national", "language": "ASL", "scales": { "level": { "ordered": ["low", "mid"] } } },',
+        ],
+        ['{ "approval": "panel" }, { "not"', '{ "test": "SIGNS", "min": { "level": "mid" } }, { "not"'],
+      ],
+      '"institution"',
+      0,
+      /opens the test "LANG" to it/,
+    ],
   ],
   "policy-institution-gets-less": [
     [
@@ -370,6 +412,8 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
       7,
       /are due 2, as others are/,
     ],
+    [[...ELECTIVE, GENERAL_ONLY, withPathways(inTiers(0.75))], '"upTo":0.75', 7, /up to 0.75/],
+    [[...ELECTIVE, GENERAL_ONLY, withPathways(inTiers(2))], '"upTo":0.8', 7, /up to 0.8/],
   ],
   "policy-institution-no-elective": [
     [
@@ -390,6 +434,21 @@ export const SILENT: readonly (readonly [what: string, edits: readonly Edit[]])[
       inLanguage(
         '"onRefusal": { "evidence-not-met": "Again.", "designation-conflict": "Tell us.", "shadowed": "No." },',
       ),
+    ],
+  ],
+  [
+    "two courses of which one code took the place of the other's, and that teach the same",
+    [
+      ['"stateCourseCode": "02062"', '"stateCourseCode": "06101"'],
+      ['"courses": ["algebra-1", "integrated-1"]', '"courses": ["algebra-1", "integrated-1", "spanish-1"]'],
+    ],
+  ],
+  [
+    "a level of a language test that no table lists",
+    [
+      ['"language": "Spanish"', '"language": "Spanish", "names": ["STAMP Spanish"]'],
+      ['"ordered": ["low", "mid", "high"]', '"ordered": ["2", "99"]'],
+      ['"min": { "level": "mid" }', '"min": { "level": "99" }'],
     ],
   ],
   ["a review that is due today", [['"2025-05-01"', '"2023-06-20"']]],

@@ -54,9 +54,8 @@ export function sequenceSvg(arrows: readonly Arrow[]): string {
 
 function arrowPath(arrow: Arrow, arrows: readonly Arrow[], { nodes, lanes }: Plan): string {
   const { from, to, by } = arrow;
-  const a = nodes.get(from);
-  const b = nodes.get(to);
-  if (a === undefined || b === undefined) return "";
+  const a = entryOf(nodes, from);
+  const b = entryOf(nodes, to);
   const says = escapeHtml(`${from.title} can complete ${to.title}: ${by.join(", ")}`);
   const x1 = a.x + BOX.width;
   const x2 = b.x;
@@ -87,7 +86,7 @@ function share(
   nodes: ReadonlyMap<CourseDef, Node>,
   lanes: ReadonlyMap<Arrow, number>,
 ): number {
-  const height = (each: Arrow): number => lanes.get(each) ?? nodes.get(each.from)?.y ?? 0;
+  const height = (each: Arrow): number => lanes.get(each) ?? entryOf(nodes, each.from).y;
   const ends = arrows.filter((each) => each.to === arrow.to).sort((a, b) => height(a) - height(b));
   return (ends.indexOf(arrow) + 1) / (ends.length + 1);
 }

@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from "../../at.js";
 import { formatMeasure } from "../../normalise/measure.js";
 import type { CompiledPolicy } from "../compiled.js";
 import {
@@ -43,9 +44,7 @@ function flat(item: Item, evidence: Evidence): string {
 function joined(items: readonly Item[], pieces: readonly Evidence[], between: string): string {
   const words: string[] = [];
   for (const [index, piece] of pieces.entries()) {
-    const item = items[index];
-    if (item === undefined) continue;
-    const text = flat(item, piece);
+    const text = flat(itemAt(items, index), piece);
     words.push(("all" in piece || "any" in piece) && pieces.length > 1 ? `(${text})` : text);
   }
   return words.join(between);
@@ -56,8 +55,7 @@ function markWords(minMark: string): string {
 }
 
 function courseWords(evidence: CourseEvidence, policy: CompiledPolicy): string {
-  const course = policy.courseById.get(evidence.course);
-  const words = [course?.title ?? evidence.course];
+  const words = [entryOf(policy.courseById, evidence.course).title];
   const { parts } = evidence;
   if (parts === "any") words.push("(at least one part)");
   else if (Array.isArray(parts)) words.push(`(${listed(parts)} only)`);
@@ -80,9 +78,9 @@ function subjectWords(evidence: SubjectEvidence): string {
 }
 
 function testWords(evidence: TestEvidence, policy: CompiledPolicy): string {
-  const test = policy.testByName.get(evidence.test);
-  const top = test?.scales.level?.ordered.at(-1);
-  const words = [test?.title ?? evidence.test, thresholdWords(evidence, top)];
+  const test = entryOf(policy.testByName, evidence.test);
+  const top = test.scales.level?.ordered.at(-1);
+  const words = [test.title, thresholdWords(evidence, top)];
   const also: string[] = [];
   const { parts } = evidence;
   if (parts !== undefined) {
@@ -101,8 +99,8 @@ function testWords(evidence: TestEvidence, policy: CompiledPolicy): string {
   if (evidence.beforeCourse) also.push("before the school year in which the course was first attempted");
   if (evidence.gradeLevels !== undefined) also.push(`tested in ${grades(evidence.gradeLevels)}`);
   if (evidence.sinceRecord) also.push("later than the latest record that this way gave: each result is credited once");
-  if (test?.windows !== undefined) also.push("in one of the test's windows");
-  if (test?.maxTriesPerWindow !== undefined)
+  if (test.windows !== undefined) also.push("in one of the test's windows");
+  if (test.maxTriesPerWindow !== undefined)
     also.push(`at most ${plural(test.maxTriesPerWindow, "try", "tries")} in each window`);
   return withAlso(words.join(" "), also);
 }

@@ -49,7 +49,7 @@ export function policyPage(policy: CompiledPolicy, course: string | null): Page 
   const courses = policy.courses.filter((each) => course === null || each.id === course);
   const arrows = arrowsOf(pathways, policy);
   const { district } = policy.source;
-  const whole = course === null ? "" : ` Only ${courses[0]?.title ?? course} is shown.`;
+  const whole = course === null ? "" : ` Only ${entryOf(policy.courseById, course).title} is shown.`;
   return {
     title: `Credit by mastery in ${district.name}`,
     lead: `What the policy file says, in words (district ${district.code}, file digest ${policy.digest.slice(0, 12)}).${whole}`,

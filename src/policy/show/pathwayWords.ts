@@ -131,8 +131,7 @@ function cteWords({ source, targets }: Pathway): string {
 }
 
 function evidenceItems(pathway: Pathway, policy: CompiledPolicy): readonly Item[] {
-  const [only] = pathway.tiers;
-  if (pathway.source.tiers === undefined) return only === undefined ? [] : [evidenceItem(only.evidence, policy)];
+  if (pathway.source.tiers === undefined) return pathway.tiers.map((tier) => evidenceItem(tier.evidence, policy));
   return [
     { text: "The highest of these that holds decides; they replace each other and never add up:" },
     ...pathway.tiers.map((tier, index) => tierItem(tier, index, pathway, policy)),

@@ -28,7 +28,7 @@ function chapterLines(chapter: Chapter, bold: (text: string) => string): string[
 }
 
 /** The page for a terminal. Ends with a line end. */
-export function pageText(page: Page, bold: (text: string) => string = (text) => text): string {
+export function pageText(page: Page, bold: (text: string) => string): string {
   const lines = [bold(plain(page.title)), ...wrap(plain(page.lead), "")];
   for (const chapter of page.chapters) lines.push(...chapterLines(chapter, bold));
   return `${lines.join("\n")}\n`;

@@ -13,7 +13,7 @@ export interface Fact {
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[], last = "and"): string {
-  if (words.length < 2) return words[0] ?? "";
+  if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 

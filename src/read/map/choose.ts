@@ -104,8 +104,7 @@ function recognise(kind: InputKind, cells: readonly string[]): Chosen | null {
     return { def: null, fitted: null, rank: "lacking", matched: 0, refused: `this is ${first.title}. ${first.refuse}` };
   }
   if (first.kind !== kind) {
-    const flag = first.kind === "transcript" ? "--transcript" : `--${first.kind}`;
-    const refused = `this looks like ${first.title}, which holds ${WORDS[first.kind]}, not ${WORDS[kind]}. Give it with ${flag}.`;
+    const refused = `this looks like ${first.title}, which holds ${WORDS[first.kind]}, not ${WORDS[kind]}. Give it with --${first.kind}.`;
     return { def: null, fitted: null, rank: "lacking", matched: 0, refused };
   }
   return mapped(first, cells, "lacking");

@@ -1,3 +1,4 @@
+import { itemAt } from "../../at.js";
 import { foldName } from "./names.js";
 import type { MapColumn } from "./schema.js";
 
@@ -29,11 +30,13 @@ export function columnsOf(names: readonly string[]): Columns {
     const [first = 0] = found;
     if (found.length === 1) return first;
     // Two tables may have a column of one name each: the one that is called exactly so is meant.
-    const exact = found.filter((at) => (names[at] ?? "").trim().toLowerCase() === name.trim().toLowerCase());
-    if (exact.length === 1) return exact[0] ?? first;
+    const [exact, ...others] = found.filter(
+      (at) => itemAt(names, at).trim().toLowerCase() === name.trim().toLowerCase(),
+    );
+    if (exact !== undefined && others.length === 0) return exact;
     ambiguous.set(
       name,
-      found.map((at) => names[at] ?? ""),
+      found.map((at) => itemAt(names, at)),
     );
     return first;
   }

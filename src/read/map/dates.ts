@@ -1,3 +1,4 @@
+import { itemAt } from "../../at.js";
 import { type IsoDate, isoDate } from "../../date.js";
 
 /** How a date can be written in a column. The first that a map lists is written where a file does not show its own. */
@@ -95,7 +96,7 @@ export function writeDate(date: IsoDate, form: DateForm): string {
     case "MMDDYYYY":
       return `${month}${day}${year}`;
     case "MMM D, YYYY": {
-      const name = MONTHS[Number(month) - 1] ?? "";
+      const name = itemAt(MONTHS, Number(month) - 1);
       return `${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${Number(day)}, ${year}`;
     }
     case "MMYYYY":

@@ -122,25 +122,35 @@ export function draftMap(kind: InputKind | null, text: string): Draft | null {
   return chosen === null ? null : draftOf(chosen.kind, chosen.table);
 }
 
+interface DraftColumn {
+  readonly name: string;
+  /** Its cells, trimmed, without the blank ones. */
+  readonly values: readonly string[];
+}
+
 function draftOf(kind: InputKind, table: Table): Draft {
   const { header, rows } = table;
-  const values = header.map((_, at) => rows.map((row) => (row[at] ?? "").trim()).filter((cell) => cell !== ""));
-  const taken = new Set<number>();
+  const columns = header.map((name, at): DraftColumn => {
+    const cells = rows.map((row) => (row[at] ?? "").trim());
+    return { name, values: cells.filter((cell) => cell !== "") };
+  });
+  const taken = new Set<DraftColumn>();
   const fields: Record<string, MapField> = {};
   const doubts: string[] = [];
   // Needed fields choose first.
   const order = [...REQUIRED[kind], ...FIELDS[kind].filter((field) => !REQUIRED[kind].includes(field))];
   for (const field of order) {
-    const at = columnFor(kind, field, header, values, taken);
-    if (at === null) continue;
-    taken.add(at);
-    fields[field] = fieldFor(field, header[at] ?? "", values[at] ?? [], doubts);
+    const free = columns.filter((column) => !taken.has(column));
+    const column = columnFor(kind, field, free);
+    if (column === null) continue;
+    taken.add(column);
+    fields[field] = fieldFor(field, column, doubts);
   }
   const missing = REQUIRED[kind].filter((field) => fields[field] === undefined && !isNamedByState(kind, field, fields));
   return {
     def: { format: 1, name: "mine", title: "Our own export", kind, fields },
     missing,
-    left: header.filter((_, at) => !taken.has(at)),
+    left: columns.filter((column) => !taken.has(column)).map(({ name }) => name),
     doubts,
   };
 }
@@ -149,16 +159,10 @@ function isNamedByState(kind: InputKind, field: Field, fields: Readonly<Record<s
   return field === "student_id" && kind !== "transcript" && fields.state_student_id !== undefined;
 }
 
-function columnFor(
-  kind: InputKind,
-  field: Field,
-  header: readonly string[],
-  values: readonly (readonly string[])[],
-  taken: ReadonlySet<number>,
-): number | null {
-  for (const name of namesOf(kind, field)) {
-    const at = header.findIndex((cell, i) => !taken.has(i) && foldName(cell) === name && holds(field, values[i] ?? []));
-    if (at >= 0) return at;
+function columnFor(kind: InputKind, field: Field, columns: readonly DraftColumn[]): DraftColumn | null {
+  for (const known of namesOf(kind, field)) {
+    const column = columns.find(({ name, values }) => foldName(name) === known && holds(field, values));
+    if (column !== undefined) return column;
   }
   return null;
 }
@@ -174,7 +178,7 @@ function holds(field: Field, values: readonly string[]): boolean {
   return true;
 }
 
-function fieldFor(field: Field, column: string, values: readonly string[], doubts: string[]): MapField {
+function fieldFor(field: Field, { name: column, values }: DraftColumn, doubts: string[]): MapField {
   const [first = ""] = values;
   if (DATES.includes(field)) {
     const forms = [...new Set(values.map((text) => dateFormOf(text, DATE_FORMS)).filter((form) => form !== null))];

@@ -1,3 +1,4 @@
+import { itemAt } from "../../at.js";
 import type { Field } from "../../model.js";
 import type { Columns } from "./columns.js";
 import { type DateForm, readDate } from "./dates.js";
@@ -20,7 +21,7 @@ export type Get = FieldReading["get"];
 const DATE_FIELDS: readonly Field[] = ["date_completed", "date", "on", "until", "birth_date"];
 
 export function trimmed(cells: readonly string[], at: number): string {
-  return (cells[at] ?? "").trim();
+  return itemAt(cells, at).trim();
 }
 
 /** A column, or what a map says besides: one shape for both. */
@@ -39,14 +40,11 @@ export function datesOf(def: MapDef, name: Field, spec: { readonly dates?: DateF
 
 /** @returns null where the file has none of the columns that the field would come from. */
 export function readingOf(def: MapDef, name: Field, field: MapField, columns: Columns): FieldReading | null {
-  const spec = columnSpec(field);
-  if (spec !== null) return fromColumn(def, name, spec, columns);
-  if (typeof field !== "object" || Array.isArray(field)) return null;
+  if (typeof field !== "object" || Array.isArray(field)) return fromColumn(def, name, { column: field }, columns);
+  if ("column" in field) return fromColumn(def, name, field, columns);
   if ("constant" in field) return { plain: null, get: () => field.constant, from: [], named: null };
   if ("template" in field) return fromTemplate(def, name, field, columns);
-  if ("flags" in field) return fromFlags(field, columns);
-  if ("cases" in field) return fromCases(field, columns);
-  return null;
+  return "flags" in field ? fromFlags(field, columns) : fromCases(field, columns);
 }
 
 interface Reads {
@@ -90,14 +88,14 @@ function asItStands(text: string): string {
 function textReader(def: MapDef, name: Field, spec: Reads): (text: string) => string {
   const missing = new Set([...(def.missing ?? []), ...(spec.missing ?? [])]);
   const dates = datesOf(def, name, spec);
-  const values = spec.values ?? {};
+  const values = new Map(Object.entries(spec.values ?? {}));
   const reader = spec.read === undefined ? null : readerOf(spec.read);
   if (missing.size === 0 && dates.length === 0 && spec.values === undefined && reader === null) return asItStands;
   const read = (text: string): string => {
     if (text === "" || missing.has(text)) return "";
     let value = dateText(text, dates, spec.assume ?? null);
     if (reader !== null) value = reader.read(value);
-    return Object.hasOwn(values, value) ? (values[value] ?? value) : value;
+    return values.get(value) ?? value;
   };
   return remembered(read);
 }
@@ -172,13 +170,14 @@ function fromFlags(field: Flags, columns: Columns): FieldReading | null {
     const at = columns.find(column);
     if (at !== null) flags.push({ at, letter });
   }
-  if (flags.length === 0) return null;
+  const [first] = flags;
+  if (first === undefined) return null;
   const get: Get = (cells) => {
     let letters = "";
     for (const { at, letter } of flags) if (yes.has(trimmed(cells, at).toLowerCase())) letters += letter;
     return letters;
   };
-  return { plain: null, get, from: flags.map(({ at }) => at), named: flags[0]?.at ?? null };
+  return { plain: null, get, from: flags.map(({ at }) => at), named: first.at };
 }
 
 type Cases = Extract<MapField, { otherwise: string }>;

@@ -1,3 +1,4 @@
+import { itemAt } from "../../at.js";
 import type { Layout, RawRow } from "../../model.js";
 import { trimmed } from "./field.js";
 import { fitMap, throughLayout } from "./resolve.js";
@@ -35,7 +36,7 @@ export function interpreter(layout: Layout, variants: readonly Layout[]): (raw: 
   if (through === undefined) throw new Error("this layout has no map");
   const { def } = through;
   const fitted = fitMap(def, layout.columns);
-  const blocks = fitted.blocks.map((block, i) => ({ ...block, layout: variants[i + 1] ?? layout }));
+  const blocks = fitted.blocks.map((block, i) => ({ ...block, layout: itemAt(variants, i + 1) }));
   const isEscaped = def.quoting === "backslash";
   const isWide = def.unpivot !== undefined || def.numbered !== undefined;
 

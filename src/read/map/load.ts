@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import { itemAt } from "../../at.js";
 import { didYouMean } from "../../config/nearest.js";
 import type { Problem } from "../../errors.js";
 import { FIELDS } from "../../model.js";
-import { type JsonFile, readJson } from "../../policy/json.js";
+import { type JsonFile, type Path, pathOf, readJson } from "../../policy/json.js";
+import { valueAt } from "../../policy/raw.js";
 import { DIALECT_NAMES, dialectNamed } from "../dialects/index.js";
 import { type MapDef, type MapFields, type MapFile, mapSchema } from "./schema.js";
 
@@ -52,7 +54,7 @@ export function loadMap(name: string, text: string, sha256: string): LoadedMap {
 }
 
 function issueProblems(issue: z.core.$ZodIssue, json: JsonFile, name: string): readonly Problem[] {
-  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  const path = pathOf(issue.path);
   const at = (place: { readonly line: number; readonly column: number }): string =>
     `${name}:${place.line}:${place.column}`;
   if (issue.code === "unrecognized_keys" || (issue.code === "invalid_key" && path.length > 0)) {
@@ -67,19 +69,28 @@ function issueProblems(issue: z.core.$ZodIssue, json: JsonFile, name: string): r
   }
   if (issue.code === "invalid_union") return [unionProblem(issue, path, json, at)];
   const what = path.length === 0 ? "the map" : `"${path.join(".")}"`;
-  let must = issue.message;
-  if (issue.code === "invalid_value") must = `must be one of: ${issue.values.map(String).join(", ")}`;
-  if (issue.code === "invalid_type") {
-    must = issue.input === undefined ? "is missing" : `must be ${ARTICLES[issue.expected] ?? issue.expected}`;
-  }
-  return [{ code: "", where: at(json.valueAt(path)), message: `${what} ${must}.` }];
+  return [{ code: "", where: at(json.valueAt(path)), message: `${what} ${faultWords(issue, json, path)}.` }];
 }
 
-const ARTICLES: Readonly<Record<string, string>> = {
+/** What is wrong with the value at a path: `is missing`, `must be text`. */
+function faultWords(issue: z.core.$ZodIssue, json: JsonFile, path: Path): string {
+  if (issue.code === "invalid_value") return `must be one of: ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_type") {
+    return valueAt(json.value, path) === undefined
+      ? "is missing"
+      : `must be ${NOUNS[issue.expected] ?? issue.expected}`;
+  }
+  if (issue.code === "too_small" && issue.origin === "array") return "must not be empty";
+  if (issue.code === "too_small") return `must be at least ${issue.minimum}`;
+  if (issue.code === "too_big") return `must be at most ${issue.maximum}`;
+  return issue.message;
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
   string: "text",
-  number: "a number",
   int: "a whole number",
   object: "{ ... }",
+  record: "{ ... }",
   array: "a list",
   boolean: "true or false",
 };
@@ -94,18 +105,18 @@ function unionProblem(
   at: (place: { readonly line: number; readonly column: number }) => string,
 ): Problem {
   for (const branch of issue.errors) {
-    const unknown = branch.find((inner) => inner.code === "unrecognized_keys" && inner.path.length === 0);
-    if (branch.length !== 1 || unknown === undefined || unknown.code !== "unrecognized_keys") continue;
-    const [key = ""] = unknown.keys;
+    const [only] = branch;
+    if (branch.length !== 1 || only?.code !== "unrecognized_keys" || only.path.length > 0) continue;
+    const key = itemAt(only.keys, 0);
     const message = `"${key}" means nothing here.${didYouMean(key, INNER_KEYS)}`;
     return { code: "", where: at(json.keyAt([...path, key])), message };
   }
   for (const branch of issue.errors) {
     const [only] = branch;
     if (branch.length !== 1 || only === undefined || only.path.length === 0) continue;
-    const inner = [...path, ...only.path.map((step) => (typeof step === "number" ? step : String(step)))];
-    const must = only.code === "invalid_value" ? `must be one of: ${only.values.map(String).join(", ")}` : only.message;
-    return { code: "", where: at(json.valueAt(inner)), message: `"${inner.join(".")}" ${must}.` };
+    const inner = [...path, ...pathOf(only.path)];
+    const message = `"${inner.join(".")}" ${faultWords(only, json, inner)}.`;
+    return { code: "", where: at(json.valueAt(inner)), message };
   }
   const message = `"${path.join(".")}" must be a column, a list of columns, or { "column" | "constant" | "template" | "flags" | "cases": ... }.`;
   return { code: "", where: at(json.valueAt(path)), message };

@@ -23,6 +23,13 @@ const TERM_ID = /^-?(\d{1,2})(\d{2})$/;
 /** Term ids count school years from the one that began in 1990. */
 const TERM_ID_YEAR_0 = 1990;
 
+/** What the last two digits of a term id stand for; those of a whole year for no term. */
+const TERMS: ReadonlyMap<string | undefined, string> = new Map([
+  ["01", "S1"],
+  ["02", "S2"],
+  ["00", ""],
+]);
+
 function lastYear(canonical: string): number {
   return parseSchoolYear(canonical)?.year ?? 0;
 }
@@ -31,9 +38,8 @@ function lastYear(canonical: string): number {
 function termId(record: Canonical): string {
   const year = lastYear(record("school_year"));
   if (year === 0) return "";
-  const term = /^[A-Z]*([12])$/i.exec(record("term"))?.[1];
-  const isSemester = /^s(?:em(?:ester)?)? ?[12]$/i.test(record("term"));
-  return `${year - 1 - TERM_ID_YEAR_0}${isSemester ? `0${term ?? "0"}` : "00"}`;
+  const semester = /^s(?:em(?:ester)?)? ?([12])$/i.exec(record("term"))?.[1] ?? "0";
+  return `${year - 1 - TERM_ID_YEAR_0}0${semester}`;
 }
 
 /** Ways of reading a column that a list of values cannot say. A map names them under `read`. */
@@ -72,9 +78,8 @@ export const READERS = {
   "powerschool-term": {
     says: "a PowerSchool TermID: its last two digits are 01 and 02 for the semesters",
     read: (text) => {
-      const last = TERM_ID.exec(text)?.[2];
-      if (last === undefined) return text;
-      return last === "01" ? "S1" : last === "02" ? "S2" : last === "00" ? "" : text;
+      const match = TERM_ID.exec(text);
+      return match === null ? text : (TERMS.get(match[2]) ?? text);
     },
     write: (_, record) => termId(record),
   },

@@ -1,3 +1,4 @@
+import { itemAt } from "../../at.js";
 import { FIELDS, type Field, type Layout, REQUIRED } from "../../model.js";
 import { type Columns, columnsOf } from "./columns.js";
 import { conditionOf, type Get, readingOf, trimmed } from "./field.js";
@@ -84,7 +85,7 @@ function findFields(def: MapDef, fields: MapFields, columns: Columns, firstCell:
     if (reading.plain === null) {
       index[name] = firstCell + gets.length;
       gets.push(reading.get);
-      sources.push(reading.named === null ? "" : (columns.names[reading.named] ?? ""));
+      sources.push(reading.named === null ? "" : itemAt(columns.names, reading.named));
     } else index[name] = reading.plain;
   }
   return { index, physical, gets, sources, from, constant };

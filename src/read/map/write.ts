@@ -75,9 +75,8 @@ function addField(plan: FieldPlan, map: MapField): void {
 
 /** Of several texts that mean the same the first is written. */
 function inverse(values: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  const back = new Map<string, string>();
-  for (const [text, meaning] of Object.entries(values)) if (!back.has(meaning)) back.set(meaning, text);
-  return back;
+  const entries = Object.entries(values).toReversed();
+  return new Map(entries.map(([text, meaning]) => [meaning, text]));
 }
 
 /** A new record must not be left out when it is read back. */

@@ -4,6 +4,11 @@ export interface FamilyWords {
   readonly couldDo: string;
 }
 
+const BREAKS_RULE: FamilyWords = {
+  says: "The new entry would break a rule for transcripts.",
+  couldDo: "The school has to look at it. Ask the counselor or registrar to do so.",
+};
+
 const WORDS: Readonly<Record<string, FamilyWords>> = {
   "not-in-effect": {
     says: "The district's rule for this was not in force on this date.",
@@ -97,10 +102,7 @@ const WORDS: Readonly<Record<string, FamilyWords>> = {
     says: "A person whose agreement is needed has said no.",
     couldDo: "Ask the counselor for the reason.",
   },
-  "record-breaks-rule": {
-    says: "The new entry would break a rule for transcripts.",
-    couldDo: "The school has to look at it. Ask the counselor or registrar to do so.",
-  },
+  "record-breaks-rule": BREAKS_RULE,
 };
 
 /** Reasons that have words of their own. */
@@ -108,8 +110,7 @@ export const FAMILY_REASONS: readonly string[] = Object.keys(WORDS);
 
 /** A reason that is no check's own is the code of a rule that the new entry would have broken. */
 export function familyWords(reason: string): FamilyWords {
-  const words = (Object.hasOwn(WORDS, reason) ? WORDS[reason] : undefined) ?? WORDS["record-breaks-rule"];
-  return words ?? { says: reason, couldDo: "" };
+  return (Object.hasOwn(WORDS, reason) ? WORDS[reason] : undefined) ?? BREAKS_RULE;
 }
 
 /** What a held record waits for. */

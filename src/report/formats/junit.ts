@@ -1,3 +1,4 @@
+import { entryOf } from "../../at.js";
 import { exitCodeOf } from "../../exit.js";
 import type { Violation } from "../../model.js";
 import { byText } from "../../order.js";
@@ -133,7 +134,7 @@ function* groupText(group: readonly Suite[], result: RunResult): Iterable<string
   }
   for (const suite of group) {
     yield suiteHead(suite);
-    yield* cases.get(suite.code) ?? [];
+    yield* entryOf(cases, suite.code);
     yield SUITE_END;
   }
 }

@@ -96,9 +96,8 @@ function sortedBars(bars: readonly Bar[]): readonly Bar[] {
 
 function together(bars: readonly Bar[]): Bar {
   const values = itemAt(bars, 0).values.map((_, at) => bars.reduce((total, bar) => total + itemAt(bar.values, at), 0));
-  const records = bars.some((bar) => bar.records === null)
-    ? null
-    : bars.reduce((total, bar) => total + (bar.records ?? 0), 0);
+  const counted = bars.map((bar) => bar.records).filter((records) => records !== null);
+  const records = counted.length < bars.length ? null : counted.reduce((total, each) => total + each, 0);
   return { label: `${bars.length} others`, values, records };
 }
 

@@ -1,3 +1,4 @@
+import { entryOf } from "../../at.js";
 import { CHECKS } from "../../decide/checks/index.js";
 import type { Proposal, Refusal, Step, Violation } from "../../model.js";
 import { gathered } from "../pieces.js";
@@ -96,16 +97,15 @@ function studentTallies(students: Iterable<StudentFacts>) {
   return {
     entries: (): readonly StudentEntry[] => [...entries.values()],
     proposal: ({ studentId, status, credits, waived }: Proposal): void => {
-      const entry = entries.get(studentId);
-      if (entry === undefined) return;
+      const entry = entryOf(entries, studentId);
       if (status === "ready") entry.ready += credits;
       else if (status === "held") entry.held += credits + waived;
     },
     /** Gives the student's school. */
     refusal: ({ studentId }: Refusal): string => {
-      const entry = entries.get(studentId);
-      if (entry !== undefined) entry.refused += 1;
-      return entry?.schoolCode ?? "";
+      const entry = entryOf(entries, studentId);
+      entry.refused += 1;
+      return entry.schoolCode;
     },
     violation: ({ studentId, status, withholds }: Violation): void => {
       const entry = entries.get(studentId);
