@@ -1,3 +1,4 @@
+import { itemAt, wordAt } from "../at.js";
 import { remembered } from "./cells.js";
 
 /** One text of one column, and what it was read as. */
@@ -86,14 +87,14 @@ export class UsualColumn<V> implements Column<V> {
     const first = hash ^ (hash >>> 15);
     for (let next = first; next < first + TRIES; next++) {
       const slot = next & last;
-      const number = slots[slot] ?? 0;
+      const number = wordAt(slots, slot);
       if (number === 0) {
         this.current = this.known(decoder.decode(bytes.subarray(from, to)));
         this.remember(bytes.subarray(from, to), hash, slot);
         return;
       }
       if (this.hashes[number] === hash && this.isWritten(number, bytes, from, to)) {
-        this.current = this.cells[number] ?? this.blank;
+        this.current = itemAt(this.cells, number);
         return;
       }
     }
@@ -102,8 +103,8 @@ export class UsualColumn<V> implements Column<V> {
 
   private isWritten(number: number, bytes: Uint8Array, from: number, to: number): boolean {
     const { written, ends } = this;
-    let at = ends[number - 1] ?? 0;
-    if ((ends[number] ?? 0) - at !== to - from) return false;
+    let at = wordAt(ends, number - 1);
+    if (wordAt(ends, number) - at !== to - from) return false;
     for (let i = from; i < to; i++) if (bytes[i] !== written[at++]) return false;
     return true;
   }
@@ -115,7 +116,7 @@ export class UsualColumn<V> implements Column<V> {
       this.makeRoom();
       return;
     }
-    const begin = this.ends[number - 1] ?? 0;
+    const begin = wordAt(this.ends, number - 1);
     const end = begin + bytes.length;
     if (end > this.written.length) {
       const more = new Uint8Array(end * 2);
@@ -141,7 +142,7 @@ export class UsualColumn<V> implements Column<V> {
     this.hashes = longer(this.hashes, count / 2 + 1);
     this.ends = longer(this.ends, count / 2 + 1);
     for (let number = 1; number < this.cells.length; number++) {
-      const hash = this.hashes[number] ?? 0;
+      const hash = wordAt(this.hashes, number);
       let next = hash ^ (hash >>> 15);
       while (this.slots[next & (count - 1)] !== 0) next++;
       this.slots[next & (count - 1)] = number;

@@ -1,3 +1,4 @@
+import { byteAt } from "../at.js";
 import { type Credit, parseCredit } from "../credit.js";
 import { type IsoDate, parseDate, parseSchoolYear, type SchoolYear } from "../date.js";
 import { matchRow, nearMisses } from "../match.js";
@@ -204,7 +205,7 @@ function lineTaker(layout: Layout, placed: readonly Placed[]): ((line: RawLine) 
       const begin = at;
       let hash = NO_BYTES;
       for (; at < to; at++) {
-        const byte = bytes[at] ?? 0;
+        const byte = byteAt(bytes, at);
         if (byte === delimiter) break;
         hash = hashOn(hash, byte);
       }

@@ -1,3 +1,4 @@
+import { byteAt } from "../at.js";
 import { withoutZeros } from "../normalise/studentId.js";
 
 /** Spreads the bits of a number over all 32 (the finish of MurmurHash3, by Austin Appleby, public domain). */
@@ -25,7 +26,7 @@ export function familyIn(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   while (at < to - 1 && bytes[at] === 48) at++;
   let hash = 0x811c9dc5;
-  for (; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  for (; at < to; at++) hash = Math.imul(hash ^ byteAt(bytes, at), 0x01000193);
   return mixed(hash);
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import {
   collectIdentities,
   commonWidth,
@@ -76,11 +77,11 @@ function peopleOf(rows: Uint8Array, families: Families, i: number, reading: Iden
   const people = collectIdentities();
   // Nearly all rows of a student carry the very same ids: of those the first by place stands for all.
   const firsts: number[] = [];
-  for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++) {
-    const row = offsets[at] ?? 0;
+  for (let at = itemAt(starts, i); at < itemAt(starts, i + 1); at++) {
+    const row = itemAt(offsets, at);
     if ((flagsAt(rows, row) & UNNAMED) !== 0) continue;
     let same = 0;
-    while (same < firsts.length && !sameIds(rows, firsts[same] ?? 0, row)) same++;
+    while (same < firsts.length && !sameIds(rows, itemAt(firsts, same), row)) same++;
     const first = firsts[same];
     if (first === undefined || isBefore(rows, row, first, names)) firsts[same] = row;
   }
@@ -88,7 +89,7 @@ function peopleOf(rows: Uint8Array, families: Families, i: number, reading: Iden
     const flags = flagsAt(rows, row);
     people.see({
       kind: (flags & IN_TRANSCRIPT) !== 0 ? "transcript" : (flags & MAKES_STUDENT) !== 0 ? "students" : "scores",
-      file: names[sourceAt(rows, row)] ?? "",
+      file: itemAt(names, sourceAt(rows, row)),
       line: lineAt(rows, row),
       studentId: studentIdAt(rows, row, codec),
       stateStudentId: stateIdAt(rows, row, codec),
@@ -209,7 +210,7 @@ function pairTable(): PairTable {
   return {
     put: (hash, other, family) => {
       const at = find(slots, hash, other);
-      if (slots[at] !== 0) return slots[at + 3] ?? 0;
+      if (slots[at] !== 0) return itemAt(slots, at + 3);
       set(slots, at, hash, other, family);
       used += 1;
       if (used * 2 * FIELDS > slots.length) grow();
@@ -217,7 +218,7 @@ function pairTable(): PairTable {
     },
     get: (hash, other) => {
       const at = find(slots, hash, other);
-      return slots[at] === 0 ? null : (slots[at + 3] ?? 0);
+      return slots[at] === 0 ? null : itemAt(slots, at + 3);
     },
   };
 }

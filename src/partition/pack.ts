@@ -1,3 +1,4 @@
+import { byteAt, wordAt } from "../at.js";
 import { parseDate } from "../date.js";
 import type { Layout, RawRow } from "../model.js";
 import { cellOf, remembered } from "../normalise/cells.js";
@@ -175,14 +176,14 @@ export function rowPacker({ source, variants, awardDate, shard, codec }: PackOpt
   function byPartition(): Int32Array {
     const counts = new Int32Array(PARTITIONS + 2);
     for (let i = 0; i < count; i++) {
-      const partition = partitions[i] ?? 0;
-      counts[partition + 1] = (counts[partition + 1] ?? 0) + 1;
+      const partition = byteAt(partitions, i);
+      counts[partition + 1] = wordAt(counts, partition + 1) + 1;
     }
-    for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0);
+    for (let i = 1; i < counts.length; i++) counts[i] = wordAt(counts, i) + wordAt(counts, i - 1);
     const order = new Int32Array(count);
     for (let i = 0; i < count; i++) {
-      const partition = partitions[i] ?? 0;
-      const at = counts[partition] ?? 0;
+      const partition = byteAt(partitions, i);
+      const at = wordAt(counts, partition);
       order[at] = i;
       counts[partition] = at + 1;
     }
@@ -197,11 +198,11 @@ export function rowPacker({ source, variants, awardDate, shard, codec }: PackOpt
     for (const i of byPartition()) {
       if (partitions[i] !== partition) {
         if (partition >= 0) runs.push(at);
-        partition = partitions[i] ?? 0;
+        partition = byteAt(partitions, i);
         runs.push(partition, at);
       }
-      const begin = begins[i] ?? 0;
-      const end = i + 1 < count ? (begins[i + 1] ?? 0) : used;
+      const begin = wordAt(begins, i);
+      const end = i + 1 < count ? wordAt(begins, i + 1) : used;
       sorted.set(packed.subarray(begin, end), at);
       at += end - begin;
     }

@@ -1,3 +1,4 @@
+import { byteAt, wordAt } from "../at.js";
 import type { Layout, RawRow } from "../model.js";
 import { FROM, STATE_FROM, STATE_TO, STUDENT_FROM, STUDENT_TO, TO } from "../read/byteLines.js";
 
@@ -89,8 +90,8 @@ function put32(bytes: Uint8Array, at: number, value: number): void {
 }
 
 function get32(bytes: Uint8Array, at: number): number {
-  const high = (bytes[at + 3] ?? 0) * 0x1000000;
-  return high + (((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at] ?? 0));
+  const high = byteAt(bytes, at + 3) * 0x1000000;
+  return high + ((byteAt(bytes, at + 2) << 16) | (byteAt(bytes, at + 1) << 8) | byteAt(bytes, at));
 }
 
 /** Writes one row and returns where it ends. There must be `roomFor` it. */
@@ -127,7 +128,7 @@ function putHead(
 
 /** The most bytes that a line can come to. */
 export function roomForLine(spans: Int32Array, of: number): number {
-  const span = (from: number, to: number) => (spans[of + to] ?? 0) - (spans[of + from] ?? 0);
+  const span = (from: number, to: number) => wordAt(spans, of + to) - wordAt(spans, of + from);
   return HEAD + span(STUDENT_FROM, STUDENT_TO) + span(STATE_FROM, STATE_TO) + span(FROM, TO);
 }
 
@@ -140,8 +141,8 @@ export function packLine(
   into: Uint8Array,
   at: number,
 ): number {
-  const student = copied(bytes, spans[of + STUDENT_FROM] ?? 0, spans[of + STUDENT_TO] ?? 0, into, at + HEAD);
-  const state = copied(bytes, spans[of + STATE_FROM] ?? 0, spans[of + STATE_TO] ?? 0, into, student);
+  const student = copied(bytes, wordAt(spans, of + STUDENT_FROM), wordAt(spans, of + STUDENT_TO), into, at + HEAD);
+  const state = copied(bytes, wordAt(spans, of + STATE_FROM), wordAt(spans, of + STATE_TO), into, student);
   const line = bytes.subarray(spans[of + FROM], spans[of + TO]);
   into.set(line, state);
   const end = state + line.length;
@@ -159,7 +160,7 @@ export function packLine(
 /** Bytes one by one: for so few it is quicker than to ask for it. Returns where they end. */
 function copied(bytes: Uint8Array, from: number, to: number, into: Uint8Array, at: number): number {
   let end = at;
-  for (let i = from; i < to; i++) into[end++] = bytes[i] ?? 0;
+  for (let i = from; i < to; i++) into[end++] = byteAt(bytes, i);
   return end;
 }
 
@@ -182,15 +183,15 @@ export function lineAt(bytes: Uint8Array, at: number): number {
 }
 
 export function sourceAt(bytes: Uint8Array, at: number): number {
-  return (bytes[at + SOURCE] ?? 0) | ((bytes[at + SOURCE + 1] ?? 0) << 8);
+  return byteAt(bytes, at + SOURCE) | (byteAt(bytes, at + SOURCE + 1) << 8);
 }
 
 export function variantAt(bytes: Uint8Array, at: number): number {
-  return bytes[at + VARIANT] ?? 0;
+  return byteAt(bytes, at + VARIANT);
 }
 
 export function flagsAt(bytes: Uint8Array, at: number): number {
-  return bytes[at + FLAGS] ?? 0;
+  return byteAt(bytes, at + FLAGS);
 }
 
 export function studentIdAt(bytes: Uint8Array, at: number, codec: TextCodec): string {

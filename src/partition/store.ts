@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import { endOf, familyAt } from "./packed.js";
 
 /** How many partitions rows are routed to. */
@@ -82,11 +83,11 @@ export const AT_ONCE_BYTES = 6 << 20;
 /** Keeps all rows in memory. */
 export function memoryStore(atOnce: number = AT_ONCE_BYTES): RowStore {
   const piles = Array.from({ length: PARTITIONS + 1 }, () => pile((bytes) => new Uint8Array(bytes)));
-  const pieces = (partition: number): readonly Uint8Array[] => piles[partition]?.pieces() ?? [];
+  const pieces = (partition: number): readonly Uint8Array[] => itemAt(piles, partition).pieces();
   return {
     append: (partition, rows) => piles[partition]?.append(rows),
     settle: () => undefined,
-    bytesOf: (partition) => piles[partition]?.bytes() ?? 0,
+    bytesOf: (partition) => itemAt(piles, partition).bytes(),
     lying: (partition) => ({ kind: "memory", pieces: pieces(partition) }),
     pieces,
     atOnce,
@@ -179,11 +180,11 @@ export function familiesOf(rows: Uint8Array): Families {
   const starts: number[] = [];
   let family = -1;
   for (let i = 0; i < count; i++) {
-    const key = keys[i] ?? 0;
+    const key = itemAt(keys, i);
     const its = Math.floor(key / MOST_ROWS);
     if (its !== family) starts.push(i);
     family = its;
-    offsets[i] = places[key % MOST_ROWS] ?? 0;
+    offsets[i] = itemAt(places, key % MOST_ROWS);
   }
   starts.push(count);
   return { offsets, starts };

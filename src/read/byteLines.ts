@@ -1,3 +1,4 @@
+import { byteAt, wordAt } from "../at.js";
 import type { Field, Layout } from "../model.js";
 
 /**
@@ -64,11 +65,11 @@ export function isPlainText(bytes: Uint8Array): boolean {
   const fours = foursOf(bytes);
   let bits = 0;
   for (let i = 0; i < fours.length; i++) {
-    const four = fours[i] ?? 0;
+    const four = wordAt(fours, i);
     bits |= four | ((four - ONES) & ~four);
   }
   for (let i = fours.length * 4; i < bytes.length; i++) {
-    const byte = bytes[i] ?? 0;
+    const byte = byteAt(bytes, i);
     bits |= byte | (byte - 1);
   }
   return (bits & HIGHS) === 0;
@@ -126,7 +127,7 @@ export function lineScanner(layout: Layout, places: Places): ((bytes: Uint8Array
 
   /** False: a lone CR. */
   function see(bytes: Uint8Array, i: number): boolean {
-    const byte = bytes[i] ?? 0;
+    const byte = byteAt(bytes, i);
     if (byte === parts) {
       column++;
       if (column <= width) from[column] = i + 1;
@@ -139,7 +140,7 @@ export function lineScanner(layout: Layout, places: Places): ((bytes: Uint8Array
   function endLine(bytes: Uint8Array, i: number): void {
     const at = count * SPAN;
     if (at + SPAN > spans.length) spans = larger(spans);
-    const begin = from[0] ?? 0;
+    const begin = wordAt(from, 0);
     const end = bytes[i - 1] === CR && i > begin ? i - 1 : i;
     spans[at + FROM] = begin;
     spans[at + TO] = end;
@@ -161,7 +162,7 @@ export function lineScanner(layout: Layout, places: Places): ((bytes: Uint8Array
     from[0] = 0;
     const fours = foursOf(bytes);
     for (let i = 0; i < fours.length; i++) {
-      const four = fours[i] ?? 0;
+      const four = wordAt(fours, i);
       const delimiters = four ^ (parts * ONES);
       if (((four - SMALL * ONES) | ((delimiters - ONES) & ~delimiters)) & HIGHS) {
         for (let at = i * 4; at < i * 4 + 4; at++) if (!see(bytes, at)) return null;
@@ -173,8 +174,8 @@ export function lineScanner(layout: Layout, places: Places): ((bytes: Uint8Array
 
   /** Notes the ids of a line of the right width, or that it is odd. */
   function look(bytes: Uint8Array, at: number): void {
-    const startOf = (place: number) => from[place] ?? 0;
-    const endOf = (place: number) => (from[place + 1] ?? 0) - 1;
+    const startOf = (place: number) => wordAt(from, place);
+    const endOf = (place: number) => wordAt(from, place + 1) - 1;
     const [studentAt = 0, subjectAt = 0] = [student, subject];
     spans[at + STUDENT_FROM] = startOf(studentAt);
     spans[at + STUDENT_TO] = endOf(studentAt);
@@ -184,7 +185,7 @@ export function lineScanner(layout: Layout, places: Places): ((bytes: Uint8Array
       isPlainId(bytes, startOf(studentAt), endOf(studentAt)) &&
       (spans[at + STATE_FROM] === spans[at + STATE_TO] || isPlainId(bytes, startOf(state), endOf(state))) &&
       startOf(subjectAt) < endOf(subjectAt) &&
-      isLetterOrDigit(bytes[startOf(subjectAt)] ?? 0) &&
+      isLetterOrDigit(byteAt(bytes, startOf(subjectAt))) &&
       !isHeading(bytes, startOf(0), endOf(0));
     if (!isSound) spans[at + SORT] = ODD;
   }
@@ -216,9 +217,9 @@ function isLetterOrDigit(byte: number): boolean {
 
 /** Digits, or letters and digits after them: an id that stands for nothing else, and needs no trimming. */
 function isPlainId(bytes: Uint8Array, from: number, to: number): boolean {
-  if (from >= to || !isDigit(bytes[to - 1] ?? 0)) return false;
+  if (from >= to || !isDigit(byteAt(bytes, to - 1))) return false;
   let at = from;
-  while (at < to && isLetter(bytes[at] ?? 0)) at++;
-  while (at < to && isDigit(bytes[at] ?? 0)) at++;
+  while (at < to && isLetter(byteAt(bytes, at))) at++;
+  while (at < to && isDigit(byteAt(bytes, at))) at++;
   return at === to;
 }
