@@ -66,12 +66,12 @@ export async function readVerifySettings(flags: RawFlags, stray: readonly Proble
   const proposed = givenPaths(flags, "proposed", problems);
   const missing = (flag: string, example: string): void =>
     void problems.push({ code: "", where: `--${flag}`, message: `is missing: name ${example}.` });
-  if (before.length === 0) missing("before", "the earlier export, as in --before old.csv");
-  if (after.length === 0) missing("after", "the later export, as in --after new.csv");
+  if (flags.before === undefined) missing("before", "the earlier export, as in --before old.csv");
+  if (flags.after === undefined) missing("after", "the later export, as in --after new.csv");
   const dialect = given("dialect", flags, config, cwd);
   for (const name of dialect.values) {
-    if (name === "own" || DIALECT_NAMES.includes(name)) continue;
-    const message = `"${name}" is none of: own, ${DIALECT_NAMES.join(", ")}.${didYouMean(name, DIALECT_NAMES)}`;
+    if (DIALECT_NAMES.includes(name)) continue;
+    const message = `"${name}" is none of: ${DIALECT_NAMES.join(", ")}.${didYouMean(name, DIALECT_NAMES)}`;
     problems.push({ code: "", where: dialect.where, message });
   }
   const map = given("map", flags, config, cwd);

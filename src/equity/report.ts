@@ -2,6 +2,7 @@ import { itemAt } from "../at.js";
 import { notDone } from "../errors.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { EquityMeasure } from "../policy/schema.js";
+import { counted } from "../report/words.js";
 import { type Facts, NOT_REPORTED, type StudentFacts } from "./facts.js";
 import { type RiskRatio, riskRatio } from "./measures.js";
 import { kindOf } from "./ospi.js";
@@ -65,12 +66,12 @@ export interface EquityInputs {
 export function equityReport({ facts, policy, policyName, version, awardDate, least }: EquityInputs): EquityReport {
   const { students, headers, leftOut, notEnrolled } = facts;
   if (students.length < least) {
-    const message = `holds ${students.length} students, and groups of fewer than ${least} are not shown, so nothing can be. Name the whole district's file, or a smaller --min-n.`;
+    const message = `holds ${counted(students.length, "student")}, and groups of fewer than ${least} are not shown, so nothing can be. Name the whole district's file, or a smaller --min-n.`;
     throw notDone("--students", message);
   }
   if (headers.length === 0) {
-    const message =
-      "has no column that groups students, so there is nothing to compare. Add one for each group that the district reports, such as race_ethnicity, gender, ell or low_income.";
+    const columns = leftOut.length === 0 ? "" : ` Not used: ${leftOut.join("; ")}.`;
+    const message = `has no column that groups students, so there is nothing to compare. Add one for each group that the district reports, such as race_ethnicity, gender, ell or low_income.${columns}`;
     throw notDone("--students", message);
   }
   const { equity } = policy.source;

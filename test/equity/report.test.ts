@@ -193,6 +193,10 @@ describe("what stops it", () => {
     );
   });
   it("no column that groups them", () => {
-    expect(refused({ headers: [] })).toMatch(/^--students: has no column that groups students/);
+    expect(refused({ headers: [] })).toMatch(/^--students: has no column that groups students.*low_income\.$/);
+    const leftOut = ["gender: it puts every student in one group", "name: it says who a student is"];
+    expect(refused({ headers: [], leftOut })).toMatch(
+      / Not used: gender: it puts every student in one group; name: it says who a student is\.$/,
+    );
   });
 });
