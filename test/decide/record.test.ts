@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Proposal } from "../../src/model.js";
+import type { Proposal, TranscriptRow } from "../../src/model.js";
 import { type CaseInput, decideCase, type PathwayOf, type RowOf } from "../support/decideCase.js";
 
 const LEVEL_3 = ["SBA 2025-05-01 level=3"];
@@ -203,10 +203,92 @@ describe("the proposal id", () => {
   ])("differs for %s", (_name, other: CaseInput) => {
     expect(id(other)).not.toBe(base);
   });
+  it("is the same after credit of another part has landed", () => {
+    const part: CaseInput = { ...input, pathways: [{ ...LOST, award: { take: "lost" } }] };
+    expect(id({ ...part, transcript: [FAILED, "MAT102 2024-25 S2 P 0.25 0.25 Z"] })).toBe(
+      id({ ...part, transcript: [FAILED] }),
+    );
+  });
   it("differs once some of the credit has landed", () => {
     const part: CaseInput = { ...input, pathways: [{ ...LOST, award: { take: "lost" } }] };
     const landed = { ...part, transcript: [FAILED, "MAT101 2024-25 S2 P 0.25 0.25 Z"] };
     expect(id(landed)).not.toBe("");
     expect(id(landed)).not.toBe(base);
+  });
+});
+
+describe("the row that the rules are asked about", () => {
+  function asked(pathway: PathwayOf, transcript: readonly RowOf[], more: Partial<CaseInput> = {}) {
+    const rows: TranscriptRow[] = [];
+    const breaks = (row: TranscriptRow): null => {
+      rows.push(row);
+      return null;
+    };
+    records(pathway, transcript, { breaks, ...more });
+    return rows.map(({ layout: _layout, termDef, match, ...row }) => {
+      return { ...row, termOf: termDef?.id, of: [match?.course.id, match?.part?.id, match?.byTemplate] };
+    });
+  }
+
+  it("is the record as it would be read back", () => {
+    const more: Partial<CaseInput> = { students: [{ grade_level: "10" }] };
+    expect(asked(LOST, [`${FAILED} state_student_id=S77 grade_level=9`], more)[0]).toEqual({
+      kind: "transcript",
+      file: "",
+      line: 0,
+      cells: [],
+      studentId: "1001",
+      stateStudentId: "S77",
+      doubts: [],
+      districtCode: "17901",
+      schoolCode: "4321",
+      schoolYear: "2024-25",
+      year: 2025,
+      yearForm: "short",
+      term: "SU",
+      termOf: "SU",
+      gradeLevel: "10",
+      grade: 10,
+      courseId: "MAT101",
+      courseTitle: "Alg One",
+      stateCourseCode: "02055",
+      contentArea: "XYZ",
+      cte: "N",
+      mark: "P",
+      markKind: "credit",
+      creditsAttempted: "0.5",
+      attempted: 500,
+      creditsEarned: "0.5",
+      earned: 500,
+      designations: "BZ",
+      letters: "BZ",
+      dateCompleted: "2025-06-20",
+      completed: "2025-06-20",
+      date: "2025-06-20",
+      of: ["algebra-1", "S1", false],
+      nearMisses: [],
+      quiet: false,
+    });
+  });
+
+  it("has no state id, no school and no grade level where none is known, and says where its code is the pathway's own", () => {
+    expect(asked({ record: { courseId: "{courseId}-M" } }, [])).toMatchObject([
+      {
+        stateStudentId: "",
+        schoolCode: "",
+        gradeLevel: "",
+        grade: null,
+        courseId: "MAT101-M",
+        of: ["algebra-1", "S1", true],
+      },
+      {
+        stateStudentId: "",
+        schoolCode: "",
+        gradeLevel: "",
+        grade: null,
+        courseId: "MAT102-M",
+        of: ["algebra-1", "S2", true],
+      },
+    ]);
   });
 });
