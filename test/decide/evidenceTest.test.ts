@@ -134,6 +134,11 @@ describe("tries-exhausted", () => {
     ["the first beyond it", shows(twice, tries("level=1", "level=2", "level=3")), exhausted],
     ["never reached", shows(twice, tries("level=1", "level=2", "level=2")), NOT_MET],
     [
+      "a try of another test is none",
+      shows(twice, ["EXAM 2025-01-10 score=50", "EXAM 2025-02-10 score=50", "SBA 2025-03-10 level=3"]),
+      HELD,
+    ],
+    [
       "a try that was not valid is a try",
       shows(twice, tries("level=1 status=invalidated", "level=2", "level=3")),
       exhausted,

@@ -209,6 +209,16 @@ describe("the proposal id", () => {
       id({ ...part, transcript: [FAILED] }),
     );
   });
+  it("is the same after credit in another course of the pathway has landed", () => {
+    const award: NonNullable<PathwayOf["award"]> = { courses: ["algebra-1", "biology"], take: "lost" };
+    const both: CaseInput = { ...input, pathways: [{ ...LOST, award }] };
+    const ids = (transcript: readonly RowOf[]) =>
+      decideCase({ ...both, transcript }).decision.proposals.map(({ course, id }) => [course, id]);
+    const failed = [FAILED, "SCI101 2022-23 YR F 1 0"];
+    const [algebra, biology] = ids(failed);
+    expect([algebra?.[0], biology?.[0]]).toEqual(["algebra-1", "biology"]);
+    expect(ids([...failed, "SCI101 2024-25 YR P 0.5 0.5 Z"])[0]).toEqual(algebra);
+  });
   it("differs once some of the credit has landed", () => {
     const part: CaseInput = { ...input, pathways: [{ ...LOST, award: { take: "lost" } }] };
     const landed = { ...part, transcript: [FAILED, "MAT101 2024-25 S2 P 0.25 0.25 Z"] };
