@@ -34,7 +34,8 @@ const GOLDEN = fileURLToPath(new URL("../golden/policy-fields.txt", import.meta.
 const kept = isUpdate ? [] : readFileSync(GOLDEN, "utf8").trimEnd().split("\n\n");
 
 it("the cases are those of the golden file", () => {
-  expectGolden("policy-fields.txt", `${SHOWN.map(block).join("\n\n")}\n`);
+  if (isUpdate) expectGolden("policy-fields.txt", `${SHOWN.map(block).join("\n\n")}\n`);
+  else expect(kept.map((block) => block.split("\n")[0])).toEqual(SHOWN.map(({ title }) => title));
 });
 
 it.skipIf(isUpdate).each(SHOWN.map((each, at) => [each.title, each, kept[at]] as const))("%s", (_, each, is) => {
