@@ -107,6 +107,9 @@ const PEAK = encodeURIComponent(
   'import { writeFileSync } from "node:fs"; process.on("exit", () => { try { writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)) } catch {} });',
 );
 
+/** What node says of its own where a thread dies whose coverage it was to write; the program does not say it. */
+const OF_COVERAGE = /^Failed to stringify coverage.*\n/gm;
+
 /** Runs zcredit by a shell, as another user where asked to, and tells its greatest memory. */
 export function run(args: readonly string[], { cwd, uid, shell = "", before = "" }: RunOptions): Promise<Ran> {
   const line = [...PROGRAM, ...args].map(quoted).join(" ");
@@ -129,7 +132,12 @@ export function run(args: readonly string[], { cwd, uid, shell = "", before = ""
     child.on("close", (code) => {
       const peak = existsSync(peakFile) ? Number(readFileSync(peakFile, "utf8")) * 1024 : 0;
       rmSync(peakFile, { force: true });
-      resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString(), peak });
+      resolve({
+        code,
+        stdout: Buffer.concat(out).toString(),
+        stderr: Buffer.concat(err).toString().replaceAll(OF_COVERAGE, ""),
+        peak,
+      });
     });
   });
 }

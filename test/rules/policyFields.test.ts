@@ -5,6 +5,7 @@ import { POLICY_RULES } from "../../src/rules/policyIndex.js";
 import { edited, load } from "../policy/fixture.js";
 import { expectGolden } from "../support/golden.js";
 import { FIRES as ERRORS, type PolicyCase } from "./policyErrorCases.js";
+import { NEAR } from "./policyNearCases.js";
 import { FIRES as WARNINGS } from "./policyWarningCases.js";
 
 /* Everything that is said of each finding of the cases about policies: at which place, about what, in which words. */
@@ -16,9 +17,12 @@ interface Shown {
   readonly edits: PolicyCase[0];
 }
 
-const SHOWN: readonly Shown[] = Object.entries({ ...ERRORS, ...WARNINGS }).flatMap(([code, cases]) =>
-  cases.map(([edits], at) => ({ title: `${code} ${at + 1}`, edits })),
-);
+const SHOWN: readonly Shown[] = [
+  ...Object.entries({ ...ERRORS, ...WARNINGS }).flatMap(([code, cases]) =>
+    cases.map(([edits], at) => ({ title: `${code} ${at + 1}`, edits })),
+  ),
+  ...NEAR.map(([title, edits]) => ({ title, edits })),
+];
 
 function block({ title, edits }: Shown): string {
   const lines = load(edited(...edits)).findings.map(({ code, severity, message, pointer, value }) => {

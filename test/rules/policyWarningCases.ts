@@ -19,46 +19,52 @@ function pathway(changes: object): string {
 }
 
 /** Puts pathways before that of the language test. */
-function withPathways(...changes: readonly object[]): Edit {
+export function withPathways(...changes: readonly object[]): Edit {
   const language = '{\n      "id": "language"';
   return [language, `${changes.map((change) => `${pathway(change)},\n    `).join("")}${language}`];
 }
 
-function withCourse(course: object): Edit {
+export function withCourse(course: object): Edit {
   const last = '"credits": 1.0, "courseIds": ["SPA1"],\n    },';
   return [last, `${last}\n    ${JSON.stringify({ title: "One more", subject: "math", credits: 1, ...course })},`];
 }
 
-const inLanguage = (text: string): Edit => ['"clause": "2409P section 4",', `"clause": "2409P section 4", ${text}`];
+export const inLanguage = (text: string): Edit => [
+  '"clause": "2409P section 4",',
+  `"clause": "2409P section 4", ${text}`,
+];
 
-const CTE: Edit = ['"credits": 1.0, "courseIds": ["INT1"]', '"credits": 1.0, "cte": true, "courseIds": ["INT1"]'];
-const CADR: Edit = ['"cadr": false', '"cadr": true'];
+export const CTE: Edit = [
+  '"credits": 1.0, "courseIds": ["INT1"]',
+  '"credits": 1.0, "cte": true, "courseIds": ["INT1"]',
+];
+export const CADR: Edit = ['"cadr": false', '"cadr": true'];
 const PROGRESSION = { standards: ["HSA-REI"], attestedBy: "Mathematics leads", on: "2023-04-03" };
-const next = (from: string, to: string): object => ({
+export const next = (from: string, to: string): object => ({
   method: "next-course",
   progression: PROGRESSION,
   evidence: { course: from, minMark: "C" },
   award: { courses: [to], take: "lost" },
 });
-const state = (level: string): object => ({ test: "STATE-MATH", min: { level } });
+export const state = (level: string): object => ({ test: "STATE-MATH", min: { level } });
 const tiers = [
   { evidence: state("2"), upTo: 0.5 },
   { evidence: state("3"), upTo: 1 },
 ];
-const open = { courses: ["integrated-1"], take: "open", netOfClassCredit: false };
-const lost = { courses: ["integrated-1"], take: "lost" };
-const ELECTIVE: readonly Edit[] = [
+export const open = { courses: ["integrated-1"], take: "open", netOfClassCredit: false };
+export const lost = { courses: ["integrated-1"], take: "lost" };
+export const ELECTIVE: readonly Edit[] = [
   withCourse({ id: "choice", subject: "elective", courseIds: ["ELE1"] }),
   ['"subjects": ["math", "world-language"]', '"subjects": ["math", "world-language", "elective"]'],
 ];
 /** Students of an institution, by the language test, up to so much. */
-const facility = (upTo: number): object => ({
+export const facility = (upTo: number): object => ({
   who: { programs: { any: ["institution"] } },
   evidence: { test: "LANG", min: { level: "mid" }, parts: { required: ["reading"], rule: "lowest" } },
   award: { courses: ["integrated-1", "choice"], take: "open", upTo, netOfClassCredit: false },
 });
 /** The same in two tiers, of which the higher gives up to 0.8. */
-const inTiers = (upTo: number): object => {
+export const inTiers = (upTo: number): object => {
   const language = (level: string): object => ({ test: "LANG", min: { level } });
   return {
     ...facility(upTo),
@@ -69,7 +75,7 @@ const inTiers = (upTo: number): object => {
     ],
   };
 };
-const GENERAL_ONLY = inLanguage('"who": { "programs": { "none": ["institution"] } },');
+export const GENERAL_ONLY = inLanguage('"who": { "programs": { "none": ["institution"] } },');
 
 /** Each case plants one thing, and exactly one finding must come of it. */
 export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {

@@ -1,0 +1,559 @@
+import type { Edit } from "./policyErrorCases.js";
+import {
+  CTE,
+  ELECTIVE,
+  facility,
+  GENERAL_ONLY,
+  inLanguage,
+  inTiers,
+  lost,
+  next,
+  open,
+  state,
+  withCourse,
+  withPathways,
+} from "./policyWarningCases.js";
+
+const GEO: Edit = ['"courseIds": ["GEO"]', '"courseIds": ["GEO", "geo"]'];
+const geoParts = (a: string, b: string): readonly Edit[] => [
+  ['{ "id": "A", "terms": ["S1"], "credits": 0.5 }', `{ "id": "A", "terms": ["S1"], ${a}"credits": 0.5 }`],
+  ['{ "id": "B", "terms": ["SPRING"], "credits": 0.5 }', `{ "id": "B", "terms": ["SPRING"], ${b}"credits": 0.5 }`],
+];
+const document = (text: string): Edit => ['"effectiveFrom": "2023-09-01",\n      "effectiveTo": null,', text];
+const cte = (id: string): Edit => withCourse({ id, cte: true, courseIds: [id.toUpperCase()] });
+const mark = (min: string): Edit => [
+  '"evidence": { "course": "algebra-2", "minMark": "C" }',
+  `"evidence": { "all": [{ "subject": "math", "minMark": "${min}", "which": "latest" }, { "course": "algebra-2", "minMark": "${min}" }] }`,
+];
+
+/** Both sides of what rules about policies tell apart; the golden file says what each comes to. */
+export const NEAR: readonly (readonly [title: string, edits: readonly Edit[]])[] = [
+  // Codes that are nearly alike, with and without parts.
+  ["codes alike in one course, of no part", [GEO]],
+  ["codes alike in two parts", [GEO, ...geoParts('"courseIds": ["GEO"], ', '"courseIds": ["geo"], ')]],
+  ["codes alike in one part", [GEO, ...geoParts('"courseIds": ["GEO", "geo"], ', "")]],
+  ["codes alike, the first of a part", [GEO, ...geoParts('"courseIds": ["GEO"], ', "")]],
+  ["codes alike, the second of a part", [GEO, ...geoParts('"courseIds": ["geo"], ', "")]],
+  ["the same code twice in one course", [['"courseIds": ["GEO"]', '"courseIds": ["GEO", "GEO"]']]],
+  ["the same code twice in a second course", [['"courseIds": ["INT1"]', '"courseIds": ["GEO", "GEO", "INT1"]']]],
+  [
+    "codes alike in three courses",
+    [
+      ['"courseIds": ["INT1"]', '"courseIds": ["geo"]'],
+      ['"courseIds": ["SPA1"]', '"courseIds": ["gEO"]'],
+    ],
+  ],
+  // Codes that a template makes.
+  ["a made code that a class carries", [['"{courseId}Z"', '"{courseId}"']]],
+  [
+    "a made code that a class carries, with a target that is not there",
+    [
+      ['"{courseId}Z"', '"{courseId}"'],
+      [
+        '"courses": ["algebra-1", { "course": "geometry"',
+        '"courses": ["none-such", "algebra-1", { "course": "geometry"',
+      ],
+    ],
+  ],
+  [
+    "a made code of two sources, with a target that is not there",
+    [
+      ['"{courseId}Z"', '"MADE"'],
+      [
+        '"courses": ["algebra-1", { "course": "geometry"',
+        '"courses": ["none-such", "algebra-1", { "course": "geometry"',
+      ],
+    ],
+  ],
+  [
+    "one made code of one source in two pathways",
+    [
+      withPathways(
+        { record: { designations: ["Z"], courseId: "{courseId}Y" } },
+        { id: "extra-2", evidence: state("3"), award: lost, record: { designations: ["Z"], courseId: "{courseId}Y" } },
+      ),
+    ],
+  ],
+  // CTE courses as targets.
+  ["CTE admitted where none is", [withPathways({ allowCte: true })]],
+  [
+    "CTE admitted, one of two targets",
+    [CTE, withPathways({ allowCte: true, award: { courses: ["integrated-1", "algebra-2"], take: "open" } })],
+  ],
+  [
+    "CTE admitted, two targets",
+    [CTE, cte("shop"), withPathways({ allowCte: true, award: { courses: ["integrated-1", "shop"], take: "open" } })],
+  ],
+  ["CTE admitted is no truth value", [CTE, withPathways({ allowCte: "yes" })]],
+  [
+    "CTE not admitted, two targets of three",
+    [CTE, cte("shop"), withPathways({ award: { courses: ["integrated-1", "algebra-2", "shop"], take: "open" } })],
+  ],
+  // Periods.
+  ["a document that ends before it begins", [document('"effectiveFrom": "2023-09-01", "effectiveTo": "2023-08-31",')]],
+  ["a pathway that ends before it begins", [inLanguage('"effectiveFrom": "2024-09-01", "effectiveTo": "2024-08-31",')]],
+  ["a pathway of one day", [inLanguage('"effectiveFrom": "2024-09-01", "effectiveTo": "2024-09-01",')]],
+  [
+    "a pathway that begins after its document ends",
+    [
+      document('"effectiveFrom": "2023-09-01", "effectiveTo": "2026-08-31",'),
+      inLanguage('"effectiveFrom": "2026-09-01",'),
+    ],
+  ],
+  [
+    "a pathway that begins on the day its document ends",
+    [
+      document('"effectiveFrom": "2023-09-01", "effectiveTo": "2026-08-31",'),
+      inLanguage('"effectiveFrom": "2026-08-31",'),
+    ],
+  ],
+  [
+    "a pathway without a document's name that begins after it ends",
+    [
+      document('"effectiveFrom": "2023-09-01", "effectiveTo": "2026-08-31",'),
+      ['"policy": "2409P", "title": "Language', '"title": "Language'],
+      inLanguage('"effectiveFrom": "2026-09-01",'),
+    ],
+  ],
+  [
+    "a pathway of a document that is not there",
+    [
+      document('"effectiveFrom": "2023-09-01", "effectiveTo": "2026-08-31",'),
+      ['"policy": "2409P", "title": "Language', '"policy": "2410", "title": "Language'],
+      inLanguage('"effectiveFrom": "2026-09-01",'),
+    ],
+  ],
+  ["a pathway that ends before its document begins", [inLanguage('"effectiveTo": "2023-08-31",')]],
+  ["a pathway that ends on the day its document begins", [inLanguage('"effectiveTo": "2023-09-01",')]],
+  [
+    "a pathway of a second document, whose own days count",
+    [
+      [
+        '"url": "https://example.org/2409P",\n    },',
+        '"url": "https://example.org/2409P",\n    },\n    { "number": "2409Q", "effectiveFrom": "2020-01-01", "effectiveTo": "2026-01-01" },',
+      ],
+      ['"policy": "2409P", "title": "Language', '"policy": "2409Q", "title": "Language'],
+      inLanguage('"effectiveFrom": "2026-09-01",'),
+    ],
+  ],
+  [
+    "a pathway with an end of its own that is open, its document having ended",
+    [
+      document('"effectiveFrom": "2023-09-01", "effectiveTo": "2026-08-31",'),
+      inLanguage('"effectiveFrom": "2026-09-01", "effectiveTo": null,'),
+    ],
+  ],
+  ["a pathway that has only an open end", [inLanguage('"effectiveTo": null,')]],
+  [
+    "a test's period that ends before it begins",
+    [
+      [
+        '{ "test": "LANG", "min": { "level": "mid" },',
+        '{ "test": "LANG", "min": { "level": "mid" }, "from": "2025-01-01", "to": "2024-12-31",',
+      ],
+    ],
+  ],
+  // Designations on one record.
+  ["two letters that conflict twice", [['["N"]', '["N", "A", "L"]']]],
+  [
+    "letters that conflict in a waiver",
+    [
+      ['["N"]', '["N", "A"]'],
+      ['"netOfClassCredit": true', '"netOfClassCredit": true, "kind": "waiver"'],
+    ],
+  ],
+  ["letters of which two pairs may not go together", [['["N"]', '["N", "Q", "R", "H", "C"]']]],
+  ["no letters", [['["N"]', "[]"]]],
+  // Marks that a pathway gives, or asks for.
+  [
+    "a mark without credit in a waiver",
+    [
+      withPathways({
+        evidence: state("3"),
+        record: undefined,
+        grade: { mark: "F" },
+        award: { ...lost, kind: "waiver" },
+      }),
+    ],
+  ],
+  ["a mark that is ranked", [withPathways({ grade: { mark: "D" } })]],
+  ["a mark that earns credit", [withPathways({ grade: { mark: "S" } })]],
+  ["a mark that is passed over", [withPathways({ grade: { mark: "W" } })]],
+  ["a mark that is not finished", [withPathways({ grade: { mark: "I" } })]],
+  ["a minimum mark that is not ranked", [mark("P")]],
+  ["a minimum mark of the lowest rank", [mark("D")]],
+  ["a minimum mark that is a word of the format", [mark("credit")]],
+  ["a minimum mark that no list knows", [mark("Q")]],
+  [
+    "a pass in a CADR course among others",
+    [
+      ['"cadr": false', '"cadr": true'],
+      ['"award": { "courses": ["algebra-1"]', '"award": { "courses": ["algebra-1", "geometry"]'],
+    ],
+  ],
+  [
+    "a pass in two CADR courses",
+    [
+      ['"cadr": false', '"cadr": true'],
+      withCourse({ id: "stats", cadr: true, courseIds: ["STAT"] }),
+      ['"award": { "courses": ["algebra-1"]', '"award": { "courses": ["algebra-1", "stats"]'],
+    ],
+  ],
+  [
+    "a pass in a CADR course that is waived",
+    [
+      ['"cadr": false', '"cadr": true'],
+      [
+        '"award": { "courses": ["algebra-1"], "take": "lost" },\n      "grade": { "mark": "P" },\n      "record": { "designations": ["Z"] },',
+        '"award": { "courses": ["algebra-1"], "take": "lost", "kind": "waiver" },',
+      ],
+    ],
+  ],
+  // Class credit taken off.
+  ["class credit taken off what was lost", [withPathways({ award: { ...lost, netOfClassCredit: true } })]],
+  ["class credit taken off without a ceiling", [withPathways({ award: { ...open, netOfClassCredit: true } })]],
+  [
+    "class credit taken off in tiers",
+    [
+      withPathways({
+        evidence: undefined,
+        tiers: [
+          { evidence: state("2"), upTo: 0.5 },
+          { evidence: state("3"), upTo: 1 },
+        ],
+        award: { ...open, netOfClassCredit: true },
+      }),
+    ],
+  ],
+  // What is lost once, in tiers.
+  [
+    "open tiers that need an attempt, and one tier",
+    [
+      withPathways({
+        attempt: { is: "required" },
+        evidence: undefined,
+        tiers: [{ evidence: state("2"), upTo: 0.5 }],
+        award: open,
+      }),
+    ],
+  ],
+  [
+    "open tiers that need an attempt, and evidence of their own",
+    [
+      withPathways({
+        attempt: { is: "required" },
+        evidence: state("2"),
+        tiers: [
+          { evidence: state("2"), upTo: 0.5 },
+          { evidence: state("3"), upTo: 1 },
+        ],
+        award: open,
+      }),
+    ],
+  ],
+  [
+    "open tiers that need no attempt",
+    [
+      withPathways({
+        evidence: undefined,
+        tiers: [
+          { evidence: state("2"), upTo: 0.5 },
+          { evidence: state("3"), upTo: 1 },
+        ],
+        award: open,
+      }),
+    ],
+  ],
+  [
+    "tiers that give the same",
+    [
+      withPathways({
+        evidence: undefined,
+        tiers: [
+          { evidence: state("2"), upTo: 0.5 },
+          { evidence: state("3"), upTo: 0.5 },
+        ],
+        award: open,
+      }),
+    ],
+  ],
+  [
+    "tiers that give less",
+    [
+      withPathways({
+        evidence: undefined,
+        tiers: [
+          { evidence: state("2"), upTo: 1 },
+          { evidence: state("3"), upTo: 0.5 },
+        ],
+        award: open,
+      }),
+    ],
+  ],
+  [
+    "a lower tier that asks for more",
+    [
+      withPathways({
+        evidence: undefined,
+        tiers: [
+          { evidence: state("3"), upTo: 0.5 },
+          { evidence: state("2"), upTo: 1 },
+        ],
+        award: open,
+      }),
+    ],
+  ],
+  [
+    "three tiers, the first held by the last",
+    [
+      withPathways({
+        evidence: undefined,
+        tiers: [
+          { evidence: state("3"), upTo: 0.3 },
+          { evidence: state("4"), upTo: 0.5 },
+          { evidence: state("2"), upTo: 1 },
+        ],
+        award: open,
+      }),
+    ],
+  ],
+  [
+    "a lower tier that asks for more, the higher with other courses",
+    [
+      withPathways({
+        evidence: undefined,
+        tiers: [
+          { evidence: state("3"), upTo: 0.5 },
+          { evidence: state("2"), upTo: 1, courses: ["integrated-1"] },
+        ],
+        award: open,
+      }),
+    ],
+  ],
+  // Parts.
+  [
+    "parts of more than the whole",
+    [['{ "id": "A", "terms": ["S1"], "credits": 0.5 }', '{ "id": "A", "terms": ["S1"], "credits": 0.75 }']],
+  ],
+  [
+    "parts of thousandths",
+    [
+      ['{ "id": "A", "terms": ["S1"], "credits": 0.5 }', '{ "id": "A", "terms": ["S1"], "credits": 0.333 }'],
+      ['{ "id": "B", "terms": ["SPRING"], "credits": 0.5 }', '{ "id": "B", "terms": ["SPRING"], "credits": 0.667 }'],
+    ],
+  ],
+  [
+    "a part finer than thousandths",
+    [['{ "id": "A", "terms": ["S1"], "credits": 0.5 }', '{ "id": "A", "terms": ["S1"], "credits": 0.49999 }']],
+  ],
+  [
+    "a part of no credit",
+    [['{ "id": "A", "terms": ["S1"], "credits": 0.5 }', '{ "id": "A", "terms": ["S1"], "credits": 0 }']],
+  ],
+  [
+    "a part of the most credits, and of more",
+    [
+      ['{ "id": "A", "terms": ["S1"], "credits": 0.5 }', '{ "id": "A", "terms": ["S1"], "credits": 1000 }'],
+      ['{ "id": "B", "terms": ["SPRING"], "credits": 0.5 }', '{ "id": "B", "terms": ["SPRING"], "credits": 1000.5 }'],
+    ],
+  ],
+  [
+    "a part of the most credits",
+    [['{ "id": "A", "terms": ["S1"], "credits": 0.5 }', '{ "id": "A", "terms": ["S1"], "credits": 1000 }']],
+  ],
+  [
+    "a part that one of two courses has",
+    [
+      [
+        '"evidence": { "course": "algebra-2", "minMark": "C" }',
+        '"evidence": { "any": [{ "course": "geometry", "parts": ["A", "C"], "minMark": "C" }, { "course": "algebra-2", "minMark": "C" }] }',
+      ],
+    ],
+  ],
+  ["a part of a test that it has not", [['"required": ["reading", "speaking"]', '"required": ["reading", "signing"]']]],
+  // Students of an institution.
+  ["an institution that gets as much as others", [...ELECTIVE, GENERAL_ONLY, withPathways(facility(1))]],
+  [
+    "an institution that gets less than others",
+    [
+      ...ELECTIVE,
+      GENERAL_ONLY,
+      withPathways(facility(0.5)),
+      ['"take": "open", "upTo": 1.0', '"take": "open", "upTo": 1.5'],
+    ],
+  ],
+  ["an institution that gets less by its highest tier", [...ELECTIVE, GENERAL_ONLY, withPathways(inTiers(2))]],
+  ["an institution that gets less by its ceiling", [...ELECTIVE, GENERAL_ONLY, withPathways(inTiers(0.6))]],
+  [
+    "an institution in two pathways, one of them enough",
+    [...ELECTIVE, GENERAL_ONLY, withPathways(facility(0.5), { ...facility(1), id: "extra-2" })],
+  ],
+  [
+    "an institution without a ceiling",
+    [
+      ...ELECTIVE,
+      GENERAL_ONLY,
+      withPathways({
+        ...facility(1),
+        award: { courses: ["integrated-1", "choice"], take: "open", netOfClassCredit: false },
+      }),
+    ],
+  ],
+  // Languages.
+  [
+    "a language's level under a waiver",
+    [
+      ['"level": "mid" }', '"level": "Novice Mid" }'],
+      ['["low", "mid", "high"]', '["Novice Low", "Novice Mid", "Novice High"]'],
+      ['"netOfClassCredit": true', '"netOfClassCredit": true, "kind": "waiver"'],
+    ],
+  ],
+  [
+    "a language's level as the table lists it",
+    [
+      ['"level": "mid" }', '"level": "Novice Mid" }'],
+      ['["low", "mid", "high"]', '["Novice Low", "Novice Mid", "Novice High"]'],
+    ],
+  ],
+  [
+    "a language's level that gives more",
+    [
+      ['"level": "mid" }', '"level": "novice mid" }'],
+      ['["low", "mid", "high"]', '["novice low", "novice mid", "novice high"]'],
+      ['"upTo": 1.0, "netOf', '"upTo": 2.0, "netOf'],
+    ],
+  ],
+  [
+    "a language's level by the test's own name",
+    [
+      ['"level": "mid" }', '"level": "4" }'],
+      ['["low", "mid", "high"]', '["3", "4", "5"]'],
+      ['"id": "LANG", "title"', '"id": "LANG", "names": ["STAMP 4S"], "title"'],
+      ['"upTo": 1.0, "netOf', '"upTo": 1.5, "netOf'],
+    ],
+  ],
+  [
+    "a language's level of a test that the table does not know",
+    [
+      ['"level": "mid" }', '"level": "4" }'],
+      ['["low", "mid", "high"]', '["3", "4", "5"]'],
+    ],
+  ],
+  [
+    "a language's ceiling in tiers",
+    [
+      ['"level": "3" } }, "upTo": 2.0', '"level": "3" } }, "upTo": 2.0'],
+      ['["low", "mid", "high"]', '["Novice Low", "Novice Mid", "Novice High"]'],
+      ['"level": "mid" }', '"level": "Novice Mid" }'],
+      withPathways({
+        evidence: undefined,
+        tiers: [
+          { evidence: { test: "LANG", min: { level: "Novice Mid" } }, upTo: 0.5 },
+          { evidence: { test: "LANG", min: { level: "Novice High" } }, upTo: 3 },
+        ],
+        award: { courses: ["integrated-1"], take: "open", upTo: 3, netOfClassCredit: false },
+      }),
+    ],
+  ],
+  // What is named and not there.
+  [
+    "a reason that no refusal has, and one that there is",
+    [inLanguage('"onRefusal": { "no-lost-credit": "x", "no-lost-credits": "y" },')],
+  ],
+  [
+    "a standard missing for one of several courses",
+    [withPathways({ ...next("algebra-2", "integrated-1"), progression: undefined })],
+  ],
+  [
+    "a standard missing where no course is named",
+    [withPathways({ ...next("algebra-2", "integrated-1"), progression: undefined, evidence: { approval: "panel" } })],
+  ],
+  ["a standard that is no object", [withPathways({ ...next("algebra-2", "integrated-1"), progression: "HSA" })]],
+  ["a course of another subject twice", [['"subjects": ["math", "world-language"]', '"subjects": ["world-language"]']]],
+  ["a document that opens every subject", [['"subjects": ["math", "world-language"],\n', ""]]],
+  [
+    "a cap on a subject that no course has",
+    [['"subject": "world-language", "upTo": 4.0', '"subject": "world-languages", "upTo": 4.0']],
+  ],
+  [
+    "a course that bars, and is nobody's target",
+    [withCourse({ id: "stats", courseIds: ["STAT"] }), ['"creditIn": ["geometry"]', '"creditIn": ["stats"]']],
+  ],
+  [
+    "a course that is evidence, and nobody's target",
+    [
+      withCourse({ id: "stats", courseIds: ["STAT"] }),
+      ['"evidence": { "course": "algebra-2", "minMark": "C" }', '"evidence": { "course": "stats", "minMark": "C" }'],
+    ],
+  ],
+  // Circles.
+  [
+    "a course that completes a part of itself",
+    [
+      withPathways({
+        ...next("geometry", "geometry"),
+        award: { courses: [{ course: "geometry", parts: ["A"] }], take: "lost" },
+        evidence: { course: "geometry", minMark: "C", parts: ["B"] },
+      }),
+    ],
+  ],
+  [
+    "a circle of three",
+    [withPathways(next("algebra-1", "integrated-1"), { ...next("integrated-1", "algebra-2"), id: "extra-2" })],
+  ],
+  [
+    "a row of three",
+    [withPathways(next("algebra-1", "integrated-1"), { ...next("integrated-1", "geometry"), id: "extra-2" })],
+  ],
+  ["a circle of other methods", [withPathways({ ...next("algebra-1", "algebra-2"), method: "other" })]],
+  // Reviews.
+  ...(
+    [
+      ["due today", "2023-06-20", 24],
+      ["due yesterday", "2023-06-19", 24],
+      ["every month", "2025-05-20", 1],
+      ["in a thousand years", "1025-06-19", 12_000],
+      ["beyond a thousand years", "1025-06-19", 12_001],
+      ["every no months", "2020-01-01", 0],
+      ["a day that is none", "2023-02-30", 24],
+    ] as const
+  ).map(
+    ([what, last, every]) =>
+      [
+        `a review ${what}`,
+        [
+          [
+            '"reviewEveryMonths": 24, "lastReviewed": "2025-05-01"',
+            `"reviewEveryMonths": ${every}, "lastReviewed": "${last}"`,
+          ],
+        ],
+      ] as const,
+  ),
+  // Scales.
+  [
+    "a cut to a scale that the test has not",
+    [['"percentile": {} }', '"percentile": {} }, "cuts": [{ "scale": "level", "from": "score", "at": { "low": 1 } }]']],
+  ],
+  [
+    "a cut where the test has no levels",
+    [
+      [
+        '"scales": { "level": { "ordered": ["low", "mid", "high"] }, "percentile": {} }',
+        '"scales": { "percentile": {} }, "cuts": [{ "scale": "level", "from": "percentile", "at": { "low": 1 } }]',
+      ],
+    ],
+  ],
+  [
+    "a result on two scales, one missing",
+    [['"min": { "level": "mid" }', '"min": { "level": "mid", "score": 5, "percentile": 50 }']],
+  ],
+  // State codes.
+  [
+    "a code of the state that stands for any course",
+    [
+      ['"02072"', '"02999"'],
+      ['"02056"', '"02995"'],
+    ],
+  ],
+  ["a code of the state that no list has", [['"02072"', '"99998"']]],
+];
