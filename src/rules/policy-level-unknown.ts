@@ -36,7 +36,9 @@ export const policyLevelUnknown = definePolicyRule<{
           if (level !== null) among(level, known, `test "${leaf.test?.text}" has`);
       }
       const tests = leaves.map((leaf) => testOf(outline, leaf.test)).filter((test) => test !== null);
-      const isRead = tests.length === leaves.length && tests.every((test) => test.scalesRead);
+      const isRead =
+        tests.length === leaves.length &&
+        tests.every(({ scalesRead, scales, levels }) => scalesRead && (levels.length > 0 || !scales.has("level")));
       if (pathway.tiers.length === 0 || !isRead) continue;
       const known = tests.flatMap((test) => test.levels.map((level) => level.text));
       for (const level of pathway.gradeLevels) among(level, known, "the tests of this pathway have", "key");

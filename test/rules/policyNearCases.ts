@@ -26,6 +26,11 @@ const mark = (min: string): Edit => [
   `"evidence": { "all": [{ "subject": "math", "minMark": "${min}", "which": "latest" }, { "course": "algebra-2", "minMark": "${min}" }] }`,
 ];
 
+const SECOND: Edit = [
+  '"url": "https://example.org/2409P",\n    },',
+  '"url": "https://example.org/2409P",\n    },\n    { "number": "2409Q" },',
+];
+
 /** Both sides of what rules about policies tell apart; the golden file says what each comes to. */
 export const NEAR: readonly (readonly [title: string, edits: readonly Edit[]])[] = [
   // Codes that are nearly alike, with and without parts.
@@ -556,4 +561,377 @@ export const NEAR: readonly (readonly [title: string, edits: readonly Edit[]])[]
     ],
   ],
   ["a code of the state that no list has", [['"02072"', '"99998"']]],
+  // What is missing, and what is only mistyped.
+  ["designations not stated, without a record", [withPathways({ record: undefined })]],
+  ["designations not stated in a record", [withPathways({ record: {} })]],
+  ["designations mistyped in a record", [withPathways({ record: { designation: ["Z"] } })]],
+  ["a record mistyped", [withPathways({ record: undefined, recrod: { designations: ["Z"] } })]],
+  ["a record that is a text", [withPathways({ record: "Z" })]],
+  [
+    "designations not stated in a waiver",
+    [withPathways({ evidence: state("3"), record: undefined, grade: undefined, award: { ...lost, kind: "waiver" } })],
+  ],
+  ["a document not named among two", [SECOND, withPathways({ policy: undefined })]],
+  ["a document's name mistyped among two", [SECOND, withPathways({ policy: undefined, polcy: "2409P" })]],
+  [
+    "an approval before, mistyped",
+    [withPathways({ method: "equivalency", approvals: ["principal"], approvalBefor: "evidence" })],
+  ],
+  [
+    "standards mistyped",
+    [
+      withPathways({
+        ...next("algebra-2", "integrated-1"),
+        progression: undefined,
+        progresion: { standards: ["A"], attestedBy: "B", on: "2023-04-03" },
+      }),
+    ],
+  ],
+  ["an equity provision mistyped", [['"equity": {', '"equty": {']]],
+  ["an equity provision that is a number", [['"provision": "Access is offered to all."', '"provision": 7']]],
+  // May, without anybody asked.
+  ["may, nobody asked", [withPathways({ strength: "may", evidence: state("3") })]],
+  ["strength not stated, nobody asked", [withPathways({ strength: undefined, evidence: state("3") })]],
+  ["strength mistyped, nobody asked", [withPathways({ strength: undefined, strenth: "may", evidence: state("3") })]],
+  ["may, approvals mistyped", [withPathways({ strength: "may", evidence: state("3"), aprovals: ["principal"] })]],
+  ["may, not on request", [withPathways({ strength: "may", evidence: state("3"), onRequest: false })]],
+  ["may, on request mistyped", [withPathways({ strength: "may", evidence: state("3"), onReqest: true })]],
+  [
+    "may, an approval in one of two tiers",
+    [
+      withPathways({
+        strength: "may",
+        evidence: undefined,
+        tiers: [
+          { evidence: state("2"), upTo: 0.5 },
+          { evidence: { all: [state("3"), { approval: "panel" }] }, upTo: 1 },
+        ],
+        award: open,
+      }),
+    ],
+  ],
+  [
+    "may, an approval as one of two ways",
+    [withPathways({ strength: "may", evidence: { any: [state("3"), { approval: "panel" }] } })],
+  ],
+  [
+    "may, a waiver",
+    [
+      withPathways({
+        strength: "may",
+        evidence: state("3"),
+        record: undefined,
+        grade: undefined,
+        award: { ...lost, kind: "waiver" },
+      }),
+    ],
+  ],
+  ["may, evidence that can't be read", [withPathways({ strength: "may", evidence: { tests: "STATE-MATH" } })]],
+  // A mark out of the evidence.
+  ["a mark out of a course", [withPathways({ ...next("algebra-2", "integrated-1"), grade: { from: "evidence" } })]],
+  [
+    "a mark out of a subject",
+    [withPathways({ evidence: { subject: "math", minMark: "B", which: "latest" }, grade: { from: "evidence" } })],
+  ],
+  [
+    "a mark out of one of two ways",
+    [
+      withPathways({
+        evidence: { any: [state("3"), { course: "algebra-2", minMark: "C" }] },
+        grade: { from: "evidence" },
+      }),
+    ],
+  ],
+  [
+    "a mark out of both of two ways",
+    [
+      withPathways({
+        evidence: { all: [state("3"), { course: "algebra-2", minMark: "C" }] },
+        grade: { from: "evidence" },
+      }),
+    ],
+  ],
+  [
+    "a mark out of the second tier alone",
+    [
+      withPathways({
+        evidence: undefined,
+        tiers: [
+          { evidence: state("2"), upTo: 0.5 },
+          { evidence: { course: "algebra-2", minMark: "C" }, upTo: 1 },
+        ],
+        award: open,
+        grade: { from: "evidence" },
+      }),
+    ],
+  ],
+  [
+    "a mark out of the first tier alone",
+    [
+      withPathways({
+        evidence: undefined,
+        tiers: [
+          { evidence: { course: "algebra-2", minMark: "C" }, upTo: 0.5 },
+          { evidence: state("2"), upTo: 1 },
+        ],
+        award: open,
+        grade: { from: "evidence" },
+      }),
+    ],
+  ],
+  [
+    "a mark out of evidence that can't be read",
+    [withPathways({ evidence: { tests: "STATE-MATH" }, grade: { from: "evidence" } })],
+  ],
+  [
+    "a mark out of the evidence of a waiver",
+    [
+      withPathways({
+        evidence: state("3"),
+        record: undefined,
+        grade: { from: "evidence" },
+        award: { ...lost, kind: "waiver" },
+      }),
+    ],
+  ],
+  // Levels.
+  ["a level to pass that the test has not", [['"level": "mid" }', '"level": "middle" }']]],
+  ["a level of a mark that the test has not", [['"byLevel": { "2": "C"', '"byLevel": { "2-": "C"']]],
+  [
+    "a level of a mark, with a test that is not there",
+    [
+      ['"byLevel": { "2": "C"', '"byLevel": { "2-": "C"'],
+      ['"min": { "level": "3" } }, "upTo": 2.0', '"min": { "level": "3" } }, "upTo": 2.0, "x": 1'],
+      [
+        '{ "evidence": { "test": "STATE-MATH", "min": { "level": "3" } }',
+        '{ "evidence": { "test": "NONE", "min": { "level": "3" } }',
+      ],
+    ],
+  ],
+  [
+    "levels of a test that lists none",
+    [['"level": { "ordered": ["low", "mid", "high"] }', '"level": { "ordered": [] }']],
+  ],
+  [
+    "levels in a cut of a test that lists none",
+    [['"level": { "ordered": ["1", "2", "3", "4"] }', '"level": { "ordered": [] }']],
+  ],
+  // Marks.
+  [
+    "a mark three times",
+    [
+      ['"credit": ["P", "S"]', '"credit": ["P", "S", "P"]'],
+      ['"noCredit": ["F", "NC"]', '"noCredit": ["F", "NC", "P"]'],
+    ],
+  ],
+  [
+    "marks of an attempt that are passed over, in two pathways",
+    [
+      ['"marks": ["F", "NC", "I"]', '"marks": ["F", "W"]'],
+      ['"marks": ["F", "I"]', '"marks": ["W"]'],
+    ],
+  ],
+  ["a mark that an example expects and no list has", [['"credits": 0.5, "mark": "P"', '"credits": 0.5, "mark": "Q"']]],
+  [
+    "a part that an example expects and no course has",
+    [['"part": "A", "credits": 0.5, "mark"', '"part": "Q", "credits": 0.5, "mark"']],
+  ],
+  [
+    "a course that an example expects and no list has",
+    [['"proposals": [{ "course": "algebra-1"', '"proposals": [{ "course": "algebra-9"']],
+  ],
+  // Days round the day of the award.
+  ...(
+    [
+      ["ends on the day of the award", '"effectiveTo": "2025-06-20",'],
+      ["ended the day before", '"effectiveTo": "2025-06-19",'],
+      ["begins on the day of the award", '"effectiveFrom": "2025-06-20",'],
+      ["begins the day after", '"effectiveFrom": "2025-06-21",'],
+      ["ends before it begins, both long ago", '"effectiveFrom": "2024-02-01", "effectiveTo": "2024-01-01",'],
+      ["begins on no day", '"effectiveFrom": "2025-6-21",'],
+      ["ends on no day", '"effectiveTo": "2025-6-19",'],
+    ] as const
+  ).map(([what, text]) => [`a pathway that ${what}`, [inLanguage(text)]] as const),
+  ["a document adopted on the day of the award", [['"adopted": "2023-05-16"', '"adopted": "2025-06-20"']]],
+  ["a document adopted the day after", [['"adopted": "2023-05-16"', '"adopted": "2025-06-21"']]],
+  [
+    "a document adopted and in effect later",
+    [
+      ['"adopted": "2023-05-16"', '"adopted": "2025-06-21"'],
+      ['"effectiveFrom": "2023-09-01"', '"effectiveFrom": "2025-09-01"'],
+    ],
+  ],
+  // Tests of an institution.
+  [
+    "an institution that no listed program is",
+    [...ELECTIVE, inLanguage('"who": { "programs": { "any": ["exchange"] } },')],
+  ],
+  [
+    "an institution that is one of those listed",
+    [...ELECTIVE, inLanguage('"who": { "programs": { "any": ["exchange", "institution"] } },')],
+  ],
+  [
+    "an institution left out beside another program",
+    [...ELECTIVE, inLanguage('"who": { "programs": { "none": ["exchange", "institution"] } },')],
+  ],
+  [
+    "an institution left out of two pathways to one test",
+    [...ELECTIVE, GENERAL_ONLY, withPathways({ ...facility(1), who: { programs: { none: ["institution"] } } })],
+  ],
+  [
+    "an institution without an elective",
+    [
+      GENERAL_ONLY,
+      withPathways({
+        ...facility(1),
+        award: { courses: ["integrated-1"], take: "open", upTo: 1, netOfClassCredit: false },
+      }),
+    ],
+  ],
+  [
+    "an institution with a course that is not there",
+    [
+      GENERAL_ONLY,
+      withPathways({
+        ...facility(1),
+        award: { courses: ["integrated-1", "none-such"], take: "open", upTo: 1, netOfClassCredit: false },
+      }),
+    ],
+  ],
+  // Records that could not be read back, or be told apart.
+  [
+    "a record of a course without a code",
+    [['"credits": 1.0, "courseIds": ["INT1"]', '"credits": 1.0'], withPathways({})],
+  ],
+  [
+    "a record of a course without a code in two pathways",
+    [
+      ['"credits": 1.0, "courseIds": ["INT1"]', '"credits": 1.0'],
+      withPathways({}, { id: "extra-2", evidence: state("3"), award: lost }),
+    ],
+  ],
+  [
+    "a record of a part behind another of the same code",
+    [
+      ['{ "id": "A", "terms": ["S1"], "credits": 0.5 }', '{ "id": "A", "credits": 0.5 }'],
+      ['{ "id": "B", "terms": ["SPRING"], "credits": 0.5 }', '{ "id": "B", "credits": 0.5 }'],
+      ['{ "course": "geometry", "parts": ["A"] }', '"geometry"'],
+    ],
+  ],
+  ["a record in a term of another part", [['"courseId": "{courseId}Z"', '"term": "SPRING"']]],
+  ["a record in a term that is not there", [['"courseId": "{courseId}Z"', '"term": "WINTER"']]],
+  ["a record in the part's own term", [['"courseId": "{courseId}Z"', '"term": "S1"']]],
+  [
+    "records alike by marks out of the evidence",
+    [
+      withPathways(
+        { ...next("algebra-2", "integrated-1"), award: { ...lost, upTo: 0.5 }, grade: { from: "evidence" } },
+        { id: "extra-2", evidence: state("3"), award: { ...lost, upTo: 0.5 } },
+      ),
+    ],
+  ],
+  [
+    "records alike by marks out of the evidence, the other way round",
+    [
+      withPathways(
+        { evidence: state("3"), award: { ...lost, upTo: 0.5 } },
+        {
+          ...next("algebra-2", "integrated-1"),
+          id: "extra-2",
+          award: { ...lost, upTo: 0.5 },
+          grade: { from: "evidence" },
+        },
+      ),
+    ],
+  ],
+  [
+    "records told apart by letters in another order",
+    [
+      withPathways(
+        { evidence: state("3"), award: { ...lost, upTo: 0.5 }, record: { designations: ["Z", "L"] } },
+        { id: "extra-2", evidence: state("4"), award: { ...lost, upTo: 0.5 }, record: { designations: ["L", "Z"] } },
+      ),
+    ],
+  ],
+  [
+    "records told apart by a letter",
+    [
+      withPathways(
+        { evidence: state("3"), award: { ...lost, upTo: 0.5 }, record: { designations: ["Z", "L"] } },
+        { id: "extra-2", evidence: state("4"), award: { ...lost, upTo: 0.5 }, record: { designations: ["Z"] } },
+      ),
+    ],
+  ],
+  [
+    "records alike in one of two courses",
+    [
+      withPathways(
+        { evidence: state("3"), award: { courses: ["algebra-2", "integrated-1"], take: "lost", upTo: 0.5 } },
+        { id: "extra-2", evidence: state("4"), award: { ...lost, upTo: 0.5 } },
+      ),
+    ],
+  ],
+  [
+    "records alike in one part",
+    [
+      withPathways(
+        { evidence: state("3"), award: { courses: [{ course: "geometry", parts: ["B"] }], take: "lost", upTo: 0.5 } },
+        { id: "extra-2", evidence: state("4"), award: { courses: ["geometry"], take: "lost", upTo: 0.5 } },
+      ),
+    ],
+  ],
+  [
+    "records alike, one of them a waiver",
+    [
+      withPathways(
+        { evidence: state("3"), record: undefined, grade: undefined, award: { ...lost, upTo: 0.5, kind: "waiver" } },
+        { id: "extra-2", evidence: state("4"), award: { ...lost, upTo: 0.5 } },
+      ),
+    ],
+  ],
+  [
+    "records alike, one that can't be split",
+    [
+      withPathways(
+        { evidence: state("3"), award: { ...lost, split: false } },
+        { id: "extra-2", evidence: state("4"), award: { ...lost, upTo: 0.5 } },
+      ),
+    ],
+  ],
+  [
+    "records alike, with marks of the score",
+    [
+      withPathways(
+        { evidence: state("3"), grade: { from: "score" }, award: { ...lost, upTo: 0.5 } },
+        { id: "extra-2", evidence: state("4"), grade: { from: "score" }, award: { ...lost, upTo: 0.5 } },
+      ),
+    ],
+  ],
+  // Names.
+  [
+    "names that are not there, in caps and examples",
+    [
+      ['"pathways": ["state-math"]', '"pathways": ["state-maths", "language"]'],
+      ['"refusals": [{ "pathway": "state-math"', '"refusals": [{ "pathway": "next"'],
+    ],
+  ],
+  [
+    "an id of each kind twice",
+    [
+      ['"id": "S2", "aliases": ["SPRING"]', '"id": "S2", "aliases": ["SPRING", "FALL"]'],
+      ['{ "id": "B", "courseIds": ["ALG1B"]', '{ "id": "A", "courseIds": ["ALG1B"]'],
+      ['["1", "2", "3", "4"]', '["1", "2", "3", "4", "4"]'],
+      ['"listening", "speaking"]', '"listening", "reading", "speaking"]'],
+      ['"id": "state-year"', '"id": "language-life"'],
+    ],
+  ],
+  ["a term that no part may have, and one", [['"terms": ["SPRING"]', '"terms": ["SPRING", "WINTER", "S2"]']]],
+  [
+    "a subject that evidence asks for and no course has",
+    [withPathways({ evidence: { subject: "maths", minMark: "B", which: "any" } })],
+  ],
+  [
+    "a subject that no target has, once for each document",
+    [SECOND, ['"subjects": ["math", "world-language"]', '"subjects": ["math", "art", "world-language", "music"]']],
+  ],
 ];
