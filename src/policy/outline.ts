@@ -99,6 +99,8 @@ export interface TestOutline {
   /** Whether the scales could be read. */
   readonly scalesRead: boolean;
   readonly levels: readonly Named[];
+  /** Whether every level could be read, so that one that is not among them is none; true where there is no such scale. */
+  readonly levelsRead: boolean;
   readonly cuts: readonly { readonly path: Path; readonly from: Named | null; readonly levels: readonly Named[] }[];
 }
 
@@ -259,6 +261,9 @@ function outlineCourse(value: unknown, path: Path): CourseOutline {
 function outlineTest(value: unknown, path: Path, lists: Lists): TestOutline {
   const id = namedAt(value, path, "id");
   const scales = own(value, "scales");
+  const level = own(scales, "level");
+  const ordered = own(level, "ordered");
+  const levels = namesAt(level, [...path, "scales", "level"], "ordered");
   return {
     path,
     id,
@@ -269,9 +274,14 @@ function outlineTest(value: unknown, path: Path, lists: Lists): TestOutline {
     parts: namesAt(value, path, "parts"),
     scales: new Set(SCALES.filter((scale) => own(scales, scale) !== undefined)),
     scalesRead: isObject(scales),
-    levels: namesAt(own(scales, "level"), [...path, "scales", "level"], "ordered"),
+    levels,
+    levelsRead: isObject(scales) && (level === undefined || (levels.length > 0 && levels.length === lengthOf(ordered))),
     cuts: outlineCuts(value, path, lists),
   };
+}
+
+function lengthOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0;
 }
 
 function outlineCuts(test: unknown, path: Path, lists: Lists): TestOutline["cuts"] {

@@ -22,7 +22,7 @@ export const policyLevelUnknown = definePolicyRule<{
       hit({ facts, path: name.path, value: name.text, ...(on === undefined ? {} : { on }) });
     };
     for (const test of outline.tests.entries) {
-      if (!test.scales.has("level") || test.levels.length === 0) continue;
+      if (!test.scales.has("level") || !test.levelsRead) continue;
       const known = test.levels.map((level) => level.text);
       for (const cut of test.cuts) for (const level of cut.levels) among(level, known, "this test has", "key");
     }
@@ -30,15 +30,13 @@ export const policyLevelUnknown = definePolicyRule<{
       const leaves = testsOf(pathway);
       for (const leaf of leaves) {
         const test = testOf(outline, leaf.test);
-        if (test === null || test.levels.length === 0) continue;
+        if (test === null || !test.scales.has("level") || !test.levelsRead) continue;
         const known = test.levels.map((level) => level.text);
         for (const { level } of leaf.thresholds)
           if (level !== null) among(level, known, `test "${leaf.test?.text}" has`);
       }
       const tests = leaves.map((leaf) => testOf(outline, leaf.test)).filter((test) => test !== null);
-      const isRead =
-        tests.length === leaves.length &&
-        tests.every(({ scalesRead, scales, levels }) => scalesRead && (levels.length > 0 || !scales.has("level")));
+      const isRead = tests.length === leaves.length && tests.every((test) => test.levelsRead);
       if (pathway.tiers.length === 0 || !isRead) continue;
       const known = tests.flatMap((test) => test.levels.map((level) => level.text));
       for (const level of pathway.gradeLevels) among(level, known, "the tests of this pathway have", "key");

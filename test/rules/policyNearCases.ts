@@ -716,6 +716,7 @@ export const NEAR: readonly (readonly [title: string, edits: readonly Edit[]])[]
     "levels in a cut of a test that lists none",
     [['"level": { "ordered": ["1", "2", "3", "4"] }', '"level": { "ordered": [] }']],
   ],
+  ["levels written as numbers", [['["1", "2", "3", "4"]', "[1, 2, 3, 4]"]]],
   // Marks.
   [
     "a mark three times",
