@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import type { BrokenLine, Field, InputKind, Layout, RawRow } from "../model.js";
 import { beginsPlain } from "../normalise/cells.js";
 import { FROM, lineScanner, placesIn, plainText, QUOTED, SORT, SOUND, SPAN, type TakeLine, TO } from "./byteLines.js";
@@ -69,7 +70,7 @@ export function recordReader(
   }
 
   function isTotal(cells: readonly string[], first: number): boolean {
-    if (!TOTAL.test((cells[first] ?? "").trim())) return false;
+    if (!TOTAL.test(itemAt(cells, first).trim())) return false;
     const speaks = (at: number | undefined) => at !== undefined && at !== first && !isBlank(cells[at] ?? "");
     return !speaks(idAt) && !speaks(subjectAt);
   }
@@ -102,7 +103,7 @@ export function recordReader(
   /** Whether a record is one beyond doubt: it names a student and a subject, so it is no total, and it is no header. */
   function isSound(cells: readonly string[]): boolean {
     if (idAt === undefined || subjectAt === undefined || idAt === subjectAt || cells[0] === columns[0]) return false;
-    return beginsPlain(cells[idAt] ?? "") && beginsPlain(cells[subjectAt] ?? "");
+    return beginsPlain(itemAt(cells, idAt)) && beginsPlain(itemAt(cells, subjectAt));
   }
 
   /** Takes one record that begins on the current line. `ended`: a line end stands after it. */
@@ -156,7 +157,7 @@ export function recordReader(
 
   /** The student that the first `sure` cells of a broken line name: by the state's id where there is no other. */
   function whose(cells: readonly string[], sure: number): Partial<BrokenLine> {
-    const cellAt = (at: number | undefined) => (at !== undefined && at < sure ? (cells[at] ?? "") : "");
+    const cellAt = (at: number | undefined) => (at !== undefined && at < sure ? itemAt(cells, at) : "");
     const own = cellAt(studentAt);
     if (!isBlank(own)) return { studentId: idIn(own) };
     const stateId = idIn(cellAt(stateAt));
@@ -184,7 +185,7 @@ export function recordReader(
     const final = lines.length - 1;
     let next = 0;
     for (const [i, one] of lines.entries()) {
-      if (hasQuote(one)) take(records[next++] ?? [], 1, ended || i < final);
+      if (hasQuote(one)) take(itemAt(records, next++), 1, ended || i < final);
       else takePlain(one, ended || i < final);
     }
     return true;
@@ -205,7 +206,7 @@ export function recordReader(
         onLine(bytes, spans, at, line);
         rows++;
         line++;
-      } else if (spans[at + SORT] === QUOTED) take(records[next++] ?? [], 1, true);
+      } else if (spans[at + SORT] === QUOTED) take(itemAt(records, next++), 1, true);
       else take(textAt(at).split(delimiter), 1, true);
     }
     return true;
@@ -239,7 +240,7 @@ export function recordReader(
     function endOfRun(from: number): number {
       let open = false;
       for (let i = from; i < count; i++) {
-        const n = quotes[i] ?? 0;
+        const n = itemAt(quotes, i);
         if (n === 0 && !open) return i;
         if (n % 2 === 1) open = !open;
       }
@@ -254,9 +255,9 @@ export function recordReader(
 
     /** Whether a record over several lines is one, rather than lines that a stray quote ran together. */
     function isOneRecord(from: number, to: number): boolean {
-      if (to - from > MAX_RECORD_LINES || (starts[to] ?? 0) - (starts[from] ?? 0) > MAX_RECORD_CHARS) return false;
+      if (to - from > MAX_RECORD_LINES || itemAt(starts, to) - itemAt(starts, from) > MAX_RECORD_CHARS) return false;
       const records = parseRecords(lines(from, to), delimiter, true);
-      if (records?.length !== 1 || !fits(records[0] ?? [])) return false;
+      if (records?.length !== 1 || !fits(itemAt(records, 0))) return false;
       for (let i = from + 1; i < to; i++) if (standsAlone(lines(i, i + 1))) return false;
       return true;
     }
@@ -288,9 +289,9 @@ export function recordReader(
     /** The line that closes what this one opens: the next with an odd number of quotes. */
     function closing(from: number): number | "none" | "more" {
       for (let i = from + 1; i - from < MAX_RECORD_LINES; i++) {
-        if ((starts[Math.min(i + 1, count)] ?? 0) - (starts[from] ?? 0) > MAX_RECORD_CHARS) return "none";
+        if (itemAt(starts, Math.min(i + 1, count)) - itemAt(starts, from) > MAX_RECORD_CHARS) return "none";
         if (i >= count) return last ? "none" : "more";
-        if ((quotes[i] ?? 0) % 2 === 1) return i;
+        if (itemAt(quotes, i) % 2 === 1) return i;
       }
       return "none";
     }
@@ -316,7 +317,7 @@ export function recordReader(
         size = reached === at ? 1 : (to - at) >> 1;
       } else {
         const close = closing(at);
-        if (close === "more") return starts[at] ?? 0;
+        if (close === "more") return itemAt(starts, at);
         if (close !== "none" && isOneRecord(at, close + 1)) {
           const cells = parseRecords(lines(at, close + 1), delimiter, true)?.[0] ?? [];
           take(cells, close + 1 - at, endedBefore(close + 1));
