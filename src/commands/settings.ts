@@ -269,7 +269,7 @@ function jobsOf(from: Given, problems: Problem[]): number {
   problems.push({
     code: "",
     where: from.where,
-    message: `"${text}" is no number of threads; write 1 or more, as in 4.`,
+    message: `"${text}" is no number of threads; write 1 to 999, as in 4.`,
   });
   return 1;
 }

@@ -40,6 +40,57 @@ describe("a flag that cannot be as it is", () => {
   });
 
   it.each([
+    ["qqqqqqq", /^zcredit qqqqqqq: there is no such command\. There are: check, merge, /],
+    ["chekc", /^zcredit chekc: there is no such command\. Did you mean "check"\?\n$/],
+    ["policy qqqqq", /there is no such command\. There are: schema, check, test, show, diff\.\n$/],
+    ["check --jobs", /^--jobs: needs a value after it\.\n$/],
+    ["lists nothing", /there are: courseCodes, designations, smarterBalancedCuts, worldLanguageLevels\.\n$/],
+    ["rules nothing", /^nothing: no rule has this code\. "zcredit rules" lists them\.\n$/],
+    ["completion xyz", /there are scripts for bash, zsh, fish, powershell\.\n$/],
+  ])("%s", async (words, message) => {
+    const run = await zcredit(words.split(" "));
+    expect([run.code, run.stdout]).toEqual([2, ""]);
+    expect(run.stderr).toMatch(message);
+  });
+
+  it.each([
+    [["-s", ""], "--scores: its value is empty. Give one, or leave the flag out.\n"],
+    [["-s", "-", "-t", "-"], "-: standard input can be only one of the files.\n"],
+    [["--grade-level", "14"], '--grade-level: "14" is no grade level; write 9, 10, 11 or 12, K or PK.\n'],
+    [["--severity", "nothing=warning"], '--severity: no violation has the code "nothing".\n'],
+    [["--dialect", "powerscool"], '--dialect: there is no dialect "powerscool". Did you mean "powerschool"?\n'],
+    [["--jobs", "1000"], '--jobs: "1000" is no number of threads; write 1 to 999, as in 4.\n'],
+  ])("check %s", async (flags, message) => {
+    const run = await zcredit(["check", ...INPUTS, ...flags]);
+    expect([run.code, run.stdout, run.stderr]).toEqual([2, "", message]);
+  });
+
+  it("a dialect unlike any is told all that there are", async () => {
+    const run = await zcredit(["check", ...INPUTS, "--dialect", "qqqqqqq"]);
+    expect([run.code, run.stderr]).toEqual([2, expect.stringContaining("There are: own, cedars-h, cedars-extract, ")]);
+  });
+
+  it("grade levels below the first may be named by letters", async () => {
+    const run = await zcredit([
+      "check",
+      ...INPUTS,
+      "-o",
+      "low",
+      "--quiet",
+      "--grade-level",
+      "K",
+      "--grade-level",
+      "PK",
+    ]);
+    expect([run.code, run.stderr]).toEqual([expect.any(Number), ""]);
+    expect(run.code).toBeLessThan(2);
+  });
+
+  it("the version, whatever follows it", async () => {
+    expect((await zcredit(["--version", "extra"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each([
     ["merge done -o x -o y", "--out: is given twice; keep one.\n"],
     [
       "policy diff policy.json policy.json --lists a --lists b",
