@@ -327,3 +327,14 @@ function outlineExample(value: unknown, path: Path): ExampleOutline {
     })),
   };
 }
+
+/** The designations that the records of a pathway are to carry, and where they stand; null where none is stated, and for a waiver, which gives no record. */
+export function statedLetters({
+  designations,
+  kind,
+}: PathwayOutline): { readonly letters: readonly string[]; readonly path: Path } | null {
+  const stated = designations ?? [];
+  const [first] = stated;
+  if (first === undefined || kind === "waiver") return null;
+  return { letters: stated.map((letter) => letter.text), path: first.path.slice(0, -1) };
+}

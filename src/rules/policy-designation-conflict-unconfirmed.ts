@@ -1,4 +1,5 @@
 import { conflictsIn } from "../data/designations.js";
+import { statedLetters } from "../policy/outline.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 
 export const policyDesignationConflictUnconfirmed = definePolicyRule<{ readonly pairs: readonly string[] }>({
@@ -9,12 +10,12 @@ export const policyDesignationConflictUnconfirmed = definePolicyRule<{ readonly 
   remedy: "Ask the state office, or leave one of the two letters.",
   cites: ["HB"],
   check({ outline, lists }, hit) {
-    for (const { designations, kind } of outline.pathways.entries) {
-      const [first] = designations ?? [];
-      if (designations === null || first === undefined || kind === "waiver") continue;
-      const letters = designations.map((letter) => letter.text).join("");
+    for (const pathway of outline.pathways.entries) {
+      const stated = statedLetters(pathway);
+      if (stated === null) continue;
+      const letters = stated.letters.join("");
       const pairs = conflictsIn(letters, "unconfirmed", lists.conflicts);
-      if (pairs.length > 0) hit({ facts: { pairs }, path: first.path.slice(0, -1), value: letters });
+      if (pairs.length > 0) hit({ facts: { pairs }, path: stated.path, value: letters });
     }
   },
   say: ({ pairs }) =>

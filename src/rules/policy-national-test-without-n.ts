@@ -1,3 +1,4 @@
+import { statedLetters } from "../policy/outline.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 
 export const policyNationalTestWithoutN = definePolicyRule<{ readonly letters: readonly string[] }>({
@@ -8,12 +9,11 @@ export const policyNationalTestWithoutN = definePolicyRule<{ readonly letters: r
   remedy: 'Think of "designations": ["N"].',
   cites: ["HB", "TFAQ"],
   check({ outline }, hit) {
-    for (const { method, kind, designations } of outline.pathways.entries) {
-      const [first] = designations ?? [];
-      if (method !== "national-test" || kind === "waiver" || designations === null || first === undefined) continue;
-      const letters = designations.map((letter) => letter.text);
-      if (letters.includes("N")) continue;
-      hit({ facts: { letters }, path: first.path.slice(0, -1), value: letters.join("") });
+    for (const pathway of outline.pathways.entries) {
+      const stated = pathway.method === "national-test" ? statedLetters(pathway) : null;
+      if (stated === null || stated.letters.includes("N")) continue;
+      const { letters, path } = stated;
+      hit({ facts: { letters }, path, value: letters.join("") });
     }
   },
   say: ({ letters }) => `records of a national test carry ${letters.join(", ")} and not N.`,

@@ -31,6 +31,8 @@ const SECOND: Edit = [
   '"url": "https://example.org/2409P",\n    },\n    { "number": "2409Q" },',
 ];
 
+const waiver = { evidence: state("3"), grade: undefined, award: { ...lost, kind: "waiver" } };
+
 /** Both sides of what rules about policies tell apart; the golden file says what each comes to. */
 export const NEAR: readonly (readonly [title: string, edits: readonly Edit[]])[] = [
   // Codes that are nearly alike, with and without parts.
@@ -934,5 +936,90 @@ export const NEAR: readonly (readonly [title: string, edits: readonly Edit[]])[]
   [
     "a subject that no target has, once for each document",
     [SECOND, ['"subjects": ["math", "world-language"]', '"subjects": ["math", "art", "world-language", "music"]']],
+  ],
+  // Designations, in records and in waivers.
+  ["letters that may not go together in a waiver", [withPathways({ ...waiver, record: { designations: ["Z", "L"] } })]],
+  ["two pairs of letters that may not go together", [withPathways({ record: { designations: ["Z", "L", "N", "C"] } })]],
+  ["B alone in a second pathway", [withPathways({ record: { designations: ["B"] } }), ['["N"]', '["N", "B"]']]],
+  ["a local test in a waiver", [withPathways({ ...waiver, method: "local-test", record: { designations: ["Z"] } })]],
+  [
+    "a national test in a waiver",
+    [withPathways({ ...waiver, method: "national-test", record: { designations: ["Z"] } })],
+  ],
+  [
+    "a local test with two other letters",
+    [withPathways({ method: "local-test", record: { designations: ["Z", "A"] } })],
+  ],
+  [
+    "a national test with two other letters",
+    [withPathways({ method: "national-test", record: { designations: ["B", "Z"] } })],
+  ],
+  ["a local test that states no letters", [withPathways({ method: "local-test", record: {} })]],
+  // Bars.
+  [
+    "a course that bars one of two tiers",
+    [
+      withPathways({
+        evidence: undefined,
+        tiers: [
+          { evidence: { course: "algebra-2", minMark: "C" }, upTo: 0.5 },
+          { evidence: { course: "geometry", minMark: "C" }, upTo: 1 },
+        ],
+        award: open,
+        barredBy: { creditIn: ["algebra-2"] },
+      }),
+    ],
+  ],
+  [
+    "a course that bars both tiers",
+    [
+      withPathways({
+        evidence: undefined,
+        tiers: [
+          { evidence: { course: "algebra-2", minMark: "C" }, upTo: 0.5 },
+          { evidence: { course: "algebra-2", minMark: "B" }, upTo: 1 },
+        ],
+        award: open,
+        barredBy: { creditIn: ["algebra-2"] },
+      }),
+    ],
+  ],
+  [
+    "a bar that is named as the test is",
+    [
+      withCourse({ id: "LANG", courseIds: ["LANG1"] }),
+      withPathways({ evidence: { test: "LANG", min: { level: "mid" } }, barredBy: { creditIn: ["LANG"] } }),
+    ],
+  ],
+  // Ceilings of an institution.
+  ["an institution's ceiling above its highest tier", [...ELECTIVE, GENERAL_ONLY, withPathways(inTiers(0.8))]],
+  [
+    "an institution whose second pathway gives the most",
+    [...ELECTIVE, GENERAL_ONLY, withPathways(facility(0.5), { ...facility(0.7), id: "extra-2", grade: { mark: "B" } })],
+  ],
+  [
+    "an institution whose first pathway gives the most",
+    [...ELECTIVE, GENERAL_ONLY, withPathways(facility(0.7), { ...facility(0.5), id: "extra-2", grade: { mark: "B" } })],
+  ],
+  [
+    "others without a ceiling, the institution with one",
+    [
+      ...ELECTIVE,
+      GENERAL_ONLY,
+      withPathways(facility(0.7)),
+      ['"take": "open", "upTo": 1.0, "netOfClassCredit": true', '"take": "open"'],
+    ],
+  ],
+  [
+    "an elective whose subject can't be read",
+    [GENERAL_ONLY, withCourse({ id: "choice", subject: 7, courseIds: ["ELE1"] }), withPathways(facility(1))],
+  ],
+  ["CTE as no target but evidence", [CTE, withPathways({ ...next("integrated-1", "algebra-2") })]],
+  [
+    "terms that can't be read, and two parts with one code",
+    [
+      ['"terms": [\n      { "id": "S1"', '"terms": [\n      { "di": "S1"'],
+      ...geoParts('"courseIds": ["GEO"], ', '"courseIds": ["GEO"], '),
+    ],
   ],
 ];
