@@ -1,7 +1,7 @@
 import { reachOf } from "../policy/outlineReach.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 
-export const policyCourseUnreached = definePolicyRule<{ readonly course: string }>({
+export const policyCourseUnreached = definePolicyRule<object>({
   code: "policy-course-unreached",
   severity: "warning",
   title: "No pathway gives credit in a course, and nothing else names it.",
@@ -13,7 +13,7 @@ export const policyCourseUnreached = definePolicyRule<{ readonly course: string 
     if (reach === null) return;
     for (const { id, path } of outline.courses.entries) {
       if (id === null || reach.asTarget.has(id.text) || reach.besides.has(id.text)) continue;
-      hit({ facts: { course: id.text }, path });
+      hit({ facts: {}, path });
     }
   },
   say: () => "no pathway gives credit in this course, and none uses it as evidence or as a bar.",

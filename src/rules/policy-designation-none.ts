@@ -1,6 +1,7 @@
+import { statedLetters } from "../policy/outline.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 
-export const policyDesignationNone = definePolicyRule<{ readonly letters: string }>({
+export const policyDesignationNone = definePolicyRule<object>({
   code: "policy-designation-none",
   severity: "error",
   title: "The designations of a pathway hold no letter of mastery.",
@@ -8,11 +9,11 @@ export const policyDesignationNone = definePolicyRule<{ readonly letters: string
   remedy: "Add the letter that the district uses for this credit, such as Z.",
   cites: ["HB"],
   check({ outline }, hit) {
-    for (const { designations } of outline.pathways.entries) {
-      const first = designations?.[0];
-      if (designations === null || first === undefined || designations.some((letter) => letter.text !== "B")) continue;
-      hit({ facts: { letters: "B" }, path: first.path.slice(0, -1), value: "B" });
+    for (const pathway of outline.pathways.entries) {
+      const stated = statedLetters(pathway);
+      if (stated === null || stated.letters.some((letter) => letter !== "B")) continue;
+      hit({ facts: {}, path: stated.path, value: "B" });
     }
   },
-  say: ({ letters }) => `the designations hold only ${letters}, which marks no mastery credit.`,
+  say: () => "the designations hold only B, which marks no mastery credit.",
 });

@@ -2,7 +2,7 @@ import { definePolicyRule } from "../policy/policyRule.js";
 import { isObject, own } from "../policy/raw.js";
 import { mistyped } from "../policy/references.js";
 
-export const policyDesignationsNotStated = definePolicyRule<{ readonly method: string }>({
+export const policyDesignationsNotStated = definePolicyRule<object>({
   code: "policy-designations-not-stated",
   severity: "warning",
   title: "A pathway does not say which designations its records carry.",
@@ -10,12 +10,12 @@ export const policyDesignationsNotStated = definePolicyRule<{ readonly method: s
   remedy: 'Add "designations" to "record".',
   cites: ["HB"],
   check({ outline }, hit) {
-    for (const { raw, path, kind, method } of outline.pathways.entries) {
+    for (const { raw, path, kind } of outline.pathways.entries) {
       const record = own(raw, "record");
       if (kind === "waiver" || own(record, "designations") !== undefined) continue;
       if (record === undefined ? mistyped(raw, "record") : !isObject(record) || mistyped(record, "designations"))
         continue;
-      hit({ facts: { method }, path: record === undefined ? path : [...path, "record"] });
+      hit({ facts: {}, path: record === undefined ? path : [...path, "record"] });
     }
   },
   say: () => '"designations" is not stated, so that the records carry Z.',

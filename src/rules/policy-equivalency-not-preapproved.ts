@@ -1,9 +1,8 @@
-import { textOf } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 import { own } from "../policy/raw.js";
 import { mistyped } from "../policy/references.js";
 
-export const policyEquivalencyNotPreapproved = definePolicyRule<{ readonly pathway: string }>({
+export const policyEquivalencyNotPreapproved = definePolicyRule<object>({
   code: "policy-equivalency-not-preapproved",
   severity: "warning",
   title: "An equivalency pathway does not ask for approval before the learning.",
@@ -11,10 +10,10 @@ export const policyEquivalencyNotPreapproved = definePolicyRule<{ readonly pathw
   remedy: 'Add "approvalBefore": "evidence", and the "approvals" that it asks for.',
   cites: ["WAC 392-410-300"],
   check({ outline }, hit) {
-    for (const { raw, method, path, id } of outline.pathways.entries) {
+    for (const { raw, method, path } of outline.pathways.entries) {
       if (method !== "equivalency" || own(raw, "approvalBefore") !== undefined || mistyped(raw, "approvalBefore"))
         continue;
-      hit({ facts: { pathway: textOf(id) }, path });
+      hit({ facts: {}, path });
     }
   },
   say: () => '"approvalBefore" is missing: nothing asks that the learning was approved before it began.',

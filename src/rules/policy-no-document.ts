@@ -1,6 +1,6 @@
 import { definePolicyRule } from "../policy/policyRule.js";
 
-export const policyNoDocument = definePolicyRule<{ readonly count: number }>({
+export const policyNoDocument = definePolicyRule<object>({
   code: "policy-no-document",
   severity: "error",
   title: "The policy lists no adopted document.",
@@ -9,7 +9,7 @@ export const policyNoDocument = definePolicyRule<{ readonly count: number }>({
   cites: ["WAC 180-51-051"],
   check({ outline }, hit) {
     const { complete, entries, path } = outline.documents;
-    if (complete && entries.length === 0) hit({ facts: { count: 0 }, path });
+    if (complete && entries.length === 0) hit({ facts: {}, path });
   },
   say: () => `"policies" is empty: no adopted document is named.`,
 });

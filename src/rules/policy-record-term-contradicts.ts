@@ -18,9 +18,10 @@ export const policyRecordTermContradicts = definePolicyRule<{
   cites: ["POLICY"],
   check({ outline }, hit) {
     if (!outline.terms.complete) return;
-    for (const { recordTerm, targets } of outline.pathways.entries) {
-      const term = recordTerm === null ? null : termId(outline, recordTerm.text);
-      if (recordTerm === null || term === null) continue;
+    for (const { recordTerm, targets, kind } of outline.pathways.entries) {
+      if (recordTerm === null || kind === "waiver") continue;
+      const term = termId(outline, recordTerm.text);
+      if (term === null) continue;
       const against = targets.flatMap((target) => {
         const course = courseOf(outline, target.course);
         if (course === null) return [];

@@ -2,7 +2,7 @@ import { implication } from "../policy/outlineImplies.js";
 import { definePolicyRule } from "../policy/policyRule.js";
 import { own } from "../policy/raw.js";
 
-export const policyTierNeverDecides = definePolicyRule<{ readonly tier: number; readonly higher: number }>({
+export const policyTierNeverDecides = definePolicyRule<{ readonly higher: number }>({
   code: "policy-tier-never-decides",
   severity: "warning",
   title: "A tier can never decide.",
@@ -22,7 +22,7 @@ export const policyTierNeverDecides = definePolicyRule<{ readonly tier: number; 
             own(higher, "courses") === undefined &&
             implies(tier.evidence.tree, evidence.tree),
         );
-        if (above >= 0) hit({ facts: { tier: index + 1, higher: above + 1 }, path: tier.path });
+        if (above >= 0) hit({ facts: { higher: above + 1 }, path: tier.path });
       });
     }
   },

@@ -1022,4 +1022,144 @@ export const NEAR: readonly (readonly [title: string, edits: readonly Edit[]])[]
       ...geoParts('"courseIds": ["GEO"], ', '"courseIds": ["GEO"], '),
     ],
   ],
+  // Circles, and a course that completes itself.
+  [
+    "a circle, and then a course that completes a part of itself",
+    [
+      withPathways(next("algebra-1", "algebra-2"), {
+        ...next("algebra-1", "algebra-1"),
+        id: "extra-2",
+        award: { courses: [{ course: "algebra-1", parts: ["A"] }], take: "lost" },
+        evidence: { course: "algebra-1", minMark: "C", parts: ["B"] },
+      }),
+    ],
+  ],
+  [
+    "a circle by one of two ways, the other a test",
+    [
+      withPathways({
+        ...next("algebra-1", "algebra-2"),
+        evidence: { any: [state("3"), { course: "algebra-1", minMark: "C" }] },
+      }),
+    ],
+  ],
+  [
+    "a circle by a test named as a course is",
+    [
+      ['"id": "LANG", "title"', '"id": "LANG", "names": ["algebra-1"], "title"'],
+      withPathways({ ...next("algebra-1", "algebra-2"), evidence: { test: "algebra-1", min: { level: "mid" } } }),
+    ],
+  ],
+  // One code of the state in the place of another.
+  [
+    "a code that took the place of another, in courses of the same learning",
+    [
+      ['"stateCourseCode": "02062"', '"stateCourseCode": "24052"'],
+      [
+        '"stateCourseCode": "24052",\n      "credits": 1.0, "courseIds": ["SPA1"]',
+        '"stateCourseCode": "06101",\n      "credits": 1.0, "courseIds": ["SPA1"]',
+      ],
+      ['["algebra-1", "integrated-1"]', '["spanish-1", "integrated-1"]'],
+    ],
+  ],
+  [
+    "a code that took the place of another, in three courses",
+    [
+      ['"stateCourseCode": "02062"', '"stateCourseCode": "06101"'],
+      ['"stateCourseCode": "02056"', '"stateCourseCode": "06101"'],
+    ],
+  ],
+  [
+    "a code that was split into two",
+    [
+      ['"stateCourseCode": "02062"', '"stateCourseCode": "06100"'],
+      ['"stateCourseCode": "24052"', '"stateCourseCode": "24050"'],
+    ],
+  ],
+  ["one code in two courses", [['"stateCourseCode": "02062"', '"stateCourseCode": "24052"']]],
+  // A term of a record that contradicts its part.
+  [
+    "a record in a term of one of two parts",
+    [
+      ['{ "course": "geometry", "parts": ["A"] }', '"geometry"'],
+      ['"courseId": "{courseId}Z"', '"term": "S1"'],
+    ],
+  ],
+  [
+    "a record in a term of a part of several",
+    [
+      ['"terms": ["S1"]', '"terms": ["S1", "SU"]'],
+      ['"courseId": "{courseId}Z"', '"term": "SU"'],
+    ],
+  ],
+  [
+    "a waiver in a term of another part",
+    [
+      [
+        '"award": { "courses": ["algebra-1", { "course": "geometry", "parts": ["A"] }], "take": "lost", "split": true }',
+        '"award": { "courses": [{ "course": "geometry", "parts": ["A"] }], "take": "lost", "kind": "waiver" }',
+      ],
+      ['"courseId": "{courseId}Z"', '"term": "SPRING"'],
+    ],
+  ],
+  [
+    "a review due in a month, every month",
+    [['"reviewEveryMonths": 24, "lastReviewed": "2025-05-01"', '"reviewEveryMonths": 1, "lastReviewed": "2025-05-19"']],
+  ],
+  [
+    "an institution with an elective that is not the first",
+    [
+      ...ELECTIVE,
+      GENERAL_ONLY,
+      withPathways({
+        ...facility(1),
+        award: { courses: ["choice", "none-such"], take: "open", upTo: 1, netOfClassCredit: false },
+      }),
+    ],
+  ],
+  [
+    "a subject of a document that only a course without a pathway has",
+    [
+      withCourse({ id: "art", subject: "art", courseIds: ["ART"] }),
+      ['"subjects": ["math", "world-language"]', '"subjects": ["math", "world-language", "art"]'],
+      ['"creditIn": ["geometry"]', '"creditIn": ["art"]'],
+    ],
+  ],
+  [
+    "may, in tiers of which one can't be read",
+    [
+      withPathways({
+        strength: "may",
+        evidence: undefined,
+        tiers: [
+          { evidence: state("2"), upTo: 0.5 },
+          { evidence: { tests: "X" }, upTo: 1 },
+        ],
+        award: open,
+      }),
+    ],
+  ],
+  [
+    "levels of a mark by two tests, one of which can't be read",
+    [
+      ['"level": { "ordered": ["low", "mid", "high"] }', '"level": { "ordered": [1] }'],
+      [
+        '{ "evidence": { "test": "STATE-MATH", "min": { "level": "3" } }',
+        '{ "evidence": { "test": "LANG", "min": { "percentile": 50 } }',
+      ],
+      ['"byLevel": { "2": "C"', '"byLevel": { "5": "C"'],
+    ],
+  ],
+  [
+    "a waiver with a pass in a CADR course",
+    [
+      ['"cadr": false', '"cadr": true'],
+      withPathways({
+        ...waiver,
+        award: { courses: ["algebra-1"], take: "lost", kind: "waiver" },
+        grade: { mark: "P" },
+      }),
+    ],
+  ],
+  ["B alone in a waiver", [withPathways({ ...waiver, record: { designations: ["B"] } })]],
 ];
