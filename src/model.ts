@@ -328,6 +328,8 @@ export interface StudentFile {
     readonly at: readonly RowRef[];
     /** Ids of other students that this one could be mixed up with, sorted. */
     readonly studentIds?: readonly string[];
+    /** How many more of them there are, who are not named. */
+    readonly further?: number;
     /** State ids in question, sorted. */
     readonly stateIds?: readonly string[];
   }[];

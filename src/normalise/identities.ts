@@ -22,11 +22,20 @@ export interface Identities {
 }
 
 interface StateIdConflict {
+  /** Of each state id the first ten, by their ids. */
   readonly studentIds: readonly string[];
+  /** How many other students there are besides. */
+  readonly further: number;
   readonly stateIds: readonly string[];
-  /** A row for each pair that clashes, the student's own first. */
+  /** A row for each pair that clashes, the student's own first; of the others', those of the students named. */
   readonly at: readonly RowRef[];
 }
+
+/**
+ * So many of the others who share a state id are named to each. Where a file holds 9999999999 for all whose id is not
+ * known yet, naming all of them to all would make results of gigabytes.
+ */
+const NAMED = 10;
 
 interface Pair {
   readonly stateId: string;
@@ -51,7 +60,7 @@ export interface Holder {
 /** What the rows at hand cannot tell, where they are those of some students only. */
 export interface Beyond {
   readonly idWidth: number;
-  /** Every student of the run who has this state id, where they are more than one; else empty. */
+  /** Every student of the run who has this state id, in order of their ids, where they are more than one; else empty. */
   readonly holdersOf: (stateId: string) => readonly Holder[];
 }
 
@@ -133,6 +142,7 @@ function identitiesOf(people: ReadonlyMap<string, Person>, beyond: Beyond | null
   for (const same of twins.values()) same.sort();
   const byState = new Map<string, Holder[]>();
   for (const holder of holdersOf(people)) push(byState, holder.stateId, holder);
+  for (const same of byState.values()) same.sort(byStudentId);
 
   const pairsOf = (id: string): readonly Pair[] => people.get(id)?.pairs ?? [];
   const holders = (stateId: string): readonly Holder[] => {
@@ -172,22 +182,42 @@ function conflictOf(
   const clashing = own.length > 1 ? [...own] : own.filter((pair) => holders(pair.stateId).length > 1);
   if (clashing.length === 0) return null;
   clashing.sort((a, b) => byText(a.stateId, b.stateId));
-  const studentIds = new Set<string>();
+  const named = new Set<string>();
   const at: RowRef[] = [];
   for (const pair of clashing) {
     at.push(pair.at);
-    const others = holders(pair.stateId).filter(({ studentId }) => studentId !== id);
-    others.sort((a, b) => byText(a.studentId, b.studentId));
-    for (const other of others) {
-      studentIds.add(other.studentId);
+    for (const other of firstOthers(holders(pair.stateId), id)) {
+      named.add(other.studentId);
       at.push(other.at);
     }
   }
   return {
-    studentIds: [...studentIds].sort(),
+    studentIds: [...named].sort(),
+    further: countOthers(clashing, id, holders) - named.size,
     stateIds: clashing.map((pair) => pair.stateId),
     at,
   };
+}
+
+function firstOthers(holders: readonly Holder[], id: string): readonly Holder[] {
+  return holders
+    .slice(0, NAMED + 1)
+    .filter(({ studentId }) => studentId !== id)
+    .slice(0, NAMED);
+}
+
+/** How many other students have one of these state ids. */
+function countOthers(pairs: readonly Pair[], id: string, holders: (stateId: string) => readonly Holder[]): number {
+  const [only, ...more] = pairs;
+  // Nearly always: the student is one of those who have it.
+  if (only !== undefined && more.length === 0) return holders(only.stateId).length - 1;
+  const others = new Set(pairs.flatMap(({ stateId }) => holders(stateId).map(({ studentId }) => studentId)));
+  others.delete(id);
+  return others.size;
+}
+
+export function byStudentId(a: Holder, b: Holder): number {
+  return byText(a.studentId, b.studentId);
 }
 
 /** How many ids of digits alone have each width. */

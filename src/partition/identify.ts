@@ -1,5 +1,6 @@
 import { itemAt } from "../at.js";
 import {
+  byStudentId,
   collectIdentities,
   commonWidth,
   type Holder,
@@ -111,7 +112,7 @@ function keyOf(hash: number, other: number): string {
 export interface WhoIsWho {
   readonly students: number;
   readonly idWidth: number;
-  /** State ids that several students have, with all of them. */
+  /** State ids that several students have, with all of them in order of their ids. */
   readonly several: ReadonlyMap<string, readonly Holder[]>;
   /** The family in which the one student with this state id is, if anywhere; null: there is none, or more than one. */
   readonly familyOfState: (stateId: string) => number | null;
@@ -153,6 +154,7 @@ export function joinIdentities(): IdentityJoiner {
         if (same === undefined) exact.set(holder.stateId, [holder]);
         else same.push(holder);
       }
+      for (const same of exact.values()) same.sort(byStudentId);
       return {
         students,
         idWidth: commonWidth(widths, students),

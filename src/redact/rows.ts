@@ -138,10 +138,11 @@ export function rowRedactor(names: Pseudonyms, known: Known) {
       scores: made(student.scores, score),
       approvals: made(student.approvals, approval),
       students: made(student.students, studentRow),
-      doubts: student.doubts.map(({ code: doubt, at, studentIds, stateIds }) => ({
+      doubts: student.doubts.map(({ code: doubt, at, studentIds, further, stateIds }) => ({
         code: doubt,
         at,
         ...(studentIds === undefined ? {} : { studentIds: studentIds.map(names.student).sort() }),
+        ...(further === undefined ? {} : { further }),
         ...(stateIds === undefined ? {} : { stateIds: stateIds.map(names.state).sort() }),
       })),
     };

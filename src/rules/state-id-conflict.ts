@@ -1,9 +1,13 @@
+import { counted } from "../report/words.js";
 import { defineRule } from "./rule.js";
 import { placeOf } from "./words.js";
 
 interface Facts {
   readonly stateIds: readonly string[];
+  /** Those that are named. */
   readonly others: readonly string[];
+  /** How many more there are. */
+  readonly further: number;
 }
 
 export const stateIdConflict = defineRule<"student", Facts>({
@@ -17,9 +21,9 @@ export const stateIdConflict = defineRule<"student", Facts>({
   cites: ["LAYOUT"],
   check(student, _context, hit) {
     for (const doubt of student.doubts) {
-      const { code, stateIds, studentIds: others } = doubt;
+      const { code, stateIds, studentIds: others, further = 0 } = doubt;
       if (code !== "state-id-conflict" || stateIds === undefined || others === undefined) continue;
-      const facts = { stateIds, others };
+      const facts = { stateIds, others, further };
       hit({
         facts,
         ...placeOf(doubt.at),
@@ -30,8 +34,8 @@ export const stateIdConflict = defineRule<"student", Facts>({
     }
   },
   say(facts) {
-    return facts.others.length === 0
-      ? `This student has more than one state id: ${facts.stateIds.join(", ")}.`
-      : `The state id ${facts.stateIds.join(", ")} is also that of student ${facts.others.join(", ")}.`;
+    if (facts.others.length === 0) return `This student has more than one state id: ${facts.stateIds.join(", ")}.`;
+    const rest = facts.further === 0 ? "" : ` and of ${counted(facts.further, "other")}`;
+    return `The state id ${facts.stateIds.join(", ")} is also that of student ${facts.others.join(", ")}${rest}.`;
   },
 });

@@ -50,6 +50,28 @@ describe("grouping", () => {
     expect(first?.doubts[0]?.at.map((at) => at.line)).toEqual([2, 3]);
   });
 
+  it("names ten of the others who share a state id, and counts the rest", () => {
+    const ids = Array.from({ length: 13 }, (_, at) => String(10 + at));
+    const given = { transcript: transcript(...ids.map((student_id) => ({ student_id, state_student_id: "S1" }))) };
+    const told = Object.fromEntries(studentsIn(given).map(({ id, doubts: [doubt] }) => [id, doubt]));
+    expect(told["10"]).toMatchObject({ studentIds: ids.slice(1, 11), further: 2 });
+    expect(told["13"]).toMatchObject({ studentIds: [...ids.slice(0, 3), ...ids.slice(4, 11)], further: 2 });
+    expect(told["22"]).toMatchObject({ studentIds: ids.slice(0, 10), further: 2 });
+    expect(told["22"]?.at.map((at) => at.line)).toEqual([14, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  it("counts each of the others once, whichever state id they share", () => {
+    const ids = Array.from({ length: 12 }, (_, at) => String(10 + at));
+    const pairs = ids.flatMap((student_id) => [
+      { student_id, state_student_id: "S1" },
+      { student_id, state_student_id: "S2" },
+    ]);
+    const [first] = studentsIn({ transcript: transcript(...pairs, { student_id: "99", state_student_id: "S2" }) });
+    expect(first?.doubts[0]).toMatchObject({ stateIds: ["S1", "S2"], studentIds: ids.slice(1, 11), further: 2 });
+    const [alone] = studentsIn({ transcript: transcript({ state_student_id: "S1" }, { state_student_id: "S2" }) });
+    expect(alone?.doubts[0]).toMatchObject({ studentIds: [], further: 0 });
+  });
+
   it("looks at the pairs of every file", () => {
     const given = {
       transcript: transcript({ state_student_id: "S1" }),
