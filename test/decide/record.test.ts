@@ -31,6 +31,19 @@ describe("where a record's cells come from", () => {
     });
   });
 
+  it.each([
+    [["Z"], "B", "BZ"],
+    [["Z"], "BH", "BZ"],
+    [["Z"], "H", "Z"],
+    [["Z"], "", "Z"],
+    [["A"], "B", "AB"],
+    [["B", "Z"], "B", "BZ"],
+    [["B", "Z"], "H", "BZ"],
+  ] as const)("letters %s, and of an attempt with %s only the B: %s", (designations, had, letters) => {
+    const pathway: PathwayOf = { ...LOST, record: { designations: [...designations] } };
+    expect(record(pathway, [`MAT101 2022-23 S1 F 0.5 0 designations=${had}`]).designations).toBe(letters);
+  });
+
   it("the student's state id, where there is one", () => {
     expect(record(LOST, [`${FAILED} state_student_id=S77`]).stateStudentId).toBe("S77");
     expect(record(LOST, [FAILED]).stateStudentId).toBe("");
