@@ -169,9 +169,16 @@ export function severitiesOf(
   for (const [code, level] of Object.entries(config?.config.severity ?? {})) {
     if (codes.includes(code) || !isCode(code)) set(`${config?.name ?? ""}: "severity"`, code, level);
   }
+  const asked = new Map<string, string>();
   for (const text of asTexts(flags.severity)) {
-    const [code = "", level = ""] = text.split("=");
-    set("--severity", code, level);
+    const [code = "", ...rest] = text.split("=");
+    const level = rest.join("=");
+    const before = asked.get(code);
+    if (before !== undefined && before !== level) {
+      const message = `${code} is given twice, as "${before}" and as "${level}". Keep one.`;
+      problems.push({ code: "", where: "--severity", message });
+    } else set("--severity", code, level);
+    asked.set(code, level);
   }
   return Object.fromEntries([...changed].sort(byFirst));
 }

@@ -58,6 +58,14 @@ describe("a flag that cannot be as it is", () => {
     [["-s", "-", "-t", "-"], "-: standard input can be only one of the files.\n"],
     [["--grade-level", "14"], '--grade-level: "14" is no grade level; write 9, 10, 11 or 12, K or PK.\n'],
     [["--severity", "nothing=warning"], '--severity: no violation has the code "nothing".\n'],
+    [
+      ["--severity", "mark-unknown=info", "--severity", "mark-unknown=warning"],
+      '--severity: mark-unknown is given twice, as "info" and as "warning". Keep one.\n',
+    ],
+    [
+      ["--severity", "mark-unknown=info=warning"],
+      '--severity: "info=warning" is none of: error, warning, info. Write it as mark-unknown=warning.\n',
+    ],
     [["--dialect", "powerscool"], '--dialect: there is no dialect "powerscool". Did you mean "powerschool"?\n'],
     [["--jobs", "1000"], '--jobs: "1000" is no number of threads; write 1 to 999, as in 4.\n'],
   ])("check %s", async (flags, message) => {
