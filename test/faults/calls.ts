@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PROGRAM } from "../support/program.js";
+import { withoutCoverage } from "./support.js";
 
 const HOOK = new URL("hook.mjs", import.meta.url).href;
 
@@ -49,7 +50,8 @@ export function runWith(
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
     child.on("error", reject);
     child.on("close", (code, signal) => {
-      resolve({ code, signal, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
+      const stderr = withoutCoverage(Buffer.concat(err).toString());
+      resolve({ code, signal, stdout: Buffer.concat(out).toString(), stderr });
     });
   });
 }

@@ -107,8 +107,10 @@ const PEAK = encodeURIComponent(
   'import { writeFileSync } from "node:fs"; process.on("exit", () => { try { writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)) } catch {} });',
 );
 
-/** What node says of its own where a thread dies whose coverage it was to write; the program does not say it. */
-const OF_COVERAGE = /^Failed to stringify coverage.*\n/gm;
+/** What the program says, without what node adds where a thread dies of which it was to write down what it ran. */
+export function withoutCoverage(stderr: string): string {
+  return stderr.replaceAll(/^Failed to stringify coverage.*\n?/gm, "");
+}
 
 /** Runs zcredit by a shell, as another user where asked to, and tells its greatest memory. */
 export function run(args: readonly string[], { cwd, uid, shell = "", before = "" }: RunOptions): Promise<Ran> {
@@ -135,7 +137,7 @@ export function run(args: readonly string[], { cwd, uid, shell = "", before = ""
       resolve({
         code,
         stdout: Buffer.concat(out).toString(),
-        stderr: Buffer.concat(err).toString().replaceAll(OF_COVERAGE, ""),
+        stderr: withoutCoverage(Buffer.concat(err).toString()),
         peak,
       });
     });
