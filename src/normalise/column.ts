@@ -1,4 +1,4 @@
-import { itemAt, wordAt } from "../at.js";
+import { wordAt } from "../at.js";
 import { remembered } from "./cells.js";
 
 /** One text of one column, and what it was read as. */
@@ -12,14 +12,9 @@ export interface KnownCell<V> {
   isQuiet: boolean;
 }
 
-/** What the hash of a cell's bytes begins with, before the first of them. */
-export const NO_BYTES = -2_128_831_035;
+/** The hash of no bytes, and by what it is multiplied with each (FNV-1a). */
+const NO_BYTES = -2_128_831_035;
 const PRIME = 16_777_619;
-
-/** The hash of a cell's bytes, one byte further. */
-export function hashOn(hash: number, byte: number): number {
-  return Math.imul(hash ^ byte, PRIME);
-}
 
 /** A column of the rows of one layout. The row at hand is the one whose cell was taken last. */
 export interface Column<V> {
@@ -27,11 +22,13 @@ export interface Column<V> {
   readonly current: KnownCell<V>;
   readonly takeText: (cell: string) => void;
   /**
-   * Takes a cell as it lies in a line, in UTF-8.
+   * Takes the cell that begins here in a line, in UTF-8. All bytes of an export pass through here: what is done with
+   * each stands in one function, since a call of another costs more than all of that.
    *
-   * @param hash `hashOn` of each of its bytes, from `NO_BYTES` on
+   * @param to where the line ends
+   * @returns where the cell ends
    */
-  readonly takeBytes: (bytes: Uint8Array, from: number, to: number, hash: number) => void;
+  readonly takeBytes: (bytes: Uint8Array, from: number, to: number, delimiter: number) => number;
 }
 
 /** Reads a cell: its trimmed text, and the cell as it stands. */
@@ -77,40 +74,48 @@ export class UsualColumn<V> implements Column<V> {
     if (cell !== this.current.cell) this.current = this.known(cell);
   }
 
-  takeBytes(bytes: Uint8Array, from: number, to: number, hash: number): void {
-    if (from === to) {
-      this.current = this.blank;
-      return;
+  takeBytes(bytes: Uint8Array, from: number, to: number, delimiter: number): number {
+    let hash = NO_BYTES;
+    let end = from;
+    while (end < to) {
+      const byte = bytes[end];
+      if (byte === delimiter || byte === undefined) break;
+      hash = Math.imul(hash ^ byte, PRIME);
+      end++;
     }
+    this.current = end === from ? this.blank : this.cellOf(bytes, from, end, hash);
+    return end;
+  }
+
+  private cellOf(bytes: Uint8Array, from: number, to: number, hash: number): KnownCell<V> {
     const { slots } = this;
     const last = slots.length - 1;
     const first = hash ^ (hash >>> 15);
     for (let next = first; next < first + TRIES; next++) {
       const slot = next & last;
-      const number = wordAt(slots, slot);
-      if (number === 0) {
-        this.current = this.known(decoder.decode(bytes.subarray(from, to)));
-        this.remember(bytes.subarray(from, to), hash, slot);
-        return;
+      const number = slots[slot];
+      if (number === 0 || number === undefined) {
+        const cell = this.known(decoder.decode(bytes.subarray(from, to)));
+        this.remember(cell, bytes.subarray(from, to), hash, slot);
+        return cell;
       }
-      if (this.hashes[number] === hash && this.isWritten(number, bytes, from, to)) {
-        this.current = itemAt(this.cells, number);
-        return;
-      }
+      const cell = this.cells[number];
+      if (cell !== undefined && this.hashes[number] === hash && this.isWritten(number, bytes, from, to)) return cell;
     }
-    this.current = this.known(decoder.decode(bytes.subarray(from, to)));
+    return this.known(decoder.decode(bytes.subarray(from, to)));
   }
 
   private isWritten(number: number, bytes: Uint8Array, from: number, to: number): boolean {
     const { written, ends } = this;
-    let at = wordAt(ends, number - 1);
-    if (wordAt(ends, number) - at !== to - from) return false;
-    for (let i = from; i < to; i++) if (bytes[i] !== written[at++]) return false;
+    const length = to - from;
+    const begin = ends[number - 1];
+    if (begin === undefined || ends[number] !== begin + length) return false;
+    for (let i = 0; i < length; i++) if (bytes[from + i] !== written[begin + i]) return false;
     return true;
   }
 
-  /** Remembers the cell at hand by its bytes. */
-  private remember(bytes: Uint8Array, hash: number, slot: number): void {
+  /** Remembers a cell by its bytes. */
+  private remember(cell: KnownCell<V>, bytes: Uint8Array, hash: number, slot: number): void {
     const number = this.cells.length;
     if (number * 2 > this.slots.length) {
       this.makeRoom();
@@ -126,7 +131,7 @@ export class UsualColumn<V> implements Column<V> {
     this.written.set(bytes, begin);
     this.hashes[number] = hash;
     this.ends[number] = end;
-    this.cells.push(this.current);
+    this.cells.push(cell);
     this.slots[slot] = number;
   }
 
@@ -164,15 +169,23 @@ export class OwnColumn<V> implements Column<V> {
     if (cell !== this.current.cell) this.current = knownCell(cell, this.read);
   }
 
-  takeBytes(bytes: Uint8Array, from: number, to: number): void {
-    if (!isAscii(this.current.cell, bytes, from, to)) this.takeText(decoder.decode(bytes.subarray(from, to)));
+  takeBytes(bytes: Uint8Array, from: number, to: number, delimiter: number): number {
+    const { cell } = this.current;
+    const same = from + cell.length;
+    if ((same === to || (same < to && bytes[same] === delimiter)) && isAscii(cell, bytes, from)) return same;
+    const next = bytes.subarray(0, to).indexOf(delimiter, from);
+    const end = next < 0 ? to : next;
+    this.takeText(decoder.decode(bytes.subarray(from, end)));
+    return end;
   }
 }
 
-/** Whether bytes are a text of plain letters. */
-function isAscii(text: string, bytes: Uint8Array, from: number, to: number): boolean {
-  if (text.length !== to - from) return false;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== bytes[from + i]) return false;
+/** Whether a text of plain letters stands here in bytes. */
+function isAscii(text: string, bytes: Uint8Array, from: number): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== bytes[from + i] || code > 0x7f) return false;
+  }
   return true;
 }
 

@@ -1,4 +1,3 @@
-import { byteAt } from "../at.js";
 import { type Credit, parseCredit } from "../credit.js";
 import { type IsoDate, parseDate, parseSchoolYear, type SchoolYear } from "../date.js";
 import { matchRow, nearMisses } from "../match.js";
@@ -6,7 +5,7 @@ import type { Layout, Match, RawLine, RawRow, TranscriptField, TranscriptRow } f
 import type { CompiledPolicy, CourseDef, MarkKind, TermDef } from "../policy/compiled.js";
 import { runsAsFormula } from "../report/formula.js";
 import { beginsPlain, NO_DOUBTS, type QuietPairs, quietPairs, remembered } from "./cells.js";
-import { type Column, hashOn, NO_BYTES, OwnColumn, type ReadCell, UsualColumn } from "./column.js";
+import { type Column, OwnColumn, type ReadCell, UsualColumn } from "./column.js";
 import { creditWithPoint, mayHaveCommas } from "./decimals.js";
 import { parseGradeLevel } from "./gradeLevel.js";
 import { endOf, lastTerm } from "./rowDate.js";
@@ -202,16 +201,8 @@ function lineTaker(layout: Layout, placed: readonly Placed[]): ((line: RawLine) 
     const cells = blank.slice();
     let at = from;
     for (const { at: place, column } of inOrder) {
-      const begin = at;
-      let hash = NO_BYTES;
-      for (; at < to; at++) {
-        const byte = byteAt(bytes, at);
-        if (byte === delimiter) break;
-        hash = hashOn(hash, byte);
-      }
-      column.takeBytes(bytes, begin, at, hash);
+      at = column.takeBytes(bytes, at, to, delimiter) + 1;
       cells[place] = column.current.cell;
-      at += 1;
     }
     return cells;
   };

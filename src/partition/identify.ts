@@ -1,4 +1,4 @@
-import { itemAt } from "../at.js";
+import { itemAt, wordAt } from "../at.js";
 import {
   byStudentId,
   collectIdentities,
@@ -78,8 +78,8 @@ function peopleOf(rows: Uint8Array, families: Families, i: number, reading: Iden
   const people = collectIdentities();
   // Nearly all rows of a student carry the very same ids: of those the first by place stands for all.
   const firsts: number[] = [];
-  for (let at = itemAt(starts, i); at < itemAt(starts, i + 1); at++) {
-    const row = itemAt(offsets, at);
+  for (let at = wordAt(starts, i); at < wordAt(starts, i + 1); at++) {
+    const row = wordAt(offsets, at);
     if ((flagsAt(rows, row) & UNNAMED) !== 0) continue;
     let same = 0;
     while (same < firsts.length && !sameIds(rows, itemAt(firsts, same), row)) same++;

@@ -1,4 +1,4 @@
-import { byteAt, wordAt } from "../at.js";
+import { itemAt } from "../at.js";
 import { parseDate } from "../date.js";
 import type { Layout, RawRow } from "../model.js";
 import { cellOf, remembered } from "../normalise/cells.js";
@@ -42,6 +42,12 @@ export interface PackedBlock {
   readonly days: FirstDays;
 }
 
+/** Packed rows one after another. */
+interface Pile {
+  bytes: Uint8Array;
+  used: number;
+}
+
 /** Packs the rows of one file. */
 export interface RowPacker {
   readonly add: (raw: RawRow) => void;
@@ -71,14 +77,11 @@ export function rowPacker({ source, variants, awardDate, shard, codec }: PackOpt
   const numbers = new Map(variants.map((layout, i) => [layout, i]));
   const ofTranscript = variants[0]?.kind === "transcript";
   let days: FirstDays = { scores: null, approvals: null };
-  /** Packed rows one after another, as they came: where each begins, and its partition. */
-  let packed = new Uint8Array(1 << 16);
-  let used = 0;
+  /** Packed rows by partition; in each as they came. */
+  const piles: readonly Pile[] = Array.from({ length: PARTITIONS + 1 }, () => ({ bytes: new Uint8Array(0), used: 0 }));
+  /** What was taken last, one pile after another. */
+  let together = new Uint8Array(0);
   let count = 0;
-  let begins = new Int32Array(1 << 10);
-  let partitions = new Uint8Array(1 << 10);
-  /** The same by partition. */
-  let sorted = new Uint8Array(0);
   let last: PackedHead | null = null;
 
   function dayOf(raw: RawRow, field: "date" | "on"): string | null {
@@ -117,26 +120,21 @@ export function rowPacker({ source, variants, awardDate, shard, codec }: PackOpt
     return { head: { ...head, family, flags }, partition: partitionOf(family) };
   }
 
-  function makeRoom(bytes: number): void {
-    if (used + bytes > packed.length) packed = grown(packed, used, used + bytes);
-    if (count < begins.length) return;
-    const [moreBegins, morePartitions] = [new Int32Array(count * 2), new Uint8Array(count * 2)];
-    moreBegins.set(begins);
-    morePartitions.set(partitions);
-    begins = moreBegins;
-    partitions = morePartitions;
+  /** The pile of a partition, with room for so many bytes more. */
+  function pileOf(partition: number, more: number): Pile {
+    const pile = itemAt(piles, partition);
+    const { bytes, used } = pile;
+    if (used + more > bytes.length) {
+      pile.bytes = new Uint8Array(Math.max(used + more, bytes.length * 2));
+      pile.bytes.set(bytes.subarray(0, used));
+    }
+    return pile;
   }
 
   function put(head: PackedHead, cells: string, partition: number): void {
-    makeRoom(roomFor(head, cells));
-    note(partition, pack(head, cells, packed, used, codec));
-  }
-
-  function note(partition: number, end: number): void {
-    begins[count] = used;
-    partitions[count] = partition;
+    const pile = pileOf(partition, roomFor(head, cells));
+    pile.used = pack(head, cells, pile.bytes, pile.used, codec);
     count += 1;
-    used = end;
   }
 
   function add(raw: RawRow): void {
@@ -168,52 +166,24 @@ export function rowPacker({ source, variants, awardDate, shard, codec }: PackOpt
       addSlim({ family, source, variant: 0, line, flags: flags | SLIM, studentId, stateId }, partitionOf(family));
       return;
     }
-    makeRoom(roomForLine(spans, of));
-    note(partitionOf(family), packLine({ family, source, line, flags }, bytes, spans, of, packed, used));
+    const pile = pileOf(partitionOf(family), roomForLine(spans, of));
+    pile.used = packLine({ family, source, line, flags }, bytes, spans, of, pile.bytes, pile.used);
+    count += 1;
   };
 
-  /** The rows' numbers by partition; in each as they came. */
-  function byPartition(): Int32Array {
-    const counts = new Int32Array(PARTITIONS + 2);
-    for (let i = 0; i < count; i++) {
-      const partition = byteAt(partitions, i);
-      counts[partition + 1] = wordAt(counts, partition + 1) + 1;
-    }
-    for (let i = 1; i < counts.length; i++) counts[i] = wordAt(counts, i) + wordAt(counts, i - 1);
-    const order = new Int32Array(count);
-    for (let i = 0; i < count; i++) {
-      const partition = byteAt(partitions, i);
-      const at = wordAt(counts, partition);
-      order[at] = i;
-      counts[partition] = at + 1;
-    }
-    return order;
-  }
-
-  function sort(): number[] {
-    if (sorted.length < used) sorted = new Uint8Array(packed.length);
+  function take(): PackedBlock {
+    const size = piles.reduce((sum, { used }) => sum + used, 0);
+    if (size > together.length) together = new Uint8Array(Math.max(size, together.length * 2));
     const runs: number[] = [];
     let at = 0;
-    let partition = -1;
-    for (const i of byPartition()) {
-      if (partitions[i] !== partition) {
-        if (partition >= 0) runs.push(at);
-        partition = byteAt(partitions, i);
-        runs.push(partition, at);
-      }
-      const begin = wordAt(begins, i);
-      const end = i + 1 < count ? wordAt(begins, i + 1) : used;
-      sorted.set(packed.subarray(begin, end), at);
-      at += end - begin;
+    for (const [partition, pile] of piles.entries()) {
+      if (pile.used === 0) continue;
+      together.set(pile.bytes.subarray(0, pile.used), at);
+      runs.push(partition, at, at + pile.used);
+      at += pile.used;
+      pile.used = 0;
     }
-    if (partition >= 0) runs.push(at);
-    return runs;
-  }
-
-  function take(): PackedBlock {
-    const runs = sort();
-    const block = { bytes: sorted.subarray(0, used), runs, days };
-    used = 0;
+    const block = { bytes: together.subarray(0, size), runs, days };
     count = 0;
     days = { scores: null, approvals: null };
     // A block read ahead may be thrown away and read again: nothing that it told may be taken as told.
@@ -233,10 +203,4 @@ function isAfter(before: PackedHead | null, head: PackedHead): boolean {
 /** Rows that are nobody's stand together where their content is the same: so they are counted as one. */
 export function strayFamily(raw: Pick<RawRow, "layout" | "cells">): number {
   return hashOf(contentOf(raw));
-}
-
-function grown(bytes: Uint8Array, used: number, room: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(Math.max(room, bytes.length * 2));
-  larger.set(bytes.subarray(0, used));
-  return larger;
 }

@@ -1,4 +1,4 @@
-import { itemAt } from "../at.js";
+import { itemAt, wordAt } from "../at.js";
 import { endOf, familyAt } from "./packed.js";
 
 /** How many partitions rows are routed to. */
@@ -157,16 +157,16 @@ function* runsOf(piece: Uint8Array, go: number, goes: number): Iterable<Uint8Arr
 
 /** Offsets of rows by family: those of one stand together, in the order in which they came. */
 export interface Families {
-  readonly offsets: Float64Array;
+  readonly offsets: Int32Array;
   /** Where each family begins in `offsets`; last, where they end. */
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
 }
 
 /** Rows of one go, brought together by family. There are far fewer than two million of them. */
 export function familiesOf(rows: Uint8Array): Families {
   let count = 0;
   for (let at = 0; at < rows.length; at = endOf(rows, at)) count += 1;
-  const places = new Float64Array(count);
+  const places = new Int32Array(count);
   const keys = new Float64Array(count);
   let row = 0;
   for (let at = 0; at < rows.length; at = endOf(rows, at)) {
@@ -174,21 +174,22 @@ export function familiesOf(rows: Uint8Array): Families {
     keys[row] = familyAt(rows, at) * MOST_ROWS + row;
     row += 1;
   }
-  if (count > MOST_ROWS) throw new Error("too many rows in one go");
+  if (count > MOST_ROWS || rows.length > MOST_BYTES) throw new Error("too many rows in one go");
   keys.sort();
-  const offsets = new Float64Array(count);
+  const offsets = new Int32Array(count);
   const starts: number[] = [];
   let family = -1;
-  for (let i = 0; i < count; i++) {
-    const key = itemAt(keys, i);
+  keys.forEach((key, i) => {
     const its = Math.floor(key / MOST_ROWS);
     if (its !== family) starts.push(i);
     family = its;
-    offsets[i] = itemAt(places, key % MOST_ROWS);
-  }
+    offsets[i] = wordAt(places, key % MOST_ROWS);
+  });
   starts.push(count);
-  return { offsets, starts };
+  return { offsets, starts: Int32Array.from(starts) };
 }
 
 /** A family and a row's number together stay a whole number that is exact. */
 const MOST_ROWS = 2 ** 21;
+/** An offset stays a whole number of 32 bits. */
+const MOST_BYTES = 2 ** 31 - 1;

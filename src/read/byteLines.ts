@@ -37,8 +37,6 @@ export type TakeLine = (bytes: Uint8Array, spans: Int32Array, at: number, line: 
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
-/** Line ends and quotes are smaller. */
-const SMALL = 35;
 
 const decoder = new TextDecoder();
 
@@ -116,77 +114,68 @@ export function lineScanner(layout: Layout, places: Places): ((bytes: Uint8Array
   if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 0x7f) return null;
   const width = columns.length;
   const parts = delimiter.charCodeAt(0);
+  /** Greater ones mean nothing. */
+  const last = Math.max(parts, QUOTE);
   const heading = new TextEncoder().encode(columns[0] ?? "");
   const hasQuotes = layout.quoting !== "none";
+  /** Where the cells of the line at hand begin; one past the last, where the next line would have them begin. */
   const from = new Int32Array(width + 1);
   let spans = new Int32Array(1 << 12);
 
-  let count = 0;
-  let column = 0;
-  let isQuoted = false;
-
-  /** False: a lone CR. */
-  function see(bytes: Uint8Array, i: number): boolean {
-    const byte = byteAt(bytes, i);
-    if (byte === parts) {
-      column++;
-      if (column <= width) from[column] = i + 1;
-    } else if (byte === LF) endLine(bytes, i);
-    else if (byte === CR) return bytes[i + 1] === LF;
-    else if (byte === QUOTE) isQuoted ||= hasQuotes;
-    return true;
-  }
-
-  function endLine(bytes: Uint8Array, i: number): void {
-    const at = count * SPAN;
-    if (at + SPAN > spans.length) spans = larger(spans);
+  function endLine(bytes: Uint8Array, at: number, i: number, sort: number): void {
     const begin = wordAt(from, 0);
     const end = bytes[i - 1] === CR && i > begin ? i - 1 : i;
     spans[at + FROM] = begin;
     spans[at + TO] = end;
-    spans[at + SORT] = isQuoted ? QUOTED : column + 1 === width ? SOUND : ODD;
-    if (spans[at + SORT] === SOUND) {
-      from[width] = end + 1;
-      look(bytes, at);
-    }
-    count++;
-    column = 0;
-    isQuoted = false;
-    from[0] = i + 1;
+    spans[at + SORT] = sort;
+    if (sort !== SOUND) return;
+    from[width] = end + 1;
+    look(bytes, at);
   }
 
   return (bytes) => {
-    count = 0;
-    column = 0;
-    isQuoted = false;
+    let count = 0;
+    let column = 0;
+    let isQuoted = false;
     from[0] = 0;
-    const fours = foursOf(bytes);
-    for (let i = 0; i < fours.length; i++) {
-      const four = wordAt(fours, i);
-      const delimiters = four ^ (parts * ONES);
-      if (((four - SMALL * ONES) | ((delimiters - ONES) & ~delimiters)) & HIGHS) {
-        for (let at = i * 4; at < i * 4 + 4; at++) if (!see(bytes, at)) return null;
-      }
+    // What is done with each byte stands here, since a call costs more than all of that.
+    const { length } = bytes;
+    for (let i = 0; i < length; i++) {
+      const byte = bytes[i];
+      if (byte === undefined || byte > last) continue;
+      if (byte === parts) {
+        column++;
+        if (column <= width) from[column] = i + 1;
+      } else if (byte === LF) {
+        if ((count + 1) * SPAN > spans.length) spans = larger(spans);
+        endLine(bytes, count * SPAN, i, isQuoted ? QUOTED : column + 1 === width ? SOUND : ODD);
+        count++;
+        column = 0;
+        isQuoted = false;
+        from[0] = i + 1;
+      } else if (byte === CR) {
+        if (bytes[i + 1] !== LF) return null;
+      } else if (byte === QUOTE) isQuoted = hasQuotes;
     }
-    for (let at = fours.length * 4; at < bytes.length; at++) if (!see(bytes, at)) return null;
     return { count, spans };
   };
 
   /** Notes the ids of a line of the right width, or that it is odd. */
   function look(bytes: Uint8Array, at: number): void {
-    const startOf = (place: number) => wordAt(from, place);
-    const endOf = (place: number) => wordAt(from, place + 1) - 1;
     const [studentAt = 0, subjectAt = 0] = [student, subject];
-    spans[at + STUDENT_FROM] = startOf(studentAt);
-    spans[at + STUDENT_TO] = endOf(studentAt);
-    spans[at + STATE_FROM] = state < 0 ? 0 : startOf(state);
-    spans[at + STATE_TO] = state < 0 ? 0 : endOf(state);
+    const [studentFrom, studentTo] = [wordAt(from, studentAt), wordAt(from, studentAt + 1) - 1];
+    const [stateFrom, stateTo] = state < 0 ? [0, 0] : [wordAt(from, state), wordAt(from, state + 1) - 1];
+    const [subjectFrom, subjectTo] = [wordAt(from, subjectAt), wordAt(from, subjectAt + 1) - 1];
+    spans[at + STUDENT_FROM] = studentFrom;
+    spans[at + STUDENT_TO] = studentTo;
+    spans[at + STATE_FROM] = stateFrom;
+    spans[at + STATE_TO] = stateTo;
     const isSound =
-      isPlainId(bytes, startOf(studentAt), endOf(studentAt)) &&
-      (spans[at + STATE_FROM] === spans[at + STATE_TO] || isPlainId(bytes, startOf(state), endOf(state))) &&
-      startOf(subjectAt) < endOf(subjectAt) &&
-      isLetterOrDigit(byteAt(bytes, startOf(subjectAt))) &&
-      !isHeading(bytes, startOf(0), endOf(0));
+      isPlainId(bytes, studentFrom, studentTo) &&
+      (stateFrom === stateTo || isPlainId(bytes, stateFrom, stateTo)) &&
+      subjectFrom < subjectTo &&
+      (isDigit(bytes[subjectFrom]) || isLetter(bytes[subjectFrom])) &&
+      !isHeading(bytes, wordAt(from, 0), wordAt(from, 1) - 1);
     if (!isSound) spans[at + SORT] = ODD;
   }
 
@@ -203,23 +192,19 @@ function larger(spans: Int32Array): Int32Array<ArrayBuffer> {
   return more;
 }
 
-function isDigit(byte: number): boolean {
-  return byte >= 48 && byte <= 57;
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 48 && byte <= 57;
 }
 
-function isLetter(byte: number): boolean {
-  return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
-}
-
-function isLetterOrDigit(byte: number): boolean {
-  return isDigit(byte) || isLetter(byte);
+function isLetter(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122));
 }
 
 /** Digits, or letters and digits after them: an id that stands for nothing else, and needs no trimming. */
 function isPlainId(bytes: Uint8Array, from: number, to: number): boolean {
-  if (from >= to || !isDigit(byteAt(bytes, to - 1))) return false;
+  if (from >= to || !isDigit(bytes[to - 1])) return false;
   let at = from;
-  while (at < to && isLetter(byteAt(bytes, at))) at++;
-  while (at < to && isDigit(byteAt(bytes, at))) at++;
+  while (at < to && isLetter(bytes[at])) at++;
+  while (at < to && isDigit(bytes[at])) at++;
   return at === to;
 }

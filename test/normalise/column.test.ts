@@ -1,22 +1,24 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Column, hashOn, NO_BYTES, OwnColumn, UsualColumn } from "../../src/normalise/column.js";
+import { type Column, OwnColumn, UsualColumn } from "../../src/normalise/column.js";
 
 const encoder = new TextEncoder();
 
+/** What a column finds a cell by (FNV-1a). */
 function hashOf(bytes: Uint8Array): number {
-  let hash = NO_BYTES;
-  for (const byte of bytes) hash = hashOn(hash, byte);
-  return hash;
+  return bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 16_777_619), -2_128_831_035);
 }
 
-/** Takes each cell as bytes that stand among others, and returns what each was taken for. */
+/** Takes each cell as bytes of a line, amid others or at its end, and returns what each was taken for. */
 function takenBy(column: Column<string>, cells: readonly string[]): readonly string[] {
-  return cells.map((cell) => {
+  return cells.map((cell, i) => {
     const own = encoder.encode(cell);
-    const line = encoder.encode(`before,${cell},after`);
-    column.takeBytes(line, 7, 7 + own.length, hashOf(own));
-    return column.current.cell;
+    const line = encoder.encode(`before\t${cell}${i % 2 === 0 ? "\tafter" : ""}`);
+    // Beyond the line stands the next one.
+    const room = new Uint8Array(line.length + 1);
+    room.set(line);
+    const end = column.takeBytes(room, 7, line.length, 9);
+    return end === 7 + own.length ? column.current.cell : `a cell that ends at ${end}`;
   });
 }
 
@@ -30,7 +32,7 @@ it("takes a cell for what it is, by its bytes or its text", () => {
 
 it("takes a cell of each student's own for what it is", () => {
   const column = new OwnColumn((text, cell) => `${text}|${cell}`);
-  const cells = ["", " Ütö ", " Ütö ", "1001", "1002", "10021", "", "1001", "Ãt", "1001"];
+  const cells = ["", " Ütö ", " Ütö ", "1001", "1002", "10021", "", "1001", "Ãt", "1001", "Ã©", "é"];
   expect(takenBy(column, cells)).toEqual(cells);
   column.takeText(" 7");
   expect(column.current).toEqual({ cell: " 7", text: "7", value: "7| 7", isQuiet: false });
