@@ -78,7 +78,7 @@ export function pile(room: (bytes: number) => Uint8Array): Pile {
 }
 
 /** More bytes of rows than this are not looked at together. */
-export const AT_ONCE_BYTES = 6 << 20;
+export const AT_ONCE_BYTES = 3 << 20;
 
 /** Keeps all rows in memory. */
 export function memoryStore(atOnce: number = AT_ONCE_BYTES): RowStore {
