@@ -1,4 +1,4 @@
-import { wordAt } from "../at.js";
+import { itemAt } from "../at.js";
 import { isMastery } from "../decide/ledger.js";
 import { type EvaluateContext, type Evaluation, evaluateStrays, evaluateStudent, withheldAt } from "../evaluate.js";
 import { collectRows } from "../group.js";
@@ -124,15 +124,12 @@ export function partDecider(context: PartContext, onStudent: OnStudent | null): 
 
   return (rows) => {
     const tally = openTally(context, evaluate, onStudent);
-    const { offsets, starts } = familiesOf(rows);
-    for (let i = 0; i + 1 < starts.length; i++) {
-      const from = wordAt(starts, i);
-      const to = wordAt(starts, i + 1);
-      const family = familyAt(rows, wordAt(offsets, from));
+    for (const offsets of familiesOf(rows)) {
+      const family = familyAt(rows, itemAt(offsets, 0));
       if (shard !== null && shardOf(family, shard.of) !== shard.index) continue;
       const collector = collectRows(beyond);
-      for (let at = from; at < to; at++) {
-        const row = normalise(rawAt(rows, wordAt(offsets, at)));
+      for (const at of offsets) {
+        const row = normalise(rawAt(rows, at));
         tally.row(row);
         collector.add(row);
       }

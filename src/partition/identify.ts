@@ -1,4 +1,4 @@
-import { itemAt, wordAt } from "../at.js";
+import { itemAt } from "../at.js";
 import {
   byStudentId,
   collectIdentities,
@@ -20,7 +20,7 @@ import {
   type TextCodec,
   UNNAMED,
 } from "./packed.js";
-import { type Families, familiesOf, partitionOf } from "./store.js";
+import { familiesOf, partitionOf } from "./store.js";
 
 /** Who is who in one partition, as little as the others need of it. */
 export interface IdentitySummary {
@@ -40,12 +40,11 @@ export interface IdentityReading {
 
 /** Says who is who among the packed rows of one go. */
 export function summaryOf(rows: Uint8Array, reading: IdentityReading): IdentitySummary {
-  const families = familiesOf(rows);
   const widths = new Map<number, number>();
   const pairs: number[] = [];
   let students = 0;
-  for (let i = 0; i + 1 < families.starts.length; i++) {
-    const people = peopleOf(rows, families, i, reading);
+  for (const offsets of familiesOf(rows)) {
+    const people = peopleOf(rows, offsets, reading);
     const ids = people.students();
     students += ids.length;
     for (const [width, count] of widthsOf(ids)) widths.set(width, (widths.get(width) ?? 0) + count);
@@ -62,24 +61,21 @@ export function holdersAmong(
   clashing: ReadonlySet<string>,
   reading: IdentityReading,
 ): readonly Holder[] {
-  const families = familiesOf(rows);
   const found: Holder[] = [];
-  for (let i = 0; i + 1 < families.starts.length; i++) {
-    for (const holder of peopleOf(rows, families, i, reading).holders()) {
+  for (const offsets of familiesOf(rows)) {
+    for (const holder of peopleOf(rows, offsets, reading).holders()) {
       if (clashing.has(keyOf(hashOf(holder.stateId), otherHashOf(holder.stateId)))) found.push(holder);
     }
   }
   return found;
 }
 
-function peopleOf(rows: Uint8Array, families: Families, i: number, reading: IdentityReading): IdentityCollector {
+function peopleOf(rows: Uint8Array, offsets: Float64Array, reading: IdentityReading): IdentityCollector {
   const { names, codec } = reading;
-  const { offsets, starts } = families;
   const people = collectIdentities();
   // Nearly all rows of a student carry the very same ids: of those the first by place stands for all.
   const firsts: number[] = [];
-  for (let at = wordAt(starts, i); at < wordAt(starts, i + 1); at++) {
-    const row = wordAt(offsets, at);
+  for (const row of offsets) {
     if ((flagsAt(rows, row) & UNNAMED) !== 0) continue;
     let same = 0;
     while (same < firsts.length && !sameIds(rows, itemAt(firsts, same), row)) same++;

@@ -42,8 +42,8 @@ export interface PackedBlock {
   readonly days: FirstDays;
 }
 
-/** Packed rows one after another. */
-interface Pile {
+/** Packed rows of one partition, one after another, that wait to be taken. */
+interface Waiting {
   bytes: Uint8Array;
   used: number;
 }
@@ -78,7 +78,10 @@ export function rowPacker({ source, variants, awardDate, shard, codec }: PackOpt
   const ofTranscript = variants[0]?.kind === "transcript";
   let days: FirstDays = { scores: null, approvals: null };
   /** Packed rows by partition; in each as they came. */
-  const piles: readonly Pile[] = Array.from({ length: PARTITIONS + 1 }, () => ({ bytes: new Uint8Array(0), used: 0 }));
+  const piles: readonly Waiting[] = Array.from({ length: PARTITIONS + 1 }, () => ({
+    bytes: new Uint8Array(0),
+    used: 0,
+  }));
   /** What was taken last, one pile after another. */
   let together = new Uint8Array(0);
   let count = 0;
@@ -121,7 +124,7 @@ export function rowPacker({ source, variants, awardDate, shard, codec }: PackOpt
   }
 
   /** The pile of a partition, with room for so many bytes more. */
-  function pileOf(partition: number, more: number): Pile {
+  function pileOf(partition: number, more: number): Waiting {
     const pile = itemAt(piles, partition);
     const { bytes, used } = pile;
     if (used + more > bytes.length) {

@@ -1,4 +1,4 @@
-import { itemAt, wordAt } from "../at.js";
+import { itemAt } from "../at.js";
 import { endOf, familyAt } from "./packed.js";
 
 /** How many partitions rows are routed to. */
@@ -155,18 +155,14 @@ function* runsOf(piece: Uint8Array, go: number, goes: number): Iterable<Uint8Arr
   }
 }
 
-/** Offsets of rows by family: those of one stand together, in the order in which they came. */
-export interface Families {
-  readonly offsets: Int32Array;
-  /** Where each family begins in `offsets`; last, where they end. */
-  readonly starts: Int32Array;
-}
-
-/** Rows of one go, brought together by family. There are far fewer than two million of them. */
-export function familiesOf(rows: Uint8Array): Families {
+/**
+ * Rows of one go, brought together by family: the offsets of each family's rows, in the order in which they came. There
+ * are far fewer than two million of them.
+ */
+export function familiesOf(rows: Uint8Array): readonly Float64Array[] {
   let count = 0;
   for (let at = 0; at < rows.length; at = endOf(rows, at)) count += 1;
-  const places = new Int32Array(count);
+  const places = new Float64Array(count);
   const keys = new Float64Array(count);
   let row = 0;
   for (let at = 0; at < rows.length; at = endOf(rows, at)) {
@@ -174,22 +170,22 @@ export function familiesOf(rows: Uint8Array): Families {
     keys[row] = familyAt(rows, at) * MOST_ROWS + row;
     row += 1;
   }
-  if (count > MOST_ROWS || rows.length > MOST_BYTES) throw new Error("too many rows in one go");
+  if (count > MOST_ROWS) throw new Error("too many rows in one go");
   keys.sort();
-  const offsets = new Int32Array(count);
-  const starts: number[] = [];
+  const offsets = keys.map((key) => itemAt(places, key % MOST_ROWS));
+  const families: Float64Array[] = [];
   let family = -1;
+  let begin = 0;
   keys.forEach((key, i) => {
     const its = Math.floor(key / MOST_ROWS);
-    if (its !== family) starts.push(i);
+    if (its === family) return;
+    if (i > begin) families.push(offsets.subarray(begin, i));
     family = its;
-    offsets[i] = wordAt(places, key % MOST_ROWS);
+    begin = i;
   });
-  starts.push(count);
-  return { offsets, starts: Int32Array.from(starts) };
+  if (count > begin) families.push(offsets.subarray(begin));
+  return families;
 }
 
 /** A family and a row's number together stay a whole number that is exact. */
 const MOST_ROWS = 2 ** 21;
-/** An offset stays a whole number of 32 bits. */
-const MOST_BYTES = 2 ** 31 - 1;

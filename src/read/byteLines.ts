@@ -46,8 +46,8 @@ export function plainText(bytes: Uint8Array): string {
 }
 
 /*
- * Bytes are looked at four at a time where most of them are of no interest: x less so much in each byte leaves the
- * highest bit of the bytes that were smaller, and perhaps of others above them, which then are looked at in vain.
+ * Bytes are looked at four at a time where the same is asked of each: x less 1 in each byte leaves the highest bit of a
+ * byte that was 0, and perhaps of others above it.
  */
 const HIGHS = 0x80808080;
 const ONES = 0x01010101;
@@ -114,11 +114,11 @@ export function lineScanner(layout: Layout, places: Places): ((bytes: Uint8Array
   if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 0x7f) return null;
   const width = columns.length;
   const parts = delimiter.charCodeAt(0);
-  /** Greater ones mean nothing. */
+  /** No greater byte means anything. */
   const last = Math.max(parts, QUOTE);
   const heading = new TextEncoder().encode(columns[0] ?? "");
   const hasQuotes = layout.quoting !== "none";
-  /** Where the cells of the line at hand begin; one past the last, where the next line would have them begin. */
+  /** Where each cell of the line at hand begins, and where one after the last would. */
   const from = new Int32Array(width + 1);
   let spans = new Int32Array(1 << 12);
 

@@ -1,6 +1,6 @@
 import { readSync } from "node:fs";
 import { itemAt } from "../at.js";
-import { AT_ONCE_BYTES, type Lying, PARTITIONS, type Pile, pile, type RowStore } from "../partition/store.js";
+import { AT_ONCE_BYTES, type Lying, PARTITIONS, pile, type RowStore } from "../partition/store.js";
 import type { Scratch, ScratchFile } from "./scratch.js";
 
 /** Rows of more bytes than this go to a file. */
@@ -68,7 +68,7 @@ export function openRowStore(options: RowStoreOptions): RowStore {
     settle: () => {
       for (const spill of spills) spill.flush();
     },
-    bytesOf: (partition) => spills[partition]?.bytes() ?? (piles[partition] as Pile).bytes(),
+    bytesOf: (partition) => spills[partition]?.bytes() ?? itemAt(piles, partition).bytes(),
     lying,
     pieces: (partition) => piecesOf(lying(partition)),
     close: () => {
