@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import { type Credit, parseCredit } from "../credit.js";
 import { type IsoDate, parseDate, parseSchoolYear, type SchoolYear } from "../date.js";
 import { matchRow, nearMisses } from "../match.js";
@@ -5,9 +6,10 @@ import type { Layout, Match, RawLine, RawRow, TranscriptField, TranscriptRow } f
 import type { CompiledPolicy, CourseDef, MarkKind, TermDef } from "../policy/compiled.js";
 import { runsAsFormula } from "../report/formula.js";
 import { beginsPlain, NO_DOUBTS, type QuietPairs, quietPairs, remembered } from "./cells.js";
-import { type Column, OwnColumn, type ReadCell, UsualColumn } from "./column.js";
+import { type Column, OwnColumn, Phrase, type ReadCell, UsualColumn } from "./column.js";
 import { creditWithPoint, mayHaveCommas } from "./decimals.js";
 import { parseGradeLevel } from "./gradeLevel.js";
+import { BEYOND, foursOf } from "./knownBytes.js";
 import { endOf, lastTerm } from "./rowDate.js";
 import { isPlainId } from "./studentId.js";
 
@@ -80,11 +82,12 @@ function layoutReader(
   const dates = columnAt(index.date_completed, parseDate);
   const others = unclaimed(layout).map((at) => columnAt(at, (_text, cell) => isNoFormula(cell)));
   const courseStates = quietPairs();
-  const takeLine = lineTaker(layout, columns);
+  const lines = lineTaker(layout, columns);
 
   /** What each cell is known as; returns the cells as they stand. */
   function take(raw: RawRow | RawLine): readonly string[] {
-    if ("bytes" in raw && takeLine !== null) return takeLine(raw);
+    if ("bytes" in raw && lines !== null) return lines.take(raw);
+    lines?.forget();
     const cells = "bytes" in raw ? cellsOf(raw) : raw.cells.slice();
     for (const { at, column } of columns) {
       column.takeText(cells[at] ?? "");
@@ -191,21 +194,114 @@ interface Placed {
   readonly column: Column<unknown>;
 }
 
-/** Makes what takes the cells of a line from its bytes, and returns them as they stand. Null: one is read as two fields. */
-function lineTaker(layout: Layout, placed: readonly Placed[]): ((line: RawLine) => readonly string[]) | null {
+/** Fields whose cells, where their columns stand side by side, come back together. */
+const TOGETHER: readonly (readonly TranscriptField[])[] = [
+  ["district_code", "school_code"],
+  ["school_year", "term", "grade_level"],
+  ["course_id", "course_title", "state_course_code", "content_area", "cte"],
+  ["mark", "credits_attempted", "credits_earned"],
+  ["designations", "date_completed"],
+];
+
+/** What is taken from a line at once: a column, or several. */
+interface Taken {
+  readonly by: { readonly takeBytes: Column<unknown>["takeBytes"] };
+  readonly columns: readonly Placed[];
+}
+
+function takenTogether(layout: Layout, inOrder: readonly Placed[]): readonly Taken[] {
+  const index: Readonly<Partial<Record<TranscriptField, number>>> = layout.index;
+  const setOf = (at: number) => TOGETHER.find((fields) => fields.some((field) => index[field] === at));
+  const runs: Placed[][] = [];
+  for (const each of inOrder) {
+    const run = runs.at(-1);
+    const set = setOf(each.at);
+    if (run !== undefined && set !== undefined && set === setOf(each.at - 1)) run.push(each);
+    else runs.push([each]);
+  }
+  return runs.map((columns) => {
+    const usual = columns.flatMap(({ column }) => (column instanceof UsualColumn ? [column] : []));
+    return { by: usual.length > 1 ? new Phrase(usual, layout.delimiter) : itemAt(columns, 0).column, columns };
+  });
+}
+
+/** Takes the cells of lines from their bytes. */
+interface LineTaker {
+  /** Returns the cells as they stand. */
+  readonly take: (line: RawLine) => readonly string[];
+  /** The columns took something else since. */
+  readonly forget: () => void;
+}
+
+/**
+ * Makes what takes the cells of lines. A student's rows follow one another, so that nearly every line begins as the one
+ * before it: what stands there, from the first cell to the last that is the same, is not read again.
+ *
+ * @returns null where one cell is read as two fields
+ */
+function lineTaker(layout: Layout, placed: readonly Placed[]): LineTaker | null {
   if (new Set(placed.map(({ at }) => at)).size < placed.length) return null;
   const delimiter = layout.delimiter.charCodeAt(0);
-  const inOrder = placed.toSorted((a, b) => a.at - b.at);
-  const blank = inOrder.map(() => "");
-  return ({ bytes, from, to }) => {
-    const cells = blank.slice();
-    let at = from;
-    for (const { at: place, column } of inOrder) {
-      at = column.takeBytes(bytes, at, to, delimiter) + 1;
-      cells[place] = column.current.cell;
+  const all = takenTogether(
+    layout,
+    placed.toSorted((a, b) => a.at - b.at),
+  );
+  const ends = new Int32Array(all.length);
+  let cells = placed.map(() => "");
+  let before: RawLine | null = null;
+  let fours = foursOf(new Uint8Array(0));
+
+  function take(line: RawLine): readonly string[] {
+    const { bytes, from, to } = line;
+    if (to + BEYOND > bytes.length) return take(withMoreBeyond(line));
+    if (fours.bytes !== bytes) {
+      fours = foursOf(bytes);
+      before = null;
     }
+    const same = before === null ? 0 : sameBytes(fours.view, before, line);
+    let next = 0;
+    let at = from;
+    for (let end = ends[0]; end !== undefined && end < same; end = ends[next]) {
+      at = from + end + 1;
+      next += 1;
+    }
+    cells = cells.slice();
+    for (let taken = all[next]; taken !== undefined; taken = all[next]) {
+      const end = taken.by.takeBytes(fours, at, to, delimiter);
+      for (const { at: place, column } of taken.columns) cells[place] = column.current.cell;
+      ends[next] = end - from;
+      at = end + 1;
+      next += 1;
+    }
+    before = line;
     return cells;
+  }
+
+  return {
+    take,
+    forget: () => {
+      before = null;
+    },
   };
+}
+
+/** The same line where bytes stand beyond it. */
+function withMoreBeyond({ bytes, from, to, ...rest }: RawLine): RawLine {
+  const copy = new Uint8Array(to - from + BEYOND);
+  copy.set(bytes.subarray(from, to));
+  return { ...rest, bytes: copy, from: 0, to: to - from };
+}
+
+/** How many bytes two lines begin with that are the same; of the last of them up to three may be left out. */
+function sameBytes(view: DataView, { from, to }: RawLine, other: RawLine): number {
+  const most = Math.min(to - from, other.to - other.from) - 4;
+  let same = 0;
+  while (same <= most) {
+    const unlike = view.getInt32(from + same, true) ^ view.getInt32(other.from + same, true);
+    if (unlike !== 0) return same + ((31 - Math.clz32(unlike & -unlike)) >> 3);
+    same += 4;
+  }
+  return same;
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

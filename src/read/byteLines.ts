@@ -46,11 +46,16 @@ export function plainText(bytes: Uint8Array): string {
 }
 
 /*
- * Bytes are looked at four at a time where the same is asked of each: x less 1 in each byte leaves the highest bit of a
- * byte that was 0, and perhaps of others above it.
+ * Bytes are looked at four at a time, as one number, the first of them lowest, where the same is asked of each. In plain
+ * text no byte has its highest bit, so that x plus 128 less n sets it in those bytes that are n or more, and in no other.
  */
 const HIGHS = 0x80808080;
 const ONES = 0x01010101;
+const NOT_ZERO = 0x7f7f7f7f;
+/** Sets the highest bit of those above a quote, none of which ends a line. */
+const NOT_MEANT = 0x5d5d5d5d;
+/** More cells than a line has. */
+const NONE = 0x7fffffff;
 
 /** The bytes as numbers of four; those at the end that come to none are left out. */
 function foursOf(bytes: Uint8Array): Int32Array {
@@ -61,12 +66,18 @@ function foursOf(bytes: Uint8Array): Int32Array {
 /** Whether bytes are ASCII without a 0: the same text in every encoding but the wide ones. */
 export function isPlainText(bytes: Uint8Array): boolean {
   const fours = foursOf(bytes);
+  const { length } = fours;
   let bits = 0;
-  for (let i = 0; i < fours.length; i++) {
-    const four = wordAt(fours, i);
-    bits |= four | ((four - ONES) & ~four);
+  let i = 0;
+  // Several at once: to go round costs more than to look.
+  for (; i + 4 <= length; i += 4) {
+    const a = wordAt(fours, i);
+    const b = wordAt(fours, i + 1);
+    const c = wordAt(fours, i + 2);
+    const d = wordAt(fours, i + 3);
+    bits |= a | b | c | d | ((a - ONES) & ~a) | ((b - ONES) & ~b) | ((c - ONES) & ~c) | ((d - ONES) & ~d);
   }
-  for (let i = fours.length * 4; i < bytes.length; i++) {
+  for (i *= 4; i < bytes.length; i++) {
     const byte = byteAt(bytes, i);
     bits |= byte | (byte - 1);
   }
@@ -81,8 +92,14 @@ export function isPlainString(text: string): boolean {
 
 /** How many lines end in bytes, which are plain text and end with LF. */
 export function lineEndsIn(bytes: Uint8Array): number {
+  const fours = foursOf(bytes);
   let count = 0;
-  for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) count++;
+  for (let i = 0; i < fours.length; i++) {
+    const four = wordAt(fours, i);
+    const hits = (((four ^ (LF * ONES)) + NOT_ZERO) & HIGHS) ^ HIGHS;
+    if (hits !== 0) count += Math.imul(hits >>> 7, ONES) >>> 24;
+  }
+  for (let i = fours.length * 4; i < bytes.length; i++) if (bytes[i] === LF) count++;
   // A CR counts where no LF follows it.
   for (let at = bytes.indexOf(CR); at >= 0; at = bytes.indexOf(CR, at + 1)) if (bytes[at + 1] !== LF) count++;
   return count;
@@ -113,13 +130,18 @@ export function lineScanner(layout: Layout, places: Places): ((bytes: Uint8Array
   if (student === undefined || subject === undefined || student === subject || state === student) return null;
   if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 0x7f) return null;
   const width = columns.length;
+  const studentAt: number = student;
+  const subjectAt: number = subject;
   const parts = delimiter.charCodeAt(0);
-  /** No greater byte means anything. */
-  const last = Math.max(parts, QUOTE);
   const heading = new TextEncoder().encode(columns[0] ?? "");
   const hasQuotes = layout.quoting !== "none";
-  /** Where each cell of the line at hand begins, and where one after the last would. */
+  /** Where those cells of the line at hand begin that are looked at, and where one after the last would. */
   const from = new Int32Array(width + 1);
+  /** By cell, the next one whose beginning is wanted; beyond the last there is none. */
+  const wanted = new Int32Array(width + 1).fill(NONE);
+  for (const cell of [studentAt + 1, studentAt, state + 1, state, subjectAt + 1, subjectAt, 1].sort((a, b) => b - a)) {
+    if (cell > 0 && cell < width) wanted.fill(cell, 0, cell);
+  }
   let spans = new Int32Array(1 << 12);
 
   function endLine(bytes: Uint8Array, at: number, i: number, sort: number): void {
@@ -136,36 +158,57 @@ export function lineScanner(layout: Layout, places: Places): ((bytes: Uint8Array
   return (bytes) => {
     let count = 0;
     let column = 0;
+    let next = wordAt(wanted, 0);
     let isQuoted = false;
     from[0] = 0;
-    // What is done with each byte stands here, since a call costs more than all of that.
+    const fours = foursOf(bytes);
+    const delimiters = Math.imul(parts, ONES);
     const { length } = bytes;
-    for (let i = 0; i < length; i++) {
-      const byte = bytes[i];
-      if (byte === undefined || byte > last) continue;
-      if (byte === parts) {
-        column++;
-        if (column <= width) from[column] = i + 1;
-      } else if (byte === LF) {
-        if ((count + 1) * SPAN > spans.length) spans = larger(spans);
-        endLine(bytes, count * SPAN, i, isQuoted ? QUOTED : column + 1 === width ? SOUND : ODD);
-        count++;
-        column = 0;
-        isQuoted = false;
-        from[0] = i + 1;
-      } else if (byte === CR) {
-        if (bytes[i + 1] !== LF) return null;
-      } else if (byte === QUOTE) isQuoted = hasQuotes;
+    // What is done with each four stands here, since a call costs more than all of that.
+    for (let begin = 0; begin < length; begin += 4) {
+      const four = begin + 4 <= length ? wordAt(fours, begin >> 2) : lastFour(bytes, begin);
+      const ends = (((four ^ delimiters) + NOT_ZERO) & HIGHS) ^ HIGHS;
+      // What may be a quote or end a line.
+      const others = ((four + NOT_MEANT) & HIGHS) ^ HIGHS;
+      const after = column + (Math.imul(ends >>> 7, ONES) >>> 24);
+      if (others === 0 && after < next) {
+        column = after;
+        continue;
+      }
+      for (let hits = ends | others; hits !== 0; hits &= hits - 1) {
+        const bits = (31 - Math.clz32(hits & -hits)) & ~7;
+        const i = begin + (bits >> 3);
+        const byte = (four >> bits) & 0x7f;
+        if (byte === parts) {
+          column++;
+          if (column === next) {
+            from[column] = i + 1;
+            next = wordAt(wanted, column);
+          }
+        } else if (byte === LF) {
+          if ((count + 1) * SPAN > spans.length) spans = larger(spans);
+          endLine(bytes, count * SPAN, i, isQuoted ? QUOTED : column + 1 === width ? SOUND : ODD);
+          count++;
+          column = 0;
+          next = wordAt(wanted, 0);
+          isQuoted = false;
+          from[0] = i + 1;
+        } else if (byte === CR) {
+          if (bytes[i + 1] !== LF) return null;
+        } else if (byte === QUOTE) isQuoted = hasQuotes;
+      }
     }
     return { count, spans };
   };
 
   /** Notes the ids of a line of the right width, or that it is odd. */
   function look(bytes: Uint8Array, at: number): void {
-    const [studentAt = 0, subjectAt = 0] = [student, subject];
-    const [studentFrom, studentTo] = [wordAt(from, studentAt), wordAt(from, studentAt + 1) - 1];
-    const [stateFrom, stateTo] = state < 0 ? [0, 0] : [wordAt(from, state), wordAt(from, state + 1) - 1];
-    const [subjectFrom, subjectTo] = [wordAt(from, subjectAt), wordAt(from, subjectAt + 1) - 1];
+    const studentFrom = wordAt(from, studentAt);
+    const studentTo = wordAt(from, studentAt + 1) - 1;
+    const stateFrom = state < 0 ? 0 : wordAt(from, state);
+    const stateTo = state < 0 ? 0 : wordAt(from, state + 1) - 1;
+    const subjectFrom = wordAt(from, subjectAt);
+    const subjectTo = wordAt(from, subjectAt + 1) - 1;
     spans[at + STUDENT_FROM] = studentFrom;
     spans[at + STUDENT_TO] = studentTo;
     spans[at + STATE_FROM] = stateFrom;
@@ -184,6 +227,13 @@ export function lineScanner(layout: Layout, places: Places): ((bytes: Uint8Array
     for (let i = 0; i < heading.length; i++) if (bytes[begin + i] !== heading[i]) return false;
     return true;
   }
+}
+
+/** The bytes that are left, which are less than four; above them stand letters that mean nothing. */
+function lastFour(bytes: Uint8Array, from: number): number {
+  let four = NOT_ZERO;
+  for (let i = bytes.length - 1; i >= from; i--) four = (four << 8) | byteAt(bytes, i);
+  return four;
 }
 
 function larger(spans: Int32Array): Int32Array<ArrayBuffer> {

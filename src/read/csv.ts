@@ -31,6 +31,27 @@ export function parsePlain(text: string, delimiter: string): string[][] {
   return records;
 }
 
+/**
+ * The cells of one line, some of them in quotes, where no quote stands but at both ends of a cell: then it is cut as
+ * one without quotes is, and by far most of those with them are so. Null: it must be parsed.
+ */
+export function cutQuoted(line: string, delimiter: string): string[] | null {
+  const cells: string[] = [];
+  for (let at = 0; ; at += delimiter.length) {
+    const isQuoted = line[at] === '"';
+    const from = isQuoted ? at + 1 : at;
+    const found = line.indexOf(isQuoted ? '"' : delimiter, from);
+    if (isQuoted && found < 0) return null;
+    const to = found < 0 ? line.length : found;
+    const cell = line.slice(from, to);
+    if (!isQuoted && cell.includes('"')) return null;
+    cells.push(cell);
+    at = isQuoted ? to + 1 : to;
+    if (at === line.length) return cells;
+    if (!line.startsWith(delimiter, at)) return null;
+  }
+}
+
 const LINE_END = /\r\n|\n|\r/;
 
 /** Physical lines without their ends (LF, CRLF or a lone CR). */

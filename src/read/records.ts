@@ -2,7 +2,7 @@ import { itemAt } from "../at.js";
 import type { BrokenLine, Field, InputKind, Layout, RawRow } from "../model.js";
 import { beginsPlain } from "../normalise/cells.js";
 import { FROM, lineScanner, placesIn, plainText, QUOTED, SORT, SOUND, SPAN, type TakeLine, TO } from "./byteLines.js";
-import { breaksIn, countOf, isBlank, lineStarts, linesOf, parsePlain, parseRecords } from "./csv.js";
+import { breaksIn, countOf, cutQuoted, isBlank, lineStarts, linesOf, parsePlain, parseRecords } from "./csv.js";
 
 /** A record may cover this much; a quote that closes further on is taken for one that was never closed. */
 const MAX_RECORD_LINES = 1000;
@@ -214,9 +214,15 @@ export function recordReader(
 
   /** The records of lines with quotes, one each; null: one of them is none by itself. */
   function parseTogether(lines: readonly string[]): string[][] | null {
-    const text = lines.join("\n");
-    const records = parseRecords(layout.quoting === "backslash" ? withDoubledQuotes(text) : text, delimiter);
-    return records?.length === lines.length ? records : null;
+    const escapes = layout.quoting === "backslash";
+    const cut = lines.map((one) => (escapes && one.includes("\\") ? null : cutQuoted(one, delimiter)));
+    const others = lines.filter((_, i) => cut[i] === null);
+    if (others.length === 0) return cut.filter((cells) => cells !== null);
+    const text = others.join("\n");
+    const records = parseRecords(escapes ? withDoubledQuotes(text) : text, delimiter);
+    if (records?.length !== others.length) return null;
+    let next = 0;
+    return cut.map((cells) => cells ?? itemAt(records, next++));
   }
 
   function readQuoted(text: string, last: boolean, ended: boolean): number {

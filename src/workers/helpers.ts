@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { NotDone, notDone } from "../errors.js";
@@ -16,7 +17,7 @@ export interface HelperOptions {
   /** Characters to a block of a file. */
   readonly blockSize?: number;
   /** Begins a thread; absent: one of Node's, that runs the program beside this. */
-  readonly hire?: (setting: Setting) => Thread;
+  readonly hire?: (setting: Setting, threads: number) => Thread;
 }
 
 /** Helpers of one run. */
@@ -40,7 +41,7 @@ export function hireHelpers(options: HelperOptions): HiredHelpers {
   function everyone(): readonly Hired[] {
     // Work that a fault elsewhere left under way may still ask; whom it would begin nobody would let go.
     if (isClosed) throw new Error("all threads were let go");
-    while (hired.length < threads) hired.push(hire(begin(setting)));
+    while (hired.length < threads) hired.push(hire(begin(setting, threads)));
     return hired;
   }
 
@@ -118,9 +119,17 @@ export interface Thread {
 
 /** Rubbish is cleared away before it comes to as much as what is in use: several threads would hold it several times. */
 const TIDY = "--heap-growing-percent=40";
+/** The engine has threads of its own that compile and tidy: where no processor is idle, they only get in the way. */
+const ALONE = [
+  "--no-concurrent-recompilation",
+  "--no-concurrent-marking",
+  "--no-concurrent-sweeping",
+  "--no-parallel-scavenge",
+];
 
-function threadOf(setting: Setting): Thread {
+function threadOf(setting: Setting, threads: number): Thread {
   setFlagsFromString(TIDY);
+  if (threads >= availableParallelism()) for (const flag of ALONE) setFlagsFromString(flag);
   // What a thread makes lives shortly: a small nursery keeps the memory of all together small.
   const worker = new Worker(new URL("./worker.js", import.meta.url), {
     workerData: setting,
