@@ -49,9 +49,11 @@ export function plainText(bytes: Uint8Array): string {
  * Bytes are looked at four at a time, as one number, the first of them lowest, where the same is asked of each. In plain
  * text no byte has its highest bit, so that x plus 128 less n sets it in those bytes that are n or more, and in no other.
  */
-const HIGHS = 0x80808080;
+const HIGHS = 0x80808080 | 0;
 const ONES = 0x01010101;
 const NOT_ZERO = 0x7f7f7f7f;
+/** Sets the highest bit of those above CR, none of which ends a line. */
+const NO_LINE_END = 0x72727272;
 /** Sets the highest bit of those above a quote, none of which ends a line. */
 const NOT_MEANT = 0x5d5d5d5d;
 /** More cells than a line has. */
@@ -93,15 +95,23 @@ export function isPlainString(text: string): boolean {
 /** How many lines end in bytes, which are plain text and end with LF. */
 export function lineEndsIn(bytes: Uint8Array): number {
   const fours = foursOf(bytes);
+  const { length } = fours;
   let count = 0;
-  for (let i = 0; i < fours.length; i++) {
-    const four = wordAt(fours, i);
-    const hits = (((four ^ (LF * ONES)) + NOT_ZERO) & HIGHS) ^ HIGHS;
-    if (hits !== 0) count += Math.imul(hits >>> 7, ONES) >>> 24;
+  let i = 0;
+  for (; i + 4 <= length; i += 4) {
+    const a = wordAt(fours, i) + NO_LINE_END;
+    const b = wordAt(fours, i + 1) + NO_LINE_END;
+    const c = wordAt(fours, i + 2) + NO_LINE_END;
+    const d = wordAt(fours, i + 3) + NO_LINE_END;
+    if ((a & b & c & d & HIGHS) !== HIGHS) count += lineEndsBetween(bytes, i * 4, i * 4 + 16);
   }
-  for (let i = fours.length * 4; i < bytes.length; i++) if (bytes[i] === LF) count++;
+  return count + lineEndsBetween(bytes, i * 4, bytes.length);
+}
+
+function lineEndsBetween(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0;
   // A CR counts where no LF follows it.
-  for (let at = bytes.indexOf(CR); at >= 0; at = bytes.indexOf(CR, at + 1)) if (bytes[at + 1] !== LF) count++;
+  for (let i = from; i < to; i++) if (bytes[i] === LF || (bytes[i] === CR && bytes[i + 1] !== LF)) count++;
   return count;
 }
 
