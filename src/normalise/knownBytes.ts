@@ -21,8 +21,9 @@ const LOWS = 0x7f7f7f7f;
 const HIGHS = 0x80808080;
 const ONES = 0x01010101;
 
-const SEED = -2_128_831_035;
-const PRIME = 16_777_619;
+/** Odd numbers without a pattern: each spreads what differs in a four to the bits above it. */
+const SPREAD = -1_640_531_535;
+const SPREAD_AGAIN = -2_048_144_789;
 
 const FIRST_SLOTS = 1 << 8;
 /** As many texts are remembered by their bytes as fill half of these. */
@@ -68,7 +69,7 @@ export class KnownBytes<V> {
    */
   take({ bytes, view }: Fours, from: number, to: number, delimiter: number, cells: number): V | undefined {
     const delimiters = Math.imul(delimiter, ONES);
-    let hash = SEED;
+    let hash = 0;
     let left = cells;
     for (let at = from; at <= to; at += 4) {
       const room = to - at;
@@ -86,10 +87,11 @@ export class KnownBytes<V> {
         const bits = (31 - Math.clz32(hits & -hits)) & ~7;
         this.end = at + (bits >> 3);
         if (this.end > to) return undefined;
-        if (bits > 0) hash = Math.imul(hash ^ (four & ((1 << bits) - 1)), PRIME);
-        return this.valueOf(bytes, view, from, hash ^ (hash >>> 15));
+        if (bits > 0) hash = Math.imul(hash ^ (four & ((1 << bits) - 1)), SPREAD);
+        hash = Math.imul(hash ^ (hash >>> 16), SPREAD_AGAIN);
+        return this.valueOf(bytes, view, from, hash ^ (hash >>> 13));
       }
-      hash = Math.imul(hash ^ four, PRIME);
+      hash = Math.imul(hash ^ four, SPREAD);
       hash ^= hash >>> 15;
     }
     return undefined;
