@@ -32,7 +32,7 @@ export async function withWork<T>(
   try {
     if (jobs > 1) {
       const setting = { policy: job.policyText, lists: job.listsText, awardDate, shard };
-      helpers = hireHelpers({ threads: jobs, setting, ...small?.helpers });
+      helpers = hireHelpers({ threads: jobs, setting, inputBytes: job.meter.total, ...small?.helpers });
     }
     return await run({ store, codec: nodeCodec(), ...(helpers === null ? {} : { helpers }) });
   } finally {

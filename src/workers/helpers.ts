@@ -12,6 +12,8 @@ export interface HelperOptions {
   /** How many threads. */
   readonly threads: number;
   readonly setting: Setting;
+  /** Of all files, where that is known before they are read: of many, threads are begun at once. */
+  readonly inputBytes?: number | null;
   /** Below so many bytes of input or of packed rows it is quicker to work alone. */
   readonly after?: number;
   /** Characters to a block of a file. */
@@ -29,9 +31,9 @@ export interface HiredHelpers extends Helpers {
 const AFTER_BYTES = 5_000_000;
 const BLOCK_CHARS = 1 << 18;
 
-/** Threads that read blocks of files and decide partitions. None is begun before there is work for it. */
+/** Threads that read blocks of files and decide partitions. None is begun where there is too little work for it. */
 export function hireHelpers(options: HelperOptions): HiredHelpers {
-  const { threads, setting, after = AFTER_BYTES, blockSize = BLOCK_CHARS } = options;
+  const { threads, setting, inputBytes = null, after = AFTER_BYTES, blockSize = BLOCK_CHARS } = options;
   const begin = options.hire ?? threadOf;
   const hired: Hired[] = [];
   /** Layouts that each thread was told, by file. */
@@ -44,6 +46,8 @@ export function hireHelpers(options: HelperOptions): HiredHelpers {
     while (hired.length < threads) hired.push(hire(begin(setting, threads)));
     return hired;
   }
+
+  if (inputBytes !== null && inputBytes > after) everyone();
 
   /** Whoever has least to do. */
   function freest(): Hired {
@@ -130,10 +134,10 @@ const ALONE = [
 function threadOf(setting: Setting, threads: number): Thread {
   setFlagsFromString(TIDY);
   if (threads >= availableParallelism()) for (const flag of ALONE) setFlagsFromString(flag);
-  // What a thread makes lives shortly: a small nursery keeps the memory of all together small.
+  // What a thread makes lives shortly: a small nursery keeps the memory of all together small, a smaller one costs time.
   const worker = new Worker(new URL("./worker.js", import.meta.url), {
     workerData: setting,
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   const thread: Thread = {
     post: (asked) => worker.postMessage(asked),
