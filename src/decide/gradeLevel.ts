@@ -1,3 +1,5 @@
+import { itemAt } from "../at.js";
+import type { IsoDate } from "../date.js";
 import type { StudentFile } from "../model.js";
 
 /**
@@ -7,11 +9,14 @@ import type { StudentFile } from "../model.js";
 export function gradeLevelOf(student: StudentFile): number | null {
   const stated = student.students.find((row) => row.doubts.length === 0 && row.grade !== null);
   if (stated !== undefined) return stated.grade;
-  const known = student.transcript.flatMap(({ doubts, grade, date }) =>
-    doubts.length > 0 || grade === null ? [] : [{ grade, date }],
-  );
-  const last = known.at(-1);
-  return last === undefined
-    ? null
-    : Math.max(...known.filter(({ date }) => date === last.date).map(({ grade }) => grade));
+  let level: number | null = null;
+  let day: IsoDate | null = null;
+  for (let i = student.transcript.length - 1; i >= 0; i--) {
+    const { doubts, grade, date } = itemAt(student.transcript, i);
+    if (doubts.length > 0 || grade === null) continue;
+    if (level !== null && date !== day) break;
+    level = level === null ? grade : Math.max(level, grade);
+    day = date;
+  }
+  return level;
 }

@@ -26,11 +26,16 @@ export interface ReachCounter {
   reach(files: readonly FileReading[]): Reach;
 }
 
+interface School {
+  rows: number;
+  students: number;
+}
+
 /** Counts as students go by; holds counts alone. */
 export function countReach(): ReachCounter {
   const byFile = new Map<string, number>();
-  const bySchool = new Map<string, { rows: number; students: number }>();
-  const schoolOf = (code: string): { rows: number; students: number } => {
+  const bySchool = new Map<string, School>();
+  const schoolOf = (code: string): School => {
     let school = bySchool.get(code);
     if (school === undefined) {
       school = { rows: 0, students: 0 };
@@ -41,15 +46,25 @@ export function countReach(): ReachCounter {
   return {
     see(student) {
       const files = new Set<string>();
-      const schools = new Set<string>();
+      // Nearly all rows are of the file and the school of the row before.
+      let before: string | null = null;
       for (const rows of [student.transcript, student.scores, student.approvals, student.students]) {
-        for (const row of rows) files.add(row.file);
+        for (const { file } of rows) {
+          if (file !== before) files.add(file);
+          before = file;
+        }
       }
+      const schools = new Map<string, School>();
+      let code: string | null = null;
+      let school: School = { rows: 0, students: 0 };
       for (const { schoolCode } of student.transcript) {
-        const school = schoolOf(schoolCode);
+        if (schoolCode !== code) {
+          school = schools.get(schoolCode) ?? schoolOf(schoolCode);
+          if (!schools.has(schoolCode)) school.students += 1;
+          schools.set(schoolCode, school);
+          code = schoolCode;
+        }
         school.rows += 1;
-        if (!schools.has(schoolCode)) school.students += 1;
-        schools.add(schoolCode);
       }
       for (const name of files) byFile.set(name, (byFile.get(name) ?? 0) + 1);
     },
