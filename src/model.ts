@@ -128,7 +128,10 @@ export interface RawRow extends RowRef {
   readonly plain?: string | undefined;
 }
 
-/** One record of a transcript as its line lies in bytes, in UTF-8: a cell a column, and nothing but delimiters between. */
+/**
+ * One record of a transcript as its line lies in bytes, in UTF-8: a cell a column, and nothing but delimiters between.
+ * The bytes do not change while they are in the same list.
+ */
 export interface RawLine extends RowRef {
   readonly layout: Layout;
   readonly bytes: Uint8Array;

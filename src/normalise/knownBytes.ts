@@ -48,7 +48,7 @@ export class KnownBytes<V> {
   private asked = 0;
   /** Numbers of texts from 1, each near where its hash says; 0: free. */
   private slots = new Int32Array(FIRST_SLOTS);
-  /** By number: its hash, its length, where its fours end in `written` (they begin where those before it end), and what it is. */
+  /** By number: its hash and length, where its fours end in `written` (where those before it end, they begin), its value. */
   private hashes = new Int32Array(FIRST_SLOTS / 2 + 1);
   private lengths = new Int32Array(FIRST_SLOTS / 2 + 1);
   private ends = new Int32Array(FIRST_SLOTS / 2 + 1);

@@ -56,6 +56,8 @@ const NOT_ZERO = 0x7f7f7f7f;
 const NO_LINE_END = 0x72727272;
 /** Sets the highest bit of those above a quote, none of which ends a line. */
 const NOT_MEANT = 0x5d5d5d5d;
+/** Whether the first byte of a number of four is its lowest, as it is on nearly every machine. */
+const IS_LOWEST_FIRST = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
 /** More cells than a line has. */
 const NONE = 0x7fffffff;
 
@@ -138,7 +140,7 @@ export function lineScanner(layout: Layout, places: Places): ((bytes: Uint8Array
   const { student, state = -1, subject } = places;
   const { delimiter, columns } = layout;
   if (student === undefined || subject === undefined || student === subject || state === student) return null;
-  if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 0x7f) return null;
+  if (delimiter.length !== 1 || delimiter.charCodeAt(0) > 0x7f || !IS_LOWEST_FIRST) return null;
   const width = columns.length;
   const studentAt: number = student;
   const subjectAt: number = subject;

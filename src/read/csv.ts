@@ -32,8 +32,8 @@ export function parsePlain(text: string, delimiter: string): string[][] {
 }
 
 /**
- * The cells of one line, some of them in quotes, where no quote stands but at both ends of a cell: then it is cut as
- * one without quotes is, and by far most of those with them are so. Null: it must be parsed.
+ * The cells of one line where no quote stands in it but at both ends of a cell, as in by far most lines with quotes:
+ * nothing in it need be parsed. Null: it must be.
  */
 export function cutQuoted(line: string, delimiter: string): string[] | null {
   const cells: string[] = [];

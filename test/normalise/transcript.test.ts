@@ -1,10 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { itemAt } from "../../src/at.js";
 import type { TranscriptRow } from "../../src/model.js";
 import { parseGradeLevel } from "../../src/normalise/gradeLevel.js";
 import { formatMeasure, parseMeasure } from "../../src/normalise/measure.js";
 import { idFault, withoutZeros } from "../../src/normalise/studentId.js";
 import { readLetters, transcriptReader } from "../../src/normalise/transcript.js";
 import { POLICY, policyOf, rawRows, transcript } from "../support/rows.js";
+import "../support/seed.js";
 
 function read(change: Readonly<Record<string, string>>, policy = POLICY): TranscriptRow {
   const [raw] = rawRows("transcript", transcript(change));
@@ -45,6 +48,38 @@ describe("a transcript row", () => {
       expect(row.courseTitle).toBe("Álgebra");
       expect(reader({ file, line, layout, bytes, from: 0, to: bytes.length })).toEqual(row);
     }
+  });
+
+  it("is the same from its line, whatever line stands before it", () => {
+    const cell = (...texts: readonly string[]) => fc.constantFrom(...texts);
+    const change = fc.record({
+      student_id: cell("7001", "70011", "8"),
+      course_title: cell("Algebra", "Álgebra 1", "", "A"),
+      mark: cell("A", "A-", "F", ""),
+      school_year: cell("2023-24", "2024-25"),
+      credits_earned: cell("0.5", "0", ""),
+    });
+    // In their lines, or with cells of their own as lines with quotes are.
+    const rows = fc.array(fc.tuple(change, fc.boolean()), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(rows, (all) => {
+        const raws = all.flatMap(([each]) => rawRows("transcript", transcript(each)));
+        const layout = itemAt(raws, 0).layout;
+        const lines = raws.map(({ cells }) => new TextEncoder().encode(cells.join(",")));
+        const ends = lines.map((_, i) => lines.slice(0, i + 1).reduce((sum, { length }) => sum + length, 0));
+        const bytes = Uint8Array.from(lines.flatMap((line) => [...line]));
+        const reader = transcriptReader(policyOf(POLICY));
+        for (const [i, raw] of raws.entries()) {
+          const { file, line } = raw;
+          const isLine = itemAt(all, i)[1];
+          const asLine = { file, line, layout, bytes, from: ends[i - 1] ?? 0, to: itemAt(ends, i) };
+          expect(reader(isLine ? asLine : { ...raw, layout })).toEqual(
+            transcriptReader(policyOf(POLICY))({ ...raw, layout }),
+          );
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { breaksIn, lineStarts, parsePlain, parseRecords } from "../../src/read/csv.js";
+import { breaksIn, cutQuoted, lineStarts, parsePlain, parseRecords } from "../../src/read/csv.js";
 import { HEADER, inPieces, type Outcome, readAll, readText } from "./support.js";
 import "../support/seed.js";
 
@@ -128,4 +128,35 @@ test("text without quotes splits into what the parser makes of it", () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test("a line with quotes that is cut comes to what the parser makes of it", () => {
+  const marks = fc.array(fc.constantFrom(",", '"', '"', '""', '","', "a", " ", "é", "\\"), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  let cut = 0;
+  fc.assert(
+    fc.property(marks, (all) => {
+      const line = all.join("");
+      const cells = cutQuoted(line, ",");
+      if (cells === null) return;
+      cut += 1;
+      expect([cells]).toEqual(parseRecords(line, ","));
+    }),
+    { numRuns: 4000 },
+  );
+  expect(cut).toBeGreaterThan(500);
+});
+
+test.each([
+  ['1001,"Nguyen, Jr.",F', ["1001", "Nguyen, Jr.", "F"]],
+  ['"1001","",""', ["1001", "", ""]],
+  ['"a",', ["a", ""]],
+  ['1001,5" nails,F', null],
+  ['1001,"the ""best""",F', null],
+  ['1001,"Math" ,F', null],
+  ['1001,"open,F', null],
+])("%j is cut into %j", (line, cells) => {
+  expect(cutQuoted(line, ",")).toEqual(cells);
 });
