@@ -31,7 +31,7 @@ export interface FileTask {
 
 /** Those who do the work of a run: this thread, or others. */
 export interface Crew {
-  /** How many goes they take at the same time. */
+  /** How many goes they are given at the same time. */
   readonly hands: number;
   readonly summary: (go: Go, reading: IdentityReading) => Promise<IdentitySummary>;
   readonly holders: (go: Go, clashing: ReadonlySet<string>, reading: IdentityReading) => Promise<readonly Holder[]>;

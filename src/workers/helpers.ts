@@ -68,7 +68,8 @@ export function hireHelpers(options: HelperOptions): HiredHelpers {
   }
 
   const crew: Crew = {
-    hands: threads,
+    // Each has the next go at hand while it is heard what came of the last.
+    hands: threads * 2,
     summary: (go, { names }) => freest().ask({ kind: "summary", go, names }),
     holders: (go, clashing, { names }) => freest().ask({ kind: "holders", go, names, clashing }),
     brief: (context) => {
@@ -123,17 +124,12 @@ export interface Thread {
 
 /** Rubbish is cleared away before it comes to as much as what is in use: several threads would hold it several times. */
 const TIDY = "--heap-growing-percent=40";
-/** The engine has threads of its own that compile and tidy: where no processor is idle, they only get in the way. */
-const ALONE = [
-  "--no-concurrent-recompilation",
-  "--no-concurrent-marking",
-  "--no-concurrent-sweeping",
-  "--no-parallel-scavenge",
-];
+/** The engine compiles in threads of its own: where no processor is idle, they only get in the way. */
+const COMPILING_ITSELF = "--no-concurrent-recompilation";
 
 function threadOf(setting: Setting, threads: number): Thread {
   setFlagsFromString(TIDY);
-  if (threads >= availableParallelism()) for (const flag of ALONE) setFlagsFromString(flag);
+  if (threads >= availableParallelism()) setFlagsFromString(COMPILING_ITSELF);
   // What a thread makes lives shortly: a small nursery keeps the memory of all together small, a smaller one costs time.
   const worker = new Worker(new URL("./worker.js", import.meta.url), {
     workerData: setting,

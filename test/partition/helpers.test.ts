@@ -54,3 +54,17 @@ it("begins nobody once all were let go, whoever still asks", async () => {
   await expect(async () => crew?.decide(GO)).rejects.toThrow("were let go");
   expect(begun).toBe(2);
 });
+
+it.each([
+  [null, 0],
+  [1000, 0],
+  [1001, 2],
+])("of %s bytes to read begins %i threads before it is asked anything", (inputBytes, threads) => {
+  let begun = 0;
+  const hire = (): Thread => {
+    begun += 1;
+    return { post: () => undefined, end: async () => undefined, onAnswer: () => undefined, onGone: () => undefined };
+  };
+  hireHelpers({ threads: 2, setting: SETTING, inputBytes, after: 1000, hire });
+  expect(begun).toBe(threads);
+});
