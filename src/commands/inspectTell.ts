@@ -18,7 +18,7 @@ export async function headOf(path: string): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of openFile("transcript", path, path).chunks()) {
-    pieces.push(chunk);
+    pieces.push(chunk.slice());
     length += chunk.length;
     if (length >= HEAD_BYTES) break;
   }

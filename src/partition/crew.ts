@@ -46,7 +46,11 @@ export interface Helpers {
     readonly after: number;
     readonly size: number;
     readonly atOnce: number;
+    readonly room: (bytes: number) => Uint8Array;
     readonly read: (file: FileTask, layout: Layout, block: Block) => Promise<PackedRead>;
+    readonly doneWith: (lines: Uint8Array) => void;
+    /** What a block came to was taken: where it lay is free. */
+    readonly letGo: (packed: PackedBlock) => void;
   };
   /** Null: there is so little that this thread does it by itself. */
   readonly crewFor: (bytes: number) => Crew | null;

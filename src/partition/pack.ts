@@ -55,8 +55,8 @@ export interface RowPacker {
   readonly addLine: TakeLine;
   /** Rows added since the last block. */
   readonly waiting: () => number;
-  /** Packs the rows added so far, and forgets them. The bytes are valid until the next block is asked for. */
-  readonly take: () => PackedBlock;
+  /** Packs the rows added so far, and forgets them: into the room given, or new room where that is too small. */
+  readonly take: (room: Uint8Array) => PackedBlock;
 }
 
 export interface PackOptions {
@@ -82,8 +82,6 @@ export function rowPacker({ source, variants, awardDate, shard, codec }: PackOpt
     bytes: new Uint8Array(0),
     used: 0,
   }));
-  /** What was taken last, one pile after another. */
-  let together = new Uint8Array(0);
   let count = 0;
   let last: PackedHead | null = null;
 
@@ -174,9 +172,9 @@ export function rowPacker({ source, variants, awardDate, shard, codec }: PackOpt
     count += 1;
   };
 
-  function take(): PackedBlock {
+  function take(room: Uint8Array): PackedBlock {
     const size = piles.reduce((sum, { used }) => sum + used, 0);
-    if (size > together.length) together = new Uint8Array(Math.max(size, together.length * 2));
+    const together = size > room.length ? new Uint8Array(Math.ceil(size * SPARE)) : room;
     const runs: number[] = [];
     let at = 0;
     for (const [partition, pile] of piles.entries()) {
@@ -196,6 +194,9 @@ export function rowPacker({ source, variants, awardDate, shard, codec }: PackOpt
 
   return { add, addLine, waiting: () => count, take };
 }
+
+/** New room is so much larger than what it was made for, so that the next block is likely to fit. */
+const SPARE = 1.25;
 
 /** Says nothing that the row before it, of the same file and ids, did not say with an earlier line. */
 function isAfter(before: PackedHead | null, head: PackedHead): boolean {

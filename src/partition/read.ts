@@ -1,6 +1,7 @@
 import { NotDone, type Problem } from "../errors.js";
 import type { FileReading, Layout } from "../model.js";
 import type { BlockRead, Others } from "../read/ahead.js";
+import { NOTHING } from "../read/bytes.js";
 import { type RowSink, readRouted } from "../read/read.js";
 import type { Hasher, Source } from "../read/source.js";
 import type { Helpers, PackedRead } from "./crew.js";
@@ -45,6 +46,8 @@ export async function readAll(inputs: ReadingInputs): Promise<AllRead> {
   const problems: Problem[] = [];
   let days: FirstDays = { scores: null, approvals: null };
   let bytes = 0;
+  /** Where this thread packs rows. */
+  let room: Uint8Array = NOTHING;
 
   function take({ bytes: rows, runs, days: own }: PackedBlock): void {
     for (let i = 0; i + 2 < runs.length; i += 3) {
@@ -67,7 +70,9 @@ export async function readAll(inputs: ReadingInputs): Promise<AllRead> {
     const flush = (): void => {
       if (packer === null) return;
       more(packer.waiting());
-      take(packer.take());
+      const packed = packer.take(room);
+      take(packed);
+      room = new Uint8Array(packed.bytes.buffer);
     };
     sources.push({ name, variants: [] });
     const added = (): void => {
@@ -104,6 +109,7 @@ export async function readAll(inputs: ReadingInputs): Promise<AllRead> {
             accept: (read) => {
               more(read.rows);
               take(read.packed);
+              reading.letGo(read.packed);
             },
           };
     try {

@@ -29,8 +29,11 @@ export interface Others<B extends BlockRead> {
   readonly size: number;
   /** So many blocks may be under way. */
   readonly atOnce: number;
-  /** Asked once a file, when its layout is known. */
+  /** So many bytes to put lines into. */
+  readonly room: (bytes: number) => Uint8Array;
   readonly read: (layout: Layout, block: Block) => Promise<B>;
+  /** Nobody looks at these lines any more: where they lie is free. */
+  readonly doneWith: (lines: Uint8Array) => void;
   /** Takes what a block surely came to: in the order of the file, every line once. */
   readonly accept: (read: B) => void;
 }
@@ -53,7 +56,7 @@ export function textOf(lines: Lines): string {
 export function aheadReader<B extends BlockRead>(
   layout: Layout,
   firstLine: number,
-  { atOnce, read, accept }: Others<B>,
+  { atOnce, read, doneWith, accept }: Others<B>,
 ): AheadReader {
   const queue: { readonly block: Block; readonly answer: Promise<B> }[] = [];
   let left = "";
@@ -66,17 +69,30 @@ export function aheadReader<B extends BlockRead>(
     return { block, answer };
   }
 
+  function letGo({ lines }: Block): void {
+    if (typeof lines !== "string") doneWith(lines);
+  }
+
   async function settle(): Promise<void> {
     const first = queue.shift();
     if (first === undefined) return;
     const { block, answer } = first;
     const came = await answer;
     accept(came);
-    if (came.done === block.lines.length) return;
-    const rest = textOf(block.lines).slice(came.done);
+    const rest = came.done === block.lines.length ? "" : textOf(block.lines).slice(came.done);
+    letGo(block);
+    if (rest === "") return;
     const next = queue.shift();
-    if (next === undefined) left = rest;
-    else queue.unshift(ask({ line: block.line + came.lines, lines: rest + textOf(next.block.lines) }));
+    if (next === undefined) {
+      left = rest;
+      return;
+    }
+    queue.unshift(ask({ line: block.line + came.lines, lines: rest + textOf(next.block.lines) }));
+    // It is thrown away, but somebody may be at it still.
+    next.answer.then(
+      () => letGo(next.block),
+      () => undefined,
+    );
   }
 
   return {
@@ -84,6 +100,7 @@ export function aheadReader<B extends BlockRead>(
       while (queue.length >= atOnce) await settle();
       queue.push(ask({ line: line - lineEnds(left), lines: left === "" ? lines : left + textOf(lines) }));
       line += typeof lines === "string" ? lineEnds(lines) : lineEndsIn(lines);
+      if (left !== "" && typeof lines !== "string") doneWith(lines);
       left = "";
     },
     end: async () => {

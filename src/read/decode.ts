@@ -65,8 +65,9 @@ export function decoding(): Decoding {
   function push(bytes: Uint8Array): Decoded {
     if (head === null) return decoder.push(bytes);
     const soFar = join(head, bytes);
-    head = soFar;
-    return soFar.length < HEAD_BYTES ? { text: "", fault: null } : begin(soFar);
+    if (soFar.length >= HEAD_BYTES) return begin(soFar);
+    head = soFar.slice();
+    return { text: "", fault: null };
   }
 
   function end(): Ended {

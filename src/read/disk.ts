@@ -48,13 +48,17 @@ function sourceOf(kind: InputKind, name: string, open: () => AsyncIterable<Uint8
   return { kind, name, chunks, packed: () => packed };
 }
 
-/** The bytes of a file as they lie there. Throws `NotDone` as `openFile` does, and where it changes meanwhile. */
+/** The bytes of a file as they lie there, each chunk valid until the next is asked for. Throws `NotDone` as `openFile` does, and where it changes meanwhile. */
 export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   let file: FileHandle | null = null;
   try {
     file = await open(path, "r");
     const before = await file.stat({ bigint: true });
-    for await (const chunk of file.createReadStream({ autoClose: false, highWaterMark: CHUNK_BYTES })) yield chunk;
+    // The same room each time: what is thrown away with every chunk has all memory searched for rubbish again and again.
+    const room = new Uint8Array(CHUNK_BYTES);
+    for (let got = await file.read(room); got.bytesRead > 0; got = await file.read(room)) {
+      yield room.subarray(0, got.bytesRead);
+    }
     const after = await file.stat({ bigint: true });
     // What half a program reads while another writes it is neither the old file nor the new one.
     if (before.isFile() && (after.size !== before.size || after.mtimeNs !== before.mtimeNs)) throw changed(path);
@@ -188,7 +192,7 @@ export async function readWhole(path: string, most: number = MOST_OF_JSON): Prom
   for await (const chunk of chunksOf(path)) {
     bytes += chunk.byteLength;
     if (bytes > most) throw tooLarge(path, most);
-    pieces.push(chunk);
+    pieces.push(chunk.slice());
   }
   return Buffer.concat(pieces, bytes);
 }

@@ -13,8 +13,6 @@ import type { Hasher, Source } from "./source.js";
 /** Lines are parsed in blocks of about this many characters: beyond it nothing gets faster. */
 const BLOCK_CHARS = 1 << 18;
 const SLICE_BYTES = 1 << 18;
-/** Longer lines are looked at as text, where it is seen whether they are too long. */
-const LONG_LINE_BYTES = 1 << 20;
 
 const LF = 10;
 
@@ -128,20 +126,25 @@ function tableReader<B extends BlockRead>(source: Source, decoder: Decoding, sin
   /** As `push`, for plain text as bytes. */
   function pushBytes(bytes: Uint8Array): Promise<void> | null {
     if (!isPlainString(held)) return push(plainText(bytes));
-    const block = join(join(encoder.encode(held), waiting), bytes);
-    const end = block.lastIndexOf(LF) + 1;
-    waiting = block.slice(end);
+    const before = join(encoder.encode(held), waiting);
+    const end = bytes.lastIndexOf(LF) + 1;
     held = "";
     unfinished = 0;
     enough = size;
-    if (end === 0 || waiting.length > LONG_LINE_BYTES) {
+    if (end === 0) {
       waiting = NOTHING;
-      return push(plainText(block));
+      return push(plainText(join(before, bytes)));
     }
+    waiting = bytes.slice(end);
     seen += bytes.length;
-    // Others get bytes of their own: what is sent to a thread takes all that lies around it along.
-    if (others !== null && seen > others.after) return readAhead(block.slice(0, end), others);
-    const lines = block.subarray(0, end);
+    const own = bytes.subarray(0, end);
+    if (others !== null && seen > others.after) {
+      const lines = others.room(before.length + end);
+      lines.set(before);
+      lines.set(own, before.length);
+      return readAhead(lines, others);
+    }
+    const lines = join(before, own);
     if (records?.readLines(lines) === true) return null;
     held = plainText(lines);
     consume(held, false);

@@ -8,7 +8,10 @@ export interface Source {
   readonly name: string;
   /** Layouts that were named for its kind of file; absent or none of that kind: it is recognised from the header. */
   readonly as?: readonly Given[];
-  /** The bytes in order, cut anywhere. Throws `NotDone` where they cannot be had. */
+  /**
+   * The bytes in order, cut anywhere; those of a chunk are valid until the next is asked for. Throws `NotDone` where
+   * they cannot be had.
+   */
   chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /**
    * What the chunks were unpacked from, asked after the last of them; null or absent where they are the very bytes of

@@ -45,7 +45,7 @@ export function desk(setting: Setting): (ask: Ask) => Answers[Ask["kind"]] {
     return null;
   }
 
-  function block(source: number, { line, lines }: Block): PackedRead {
+  function block(source: number, { line, lines }: Block, room: Uint8Array): PackedRead {
     const known = files.get(source);
     if (known === undefined) throw new Error("a block came before its file");
     const { file, layout, variants, packer } = known;
@@ -54,9 +54,8 @@ export function desk(setting: Setting): (ask: Ask) => Answers[Ask["kind"]] {
     const records = rowReader(file.name, layout, variants, line, broken, packer.add, ofLines);
     const isRead = typeof lines !== "string" && records.readLines(lines);
     const done = isRead ? lines.length : records.read(textOf(lines), false);
-    const { bytes, runs, days } = packer.take();
     const rows = records.rows() - records.filtered();
-    return { done, lines: records.line() - line, rows, broken, packed: { bytes: bytes.slice(), runs, days } };
+    return { done, lines: records.line() - line, rows, broken, packed: packer.take(room) };
   }
 
   function brief({ files: sent, evaluate, ...rest }: SentContext): null {
@@ -75,7 +74,7 @@ export function desk(setting: Setting): (ask: Ask) => Answers[Ask["kind"]] {
       case "file":
         return meet(ask.file, ask.layout);
       case "block":
-        return block(ask.source, ask.block);
+        return block(ask.source, ask.block, ask.room);
       case "summary":
         return summaryOf(rowsOf(ask.go), { names: ask.names, codec });
       case "holders":

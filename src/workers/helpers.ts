@@ -30,6 +30,8 @@ export interface HiredHelpers extends Helpers {
 
 const AFTER_BYTES = 5_000_000;
 const BLOCK_CHARS = 1 << 18;
+/** The next block may be longer by a line than the last. */
+const SPARE_BYTES = 1 << 12;
 
 /** Threads that read blocks of files and decide partitions. None is begun where there is too little work for it. */
 export function hireHelpers(options: HelperOptions): HiredHelpers {
@@ -38,6 +40,9 @@ export function hireHelpers(options: HelperOptions): HiredHelpers {
   const hired: Hired[] = [];
   /** Layouts that each thread was told, by file. */
   const told = new Map<Hired, Set<number>>();
+  /* Memory that is used again and again: what is thrown away so often has all of it searched for rubbish each time. */
+  const lineRooms: Uint8Array[] = [];
+  const rooms: Uint8Array<ArrayBuffer>[] = [];
   let isClosed = false;
 
   function everyone(): readonly Hired[] {
@@ -64,7 +69,15 @@ export function hireHelpers(options: HelperOptions): HiredHelpers {
       known.add(file.source);
       one.tell({ kind: "file", file, layout });
     }
-    return one.ask({ kind: "block", source: file.source, block });
+    const room = rooms.pop() ?? new Uint8Array(0);
+    return one.ask({ kind: "block", source: file.source, block, room });
+  }
+
+  function lineRoom(bytes: number): Uint8Array {
+    const last = lineRooms.pop();
+    const room =
+      last !== undefined && last.length >= bytes ? last : new Uint8Array(new SharedArrayBuffer(bytes + SPARE_BYTES));
+    return room.subarray(0, bytes);
   }
 
   const crew: Crew = {
@@ -79,7 +92,15 @@ export function hireHelpers(options: HelperOptions): HiredHelpers {
     decide: (go) => freest().ask({ kind: "decide", go }),
   };
   return {
-    reading: { after, size: blockSize, atOnce: threads * 2, read: readBlock },
+    reading: {
+      after,
+      size: blockSize,
+      atOnce: threads * 2,
+      room: lineRoom,
+      read: readBlock,
+      doneWith: ({ buffer }) => void lineRooms.push(new Uint8Array(buffer)),
+      letGo: ({ bytes: { buffer } }) => void (buffer instanceof ArrayBuffer && rooms.push(new Uint8Array(buffer))),
+    },
     crewFor: (bytes) => (bytes > after ? crew : null),
     close: async () => {
       isClosed = true;
@@ -114,7 +135,7 @@ interface Waiting {
 
 /** What a thread is to whoever asks it. */
 export interface Thread {
-  readonly post: (asked: Asked) => void;
+  readonly post: (asked: Asked, handedOver: readonly ArrayBuffer[]) => void;
   readonly end: () => Promise<void>;
   /** Set by who asks. */
   onAnswer: (answer: Answer) => void;
@@ -136,7 +157,7 @@ function threadOf(setting: Setting, threads: number): Thread {
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   const thread: Thread = {
-    post: (asked) => worker.postMessage(asked),
+    post: (asked, handedOver) => worker.postMessage(asked, handedOver),
     end: async () => void (await worker.terminate()),
     onAnswer: () => undefined,
     onGone: () => undefined,
@@ -180,7 +201,7 @@ function hire(thread: Thread): Hired {
     }
     const id = next++;
     waiting.set(id, one);
-    thread.post({ id, ask });
+    thread.post({ id, ask }, ask.kind === "block" ? [ask.room.buffer] : []);
   }
 
   return {

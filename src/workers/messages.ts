@@ -25,7 +25,8 @@ export interface SentContext extends Omit<PartContext, "sources" | "codec" | "ev
 /** What is asked of a thread. */
 export type Ask =
   | { readonly kind: "file"; readonly file: FileTask; readonly layout: Layout }
-  | { readonly kind: "block"; readonly source: number; readonly block: Block }
+  /** With room for what it comes to, which comes back with the answer. */
+  | { readonly kind: "block"; readonly source: number; readonly block: Block; readonly room: Uint8Array<ArrayBuffer> }
   | { readonly kind: "summary"; readonly go: Go; readonly names: readonly string[] }
   | {
       readonly kind: "holders";

@@ -148,17 +148,17 @@ export function mergedContent(result: RunResult, sources: readonly Source[], has
       const digest = hasher();
       const whole = wholeUnits(plan.encoding);
       const rest = index === 0 ? (chunk: Uint8Array) => chunk : afterLines(linesBeforeRows(reading), plan.encoding);
-      let last: Uint8Array = new Uint8Array();
+      let isEnded = true;
       const source = sources[index];
       for await (const chunk of source?.chunks() ?? []) {
         digest.update(chunk);
         const piece = rest(whole(chunk));
         if (piece.length === 0) continue;
-        last = piece;
+        isEnded = endsLine(piece, plan.encoding);
         await write(piece);
       }
       if ((source?.packed?.()?.sha256 ?? digest.hex()) !== reading.sha256) throw changed(reading);
-      if (!endsLine(last, plan.encoding)) await write(plan.newline);
+      if (!isEnded) await write(plan.newline);
     }
     for (const piece of plan.records) await write(encodeText(piece, plan.encoding));
   };

@@ -53,9 +53,7 @@ if (isMainThread && process.env.FAULT !== undefined) {
   }
   const ofFolders = ["open", "mkdir", "rename", "rm", "rmdir", "stat", "lstat", "readdir", "realpath"];
   for (const name of ofFolders) watch(fs.promises, name, true);
-  for (const name of ["appendFile", "writeFile", "sync", "stat"]) watch(ofFiles, name, true);
-  // A stream reads by a method of its own, which is no promise.
-  watch(ofFiles, "createReadStream", false);
+  for (const name of ["appendFile", "read", "writeFile", "sync", "stat"]) watch(ofFiles, name, true);
   syncBuiltinESMExports();
   process.on("exit", () => {
     if (tell !== null) writeFileSync(tell, JSON.stringify(calls));

@@ -102,14 +102,20 @@ export function filesOf(drawn: District, lots: readonly number[]): readonly File
   return files;
 }
 
-/** A file that comes in small pieces, as from a pipe. */
+const SPOILED = 0x7a;
+
+/** A file that comes in small pieces, as from a pipe, each spoiled when the next is asked for. */
 function sourceOf({ kind, name, text }: File, piece: number): Source {
   const bytes = new TextEncoder().encode(text);
   return {
     kind,
     name,
     *chunks() {
-      for (let at = 0; at < bytes.length; at += piece) yield bytes.slice(at, at + piece);
+      for (let at = 0; at < bytes.length; at += piece) {
+        const chunk = bytes.slice(at, at + piece);
+        yield chunk;
+        chunk.fill(SPOILED);
+      }
     },
   };
 }

@@ -188,7 +188,9 @@ test("lines that go on as bytes come to what they come to as text", async () => 
           after: Number.POSITIVE_INFINITY,
           size,
           atOnce: 1,
+          room: () => new Uint8Array(0),
           read: () => Promise.reject(),
+          doneWith: () => {},
           accept: () => {},
         };
         const sink = {

@@ -18,17 +18,21 @@ export function readText(content: string | Uint8Array, kind: InputKind = "transc
   return readAll(fromBytes(kind, "export.csv", content));
 }
 
-/** The same bytes, cut after each of these offsets. */
+/** The same bytes, cut after each of these offsets; each piece is spoiled when the next is asked for. */
 export function inPieces(bytes: Uint8Array, cuts: readonly number[], kind: InputKind = "transcript"): Source {
-  const pieces: Uint8Array[] = [];
-  let from = 0;
-  for (const cut of [...cuts].sort((a, b) => a - b)) {
-    pieces.push(bytes.subarray(from, cut));
-    from = cut;
+  function* chunks(): Iterable<Uint8Array> {
+    let from = 0;
+    for (const cut of [...cuts.toSorted((a, b) => a - b), bytes.length]) {
+      const piece = bytes.slice(from, cut);
+      yield piece;
+      piece.fill(SPOILED);
+      from = Math.max(from, cut);
+    }
   }
-  pieces.push(bytes.subarray(from));
-  return { kind, name: "export.csv", chunks: () => pieces };
+  return { kind, name: "export.csv", chunks };
 }
+
+const SPOILED = 0x7a;
 
 /** A transcript header of the needed columns and a title: seven cells, the student first, the title last but two. */
 export const HEADER = "student_id,school_year,course_id,mark,course_title,credits_attempted,credits_earned";
