@@ -211,7 +211,7 @@ function pairTable(): PairTable {
       if (slots[at] !== 0) return itemAt(slots, at + 3);
       set(slots, at, hash, other, family);
       used += 1;
-      if (used * 2 * FIELDS > slots.length) grow();
+      if (used * 4 * FIELDS > slots.length * 3) grow();
       return null;
     },
     get: (hash, other) => {

@@ -26,7 +26,8 @@ export async function bundleProgram() {
   return { text: `/*!\n${licenceNotice(packages)}*/\n${text}//# sourceURL=${NAME}\n`, packages };
 }
 
-const COMMON = {
+/** What all bundles of the program have in common. */
+export const COMMON = {
   bundle: true,
   charset: "utf8",
   legalComments: "none",

@@ -28,7 +28,9 @@ export interface HiredHelpers extends Helpers {
   readonly close: () => Promise<void>;
 }
 
-const AFTER_BYTES = 5_000_000;
+const AFTER_BYTES = 20_000_000;
+/** So much is read by this thread while others are being begun. */
+const MEANWHILE_BYTES = 5_000_000;
 const BLOCK_CHARS = 1 << 18;
 /** The next block may be longer by a line than the last. */
 const SPARE_BYTES = 1 << 12;
@@ -52,7 +54,8 @@ export function hireHelpers(options: HelperOptions): HiredHelpers {
     return hired;
   }
 
-  if (inputBytes !== null && inputBytes > after) everyone();
+  const isMuch = inputBytes !== null && inputBytes > after;
+  if (isMuch) everyone();
 
   /** Whoever has least to do. */
   function freest(): Hired {
@@ -93,7 +96,7 @@ export function hireHelpers(options: HelperOptions): HiredHelpers {
   };
   return {
     reading: {
-      after,
+      after: isMuch ? Math.min(after, MEANWHILE_BYTES) : after,
       size: blockSize,
       atOnce: threads * 2,
       room: lineRoom,

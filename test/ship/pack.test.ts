@@ -36,7 +36,7 @@ function filesBelow(place: string): readonly string[] {
   return found;
 }
 
-/** What the compiler makes of each source, and nothing that an earlier source left behind. */
+/** What is made of each source, and of all together, and nothing that an earlier source left behind. */
 function built(): readonly string[] {
   const files: string[] = [];
   for (const path of filesBelow("src")) {
@@ -44,7 +44,7 @@ function built(): readonly string[] {
     const base = path.replace(/^src/, "dist").replace(/\.ts$/, "");
     files.push(`${base}.js`, `${base}.d.ts`);
   }
-  return files;
+  return [...files, ...filesBelow("dist/parts").filter((path) => path.endsWith(".js"))];
 }
 
 describe("npm pack", () => {

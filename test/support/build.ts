@@ -6,6 +6,9 @@ import { execFileSync } from "node:child_process";
  */
 export function setup(): void {
   if (process.env.ZCREDIT_BUILT === "1") return;
-  const maps = process.env.ZCREDIT_CHILD_COVERAGE === undefined ? [] : ["--", "--sourceMap"];
-  execFileSync("npm", ["run", "--silent", "build", ...maps], { stdio: "inherit" });
+  const run = (program: string, ...words: string[]) => void execFileSync(program, words, { stdio: "inherit" });
+  run("npm", "run", "--silent", "build");
+  if (process.env.ZCREDIT_CHILD_COVERAGE === undefined) return;
+  run("npx", "--no-install", "tsc", "-p", "tsconfig.build.json", "--sourceMap");
+  run("node", "src/ship/parts.mjs", "--sourcemap");
 }
