@@ -22,28 +22,33 @@ export interface FormCounter {
   readonly add: (counts: FormCounts) => void;
 }
 
-/** Pairs of form and number of rows. */
+/** How many rows are in each form. */
 export interface FormCounts {
-  readonly years: readonly (readonly [SchoolYearForm, number])[];
-  readonly dates: readonly (readonly [DateForm, number])[];
+  readonly years: Readonly<Record<SchoolYearForm, number>>;
+  readonly dates: Readonly<Record<DateForm, number>>;
+  /** Pairs of form and number. */
   readonly mapped: readonly (readonly [MappedForm, number])[];
 }
 
+const YEARS = ["short", "long", "end"] as const;
+const DATES = ["iso", "us"] as const;
+
 /** The most common; ties go to the first listed. */
-function commonest<T extends string>(forms: readonly [T, ...T[]], counts: ReadonlyMap<T, number>): T {
+function commonest<T extends string>(forms: readonly [T, ...T[]], counts: Readonly<Record<T, number>>): T {
   let best = forms[0];
-  for (const form of forms) if ((counts.get(form) ?? 0) > (counts.get(best) ?? 0)) best = form;
+  for (const form of forms) if (counts[form] > counts[best]) best = form;
   return best;
 }
 
 export function countForms(): FormCounter {
-  const years = new Map<SchoolYearForm, number>();
-  const dates = new Map<DateForm, number>();
+  // Every row is counted: a Map would take several times as long.
+  const years: Record<SchoolYearForm, number> = { short: 0, long: 0, end: 0 };
+  const dates: Record<DateForm, number> = { iso: 0, us: 0 };
   const mapped = new Map<MappedForm, number>();
   const formsOf = rememberedForms();
   return {
     see: ({ yearForm, completed, dateCompleted, layout, cells }) => {
-      if (yearForm !== null) years.set(yearForm, (years.get(yearForm) ?? 0) + 1);
+      if (yearForm !== null) years[yearForm] += 1;
       if (completed === null) return;
       if (layout.through !== undefined) {
         const at = layout.through.physical.date_completed;
@@ -51,20 +56,19 @@ export function countForms(): FormCounter {
         if (form !== null) mapped.set(form, (mapped.get(form) ?? 0) + 1);
         return;
       }
-      const form = dateCompleted.includes("/") ? "us" : "iso";
-      dates.set(form, (dates.get(form) ?? 0) + 1);
+      dates[dateCompleted.includes("/") ? "us" : "iso"] += 1;
     },
-    schoolYearForm: () => commonest(["short", "long", "end"], years),
-    dateForm: () => commonest(["iso", "us"], dates),
+    schoolYearForm: () => commonest(YEARS, years),
+    dateForm: () => commonest(DATES, dates),
     mappedDateForm: () => {
       let best: MappedForm | null = null;
       for (const form of [...mapped.keys()].sort()) if (count(mapped, form) > count(mapped, best)) best = form;
       return best;
     },
-    counts: () => ({ years: [...years], dates: [...dates], mapped: [...mapped] }),
+    counts: () => ({ years: { ...years }, dates: { ...dates }, mapped: [...mapped] }),
     add: (counts) => {
-      for (const [form, rows] of counts.years) years.set(form, (years.get(form) ?? 0) + rows);
-      for (const [form, rows] of counts.dates) dates.set(form, (dates.get(form) ?? 0) + rows);
+      for (const form of YEARS) years[form] += counts.years[form];
+      for (const form of DATES) dates[form] += counts.dates[form];
       for (const [form, rows] of counts.mapped) mapped.set(form, (mapped.get(form) ?? 0) + rows);
     },
   };

@@ -70,7 +70,7 @@ export function holdersAmong(
   return found;
 }
 
-function peopleOf(rows: Uint8Array, offsets: Float64Array, reading: IdentityReading): IdentityCollector {
+function peopleOf(rows: Uint8Array, offsets: Uint32Array, reading: IdentityReading): IdentityCollector {
   const { names, codec } = reading;
   const people = collectIdentities();
   // Nearly all rows of a student carry the very same ids: of those the first by place stands for all.

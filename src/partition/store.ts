@@ -156,35 +156,67 @@ function* runsOf(piece: Uint8Array, go: number, goes: number): Iterable<Uint8Arr
 }
 
 /**
- * Rows of one go, brought together by family: the offsets of each family's rows, in the order in which they came. There
- * are far fewer than two million of them.
+ * Rows of one go, brought together by family: the offsets of each family's rows, in the order in which they came. The
+ * families come in an order that means nothing.
  */
-export function familiesOf(rows: Uint8Array): readonly Float64Array[] {
+export function familiesOf(rows: Uint8Array): readonly Uint32Array[] {
+  const ends = new Uint32Array(BUCKETS);
   let count = 0;
-  for (let at = 0; at < rows.length; at = endOf(rows, at)) count += 1;
-  const places = new Float64Array(count);
-  const keys = new Float64Array(count);
-  let row = 0;
   for (let at = 0; at < rows.length; at = endOf(rows, at)) {
-    places[row] = at;
-    keys[row] = familyAt(rows, at) * MOST_ROWS + row;
-    row += 1;
+    const bucket = bucketOf(familyAt(rows, at));
+    ends[bucket] = itemAt(ends, bucket) + 1;
+    count += 1;
   }
-  if (count > MOST_ROWS) throw new Error("too many rows in one go");
-  keys.sort();
-  const offsets = keys.map((key) => itemAt(places, key % MOST_ROWS));
-  const families: Float64Array[] = [];
-  let family = -1;
+  for (let bucket = 1; bucket < BUCKETS; bucket++) ends[bucket] = itemAt(ends, bucket) + itemAt(ends, bucket - 1);
+  const offsets = new Uint32Array(count);
+  const keys = new Uint32Array(count);
+  const next = new Uint32Array(BUCKETS);
+  next.set(ends.subarray(0, BUCKETS - 1), 1);
+  for (let at = 0; at < rows.length; at = endOf(rows, at)) {
+    const family = familyAt(rows, at);
+    const bucket = bucketOf(family);
+    const place = itemAt(next, bucket);
+    offsets[place] = at;
+    keys[place] = family;
+    next[bucket] = place + 1;
+  }
+  const families: Uint32Array[] = [];
   let begin = 0;
-  keys.forEach((key, i) => {
-    const its = Math.floor(key / MOST_ROWS);
-    if (its === family) return;
-    if (i > begin) families.push(offsets.subarray(begin, i));
-    family = its;
-    begin = i;
-  });
-  if (count > begin) families.push(offsets.subarray(begin));
+  for (const end of ends) {
+    if (end > begin) split(offsets.subarray(begin, end), keys.subarray(begin, end), families);
+    begin = end;
+  }
   return families;
+}
+
+/** More than a go has families, as a rule: most buckets hold one of them. */
+const BUCKETS = 1024;
+
+function bucketOf(family: number): number {
+  // Families of one go have their lowest bits alike.
+  return Math.imul(family, SPREADS) >>> (32 - 10);
+}
+
+const SPREADS = 0x9e3779b1;
+
+/** Adds each family of a bucket. */
+function split(offsets: Uint32Array, keys: Uint32Array, families: Uint32Array[]): void {
+  const [first] = keys;
+  if (keys.every((key) => key === first)) {
+    families.push(offsets);
+    return;
+  }
+  if (keys.length > MOST_ROWS) throw new Error("too many rows in one go");
+  const order = Float64Array.from(keys, (key, row) => key * MOST_ROWS + row).sort();
+  let its: number[] = [];
+  order.forEach((place, i) => {
+    const family = Math.floor(place / MOST_ROWS);
+    its.push(itemAt(offsets, place % MOST_ROWS));
+    const after = order[i + 1];
+    if (after !== undefined && Math.floor(after / MOST_ROWS) === family) return;
+    families.push(Uint32Array.from(its));
+    its = [];
+  });
 }
 
 /** A family and a row's number together stay a whole number that is exact. */

@@ -1,5 +1,5 @@
-// The end of `npm run build`: `dist` put together into few files, which load in half the time of many. `bin` runs them;
-// whoever uses zcredit as a library, and the single-file program, take the files that they are made of.
+// The end of `npm run build`: the program as few files, which load in half the time of many, in `dist/parts`. `bin` runs
+// them; the library and the single-file program are made of what the compiler made of each source.
 // With --sourcemap each says where what it holds stands in `src`, as coverage needs it.
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,7 @@ await build({
   ...COMMON,
   absWorkingDir: here("../.."),
   // A thread's program lies beside whatever begins it.
-  entryPoints: { main: "dist/main.js", worker: "dist/workers/worker.js" },
+  entryPoints: { main: "src/main.ts", worker: "src/workers/worker.ts" },
   chunkNames: "part-[hash]",
   // It is of a kind that can't be put into modules.
   external: ["commander"],
