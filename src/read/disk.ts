@@ -48,7 +48,10 @@ function sourceOf(kind: InputKind, name: string, open: () => AsyncIterable<Uint8
   return { kind, name, chunks, packed: () => packed };
 }
 
-/** The bytes of a file as they lie there, each chunk valid until the next is asked for. Throws `NotDone` as `openFile` does, and where it changes meanwhile. */
+/**
+ * The bytes of a file as they lie there, each chunk valid until the next is asked for. Throws `NotDone` as `openFile`
+ * does, and where it changes meanwhile.
+ */
 export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   let file: FileHandle | null = null;
   try {
