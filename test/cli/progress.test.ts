@@ -84,8 +84,9 @@ describe("long work", () => {
   const ARGS = ["check", "-t", "t.csv", "-p", "policy.json", "--award-date", "2025-06-20", "--format", "json"];
   beforeAll(() => {
     here = folder();
+    // Long enough for a bar to move on whatever machine, however fast.
     const rows: string[] = [];
-    for (let i = 0; i < 110_000; i++)
+    for (let i = 0; i < 400_000; i++)
       rows.push(`${9_000_000_000 + (i >> 3)},Nguyen,4321,2023-24,S1,9,ART${i & 7},B,0.5,0.5,`);
     writeFileSync(join(here.path, "t.csv"), `${HEADER}\n${rows.join("\n")}\n`);
   });

@@ -49,7 +49,8 @@ describe.skipIf(!TMUX)(`under tmux${TMUX ? "" : ": it is not installed (apt-get 
     // The path of a socket must be short.
     socket = join(mkdtempSync(join(tmpdir(), "zt-")), "s");
     const rows: string[] = [];
-    for (let i = 0; i < 110_000; i++)
+    // Long enough for a bar to move on whatever machine, however fast.
+    for (let i = 0; i < 400_000; i++)
       rows.push(`${9_000_000_000 + (i >> 3)},Nguyen,4321,2023-24,S1,9,ART${i & 7},B,0.5,0.5,`);
     writeFileSync(join(here.path, "t.csv"), `${HEADER}\n${rows.join("\n")}\n`);
     tmux("new-session", "-d", "-x", "100", "-y", "40", "sh");
