@@ -1,6 +1,6 @@
 import type { InputKind, Layout } from "../model.js";
 import type { Holder } from "../normalise/identities.js";
-import type { Block, BlockRead } from "../read/ahead.js";
+import type { Block, BlockRead, Others } from "../read/ahead.js";
 import { type OnStudent, type PartContext, type PartResult, partDecider } from "./decide.js";
 import { holdersAmong, type IdentityReading, type IdentitySummary, summaryOf } from "./identify.js";
 import type { PackedBlock } from "./pack.js";
@@ -42,13 +42,8 @@ export interface Crew {
 
 /** Others who read blocks of files too, and take the work over where there is enough of it. */
 export interface Helpers {
-  readonly reading: {
-    readonly after: number;
-    readonly size: number;
-    readonly atOnce: number;
-    readonly room: (bytes: number) => Uint8Array;
+  readonly reading: Omit<Others<PackedRead>, "read" | "accept"> & {
     readonly read: (file: FileTask, layout: Layout, block: Block) => Promise<PackedRead>;
-    readonly doneWith: (lines: Uint8Array) => void;
     /** What a block came to was taken: where it lay is free. */
     readonly letGo: (packed: PackedBlock) => void;
   };

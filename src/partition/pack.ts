@@ -36,7 +36,7 @@ export interface FirstDays {
 
 /** Packed rows of a block, those of one partition together. */
 export interface PackedBlock {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Triples: partition, from, to. */
   readonly runs: readonly number[];
   readonly days: FirstDays;
@@ -56,7 +56,7 @@ export interface RowPacker {
   /** Rows added since the last block. */
   readonly waiting: () => number;
   /** Packs the rows added so far, and forgets them: into the room given, or new room where that is too small. */
-  readonly take: (room: Uint8Array) => PackedBlock;
+  readonly take: (room: Uint8Array<ArrayBuffer>) => PackedBlock;
 }
 
 export interface PackOptions {
@@ -172,7 +172,7 @@ export function rowPacker({ source, variants, awardDate, shard, codec }: PackOpt
     count += 1;
   };
 
-  function take(room: Uint8Array): PackedBlock {
+  function take(room: Uint8Array<ArrayBuffer>): PackedBlock {
     const size = piles.reduce((sum, { used }) => sum + used, 0);
     const together = size > room.length ? new Uint8Array(Math.ceil(size * SPARE)) : room;
     const runs: number[] = [];

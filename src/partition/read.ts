@@ -1,7 +1,6 @@
 import { NotDone, type Problem } from "../errors.js";
 import type { FileReading, Layout } from "../model.js";
 import type { BlockRead, Others } from "../read/ahead.js";
-import { NOTHING } from "../read/bytes.js";
 import { type RowSink, readRouted } from "../read/read.js";
 import type { Hasher, Source } from "../read/source.js";
 import type { Helpers, PackedRead } from "./crew.js";
@@ -47,7 +46,7 @@ export async function readAll(inputs: ReadingInputs): Promise<AllRead> {
   let days: FirstDays = { scores: null, approvals: null };
   let bytes = 0;
   /** Where this thread packs rows. */
-  let room: Uint8Array = NOTHING;
+  let room = new Uint8Array(0);
 
   function take({ bytes: rows, runs, days: own }: PackedBlock): void {
     for (let i = 0; i + 2 < runs.length; i += 3) {

@@ -189,15 +189,14 @@ export function familiesOf(rows: Uint8Array): readonly Uint32Array[] {
   return families;
 }
 
+const BUCKET_BITS = 10;
 /** More than a go has families, as a rule: most buckets hold one of them. */
-const BUCKETS = 1024;
+const BUCKETS = 1 << BUCKET_BITS;
 
+/** By the highest bits of a family: those of one go have their lowest alike. */
 function bucketOf(family: number): number {
-  // Families of one go have their lowest bits alike.
-  return Math.imul(family, SPREADS) >>> (32 - 10);
+  return family >>> (32 - BUCKET_BITS);
 }
-
-const SPREADS = 0x9e3779b1;
 
 /** Adds each family of a bucket. */
 function split(offsets: Uint32Array, keys: Uint32Array, families: Uint32Array[]): void {

@@ -45,7 +45,7 @@ export function desk(setting: Setting): (ask: Ask) => Answers[Ask["kind"]] {
     return null;
   }
 
-  function block(source: number, { line, lines }: Block, room: Uint8Array): PackedRead {
+  function block(source: number, { line, lines }: Block, room: Uint8Array<ArrayBuffer>): PackedRead {
     const known = files.get(source);
     if (known === undefined) throw new Error("a block came before its file");
     const { file, layout, variants, packer } = known;

@@ -42,7 +42,7 @@ export function hireHelpers(options: HelperOptions): HiredHelpers {
   const hired: Hired[] = [];
   /** Layouts that each thread was told, by file. */
   const told = new Map<Hired, Set<number>>();
-  /* Memory that is used again and again: what is thrown away so often has all of it searched for rubbish each time. */
+  // Memory that is used again and again: what is thrown away so often has all of it searched for rubbish each time.
   const lineRooms: Uint8Array[] = [];
   const rooms: Uint8Array<ArrayBuffer>[] = [];
   let isClosed = false;
@@ -102,7 +102,7 @@ export function hireHelpers(options: HelperOptions): HiredHelpers {
       room: lineRoom,
       read: readBlock,
       doneWith: ({ buffer }) => void lineRooms.push(new Uint8Array(buffer)),
-      letGo: ({ bytes: { buffer } }) => void (buffer instanceof ArrayBuffer && rooms.push(new Uint8Array(buffer))),
+      letGo: ({ bytes: { buffer } }) => void rooms.push(new Uint8Array(buffer)),
     },
     crewFor: (bytes) => (bytes > after ? crew : null),
     close: async () => {

@@ -5,8 +5,7 @@ import type { Answer, Asked, Setting } from "./messages.js";
 /** The bytes of packed rows are handed over, not copied. */
 function handedOver(answer: Answer): ArrayBuffer[] {
   if (!("result" in answer) || answer.result === null || !("packed" in answer.result)) return [];
-  const { buffer } = answer.result.packed.bytes;
-  return buffer instanceof ArrayBuffer ? [buffer] : [];
+  return [answer.result.packed.bytes.buffer];
 }
 
 function serve(port: MessagePort, setting: Setting): void {
