@@ -205,18 +205,12 @@ function split(offsets: Uint32Array, keys: Uint32Array, families: Uint32Array[])
     families.push(offsets);
     return;
   }
-  if (keys.length > MOST_ROWS) throw new Error("too many rows in one go");
-  const order = Float64Array.from(keys, (key, row) => key * MOST_ROWS + row).sort();
-  let its: number[] = [];
-  order.forEach((place, i) => {
-    const family = Math.floor(place / MOST_ROWS);
-    its.push(itemAt(offsets, place % MOST_ROWS));
-    const after = order[i + 1];
-    if (after !== undefined && Math.floor(after / MOST_ROWS) === family) return;
-    families.push(Uint32Array.from(its));
-    its = [];
+  const found = new Map<number, number[]>();
+  keys.forEach((family, row) => {
+    const at = itemAt(offsets, row);
+    const its = found.get(family);
+    if (its === undefined) found.set(family, [at]);
+    else its.push(at);
   });
+  for (const its of found.values()) families.push(new Uint32Array(its));
 }
-
-/** A family and a row's number together stay a whole number that is exact. */
-const MOST_ROWS = 2 ** 21;
