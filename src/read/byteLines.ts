@@ -72,18 +72,17 @@ export function isPlainText(bytes: Uint8Array): boolean {
   const fours = foursOf(bytes);
   const { length } = fours;
   let bits = 0;
-  let i = 0;
+  for (let i = (length & ~3) * 4; i < bytes.length; i++) {
+    const byte = byteAt(bytes, i);
+    bits |= byte | (byte - 1);
+  }
   // Several at once: to go round costs more than to look.
-  for (; i + 4 <= length; i += 4) {
+  for (let i = 0; i + 4 <= length; i += 4) {
     const a = wordAt(fours, i);
     const b = wordAt(fours, i + 1);
     const c = wordAt(fours, i + 2);
     const d = wordAt(fours, i + 3);
     bits |= a | b | c | d | ((a - ONES) & ~a) | ((b - ONES) & ~b) | ((c - ONES) & ~c) | ((d - ONES) & ~d);
-  }
-  for (i *= 4; i < bytes.length; i++) {
-    const byte = byteAt(bytes, i);
-    bits |= byte | (byte - 1);
   }
   return (bits & HIGHS) === 0;
 }
@@ -98,16 +97,15 @@ export function isPlainString(text: string): boolean {
 export function lineEndsIn(bytes: Uint8Array): number {
   const fours = foursOf(bytes);
   const { length } = fours;
-  let count = 0;
-  let i = 0;
-  for (; i + 4 <= length; i += 4) {
+  let count = lineEndsBetween(bytes, (length & ~3) * 4, bytes.length);
+  for (let i = 0; i + 4 <= length; i += 4) {
     const a = wordAt(fours, i) + NO_LINE_END;
     const b = wordAt(fours, i + 1) + NO_LINE_END;
     const c = wordAt(fours, i + 2) + NO_LINE_END;
     const d = wordAt(fours, i + 3) + NO_LINE_END;
     if ((a & b & c & d & HIGHS) !== HIGHS) count += lineEndsBetween(bytes, i * 4, i * 4 + 16);
   }
-  return count + lineEndsBetween(bytes, i * 4, bytes.length);
+  return count;
 }
 
 function lineEndsBetween(bytes: Uint8Array, from: number, to: number): number {
@@ -154,7 +152,7 @@ export function lineScanner(layout: Layout, places: Places): ((bytes: Uint8Array
   for (const cell of [studentAt + 1, studentAt, state + 1, state, subjectAt + 1, subjectAt, 1].sort((a, b) => b - a)) {
     if (cell > 0 && cell < width) wanted.fill(cell, 0, cell);
   }
-  let spans = new Int32Array(1 << 12);
+  let spans = new Int32Array(1 << 14);
 
   function endLine(bytes: Uint8Array, at: number, i: number, sort: number): void {
     const begin = wordAt(from, 0);
@@ -176,9 +174,10 @@ export function lineScanner(layout: Layout, places: Places): ((bytes: Uint8Array
     const fours = foursOf(bytes);
     const delimiters = Math.imul(parts, ONES);
     const { length } = bytes;
+    const last = lastFour(bytes, length & ~3);
     // What is done with each four stands here, since a call costs more than all of that.
     for (let begin = 0; begin < length; begin += 4) {
-      const four = begin + 4 <= length ? wordAt(fours, begin >> 2) : lastFour(bytes, begin);
+      const four = begin + 4 <= length ? wordAt(fours, begin >> 2) : last;
       const ends = (((four ^ delimiters) + NOT_ZERO) & HIGHS) ^ HIGHS;
       // What may be a quote or end a line.
       const others = ((four + NOT_MEANT) & HIGHS) ^ HIGHS;

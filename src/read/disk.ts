@@ -236,12 +236,15 @@ async function plainly(path: string, error: unknown): Promise<NotDone> {
   const code = codeOf(error);
   if (code === "") throw error;
   if (code === "ENOENT" || code === "ENOTDIR") {
+    if (path === "-") return notDone(path, ONLY_EXPORTS);
     return notDone(path, `there is no such file.${await nearName(path)}`);
   }
   const says = SAYS.get(code) ?? `this file could not be read (the system says ${code}). Try to open it yourself.`;
   return notDone(path, says);
 }
 
+const ONLY_EXPORTS =
+  "standard input is read for an export of a run alone (-t, -s, --approvals, --students). Save it as a file and name that.";
 const MAY_NOT = "this file may not be read. Ask whoever owns it for permission, or copy it to your own folder.";
 const IN_USE = "another program holds this file open for itself. Close it there, and run again.";
 const TOO_MANY = "too many files are open on this machine. Close some programs and try again.";

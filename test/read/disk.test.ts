@@ -43,6 +43,7 @@ describe("files", () => {
     expect(message).toContain(`there is no such file. Did you mean ${path}?`);
     expect(await failure(readWhole(join(folder, "zzz.json")))).toMatch(/there is no such file\.$/);
     expect(await failure(readWhole(join(folder, "no", "zzz.json")))).toContain("There is no folder");
+    expect(await failure(readWhole("-"))).toContain("Save it as a file");
   });
 
   test("that are folders", async () => {
