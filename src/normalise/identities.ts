@@ -62,7 +62,11 @@ export interface Beyond {
   readonly idWidth: number;
   /** Every student of the run who has this state id, in order of their ids, where they are more than one; else empty. */
   readonly holdersOf: (stateId: string) => readonly Holder[];
+  readonly sharersOf: SharersOf;
 }
+
+/** How many students of the run have any of these state ids, which are in order and each of which several have. */
+export type SharersOf = (stateIds: readonly string[]) => number;
 
 export interface IdentityCollector {
   readonly see: (row: IdentityRow) => void;
@@ -149,6 +153,7 @@ function identitiesOf(people: ReadonlyMap<string, Person>, beyond: Beyond | null
     const several = beyond?.holdersOf(stateId) ?? [];
     return several.length > 0 ? several : (byState.get(stateId) ?? []);
   };
+  const sharersOf = beyond?.sharersOf ?? countSharers(holders);
   return {
     ids,
     isStudent: (id) => people.get(id)?.isStudent === true,
@@ -163,7 +168,7 @@ function identitiesOf(people: ReadonlyMap<string, Person>, beyond: Beyond | null
         .map((pair) => pair.stateId)
         .sort(),
     twinsOf: (id) => (twins.get(withoutZeros(id)) ?? []).filter((other) => other !== id),
-    conflictOf: (id) => conflictOf(id, pairsOf(id), holders),
+    conflictOf: (id) => conflictOf(id, pairsOf(id), holders, sharersOf),
     firstRow: (id) => people.get(id)?.first ?? null,
   };
 }
@@ -177,11 +182,13 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
 function conflictOf(
   id: string,
   own: readonly Pair[],
-  holders: (stateId: string) => readonly Holder[],
+  holders: Beyond["holdersOf"],
+  sharersOf: SharersOf,
 ): StateIdConflict | null {
-  const clashing = own.length > 1 ? [...own] : own.filter((pair) => holders(pair.stateId).length > 1);
+  const inOrder = [...own].sort((a, b) => byText(a.stateId, b.stateId));
+  const shared = inOrder.filter((pair) => holders(pair.stateId).length > 1);
+  const clashing = own.length > 1 ? inOrder : shared;
   if (clashing.length === 0) return null;
-  clashing.sort((a, b) => byText(a.stateId, b.stateId));
   const named = new Set<string>();
   const at: RowRef[] = [];
   for (const pair of clashing) {
@@ -193,7 +200,8 @@ function conflictOf(
   }
   return {
     studentIds: [...named].sort(),
-    further: countOthers(clashing, id, holders) - named.size,
+    // The student is one of those who share them.
+    further: shared.length === 0 ? 0 : sharersOf(shared.map(({ stateId }) => stateId)) - 1 - named.size,
     stateIds: clashing.map((pair) => pair.stateId),
     at,
   };
@@ -206,14 +214,21 @@ function firstOthers(holders: readonly Holder[], id: string): readonly Holder[] 
     .slice(0, NAMED);
 }
 
-/** How many other students have one of these state ids. */
-function countOthers(pairs: readonly Pair[], id: string, holders: (stateId: string) => readonly Holder[]): number {
-  const [only, ...more] = pairs;
-  // Nearly always: the student is one of those who have it.
-  if (only !== undefined && more.length === 0) return holders(only.stateId).length - 1;
-  const others = new Set(pairs.flatMap(({ stateId }) => holders(stateId).map(({ studentId }) => studentId)));
-  others.delete(id);
-  return others.size;
+/** What was counted is kept: where several ids stand for all who have none yet, everybody shares the same ones. */
+export function countSharers(holdersOf: Beyond["holdersOf"]): SharersOf {
+  const counts = new Map<string, number>();
+  return (stateIds) => {
+    const [only, ...others] = stateIds;
+    // Nearly always.
+    if (only !== undefined && others.length === 0) return holdersOf(only).length;
+    const key = JSON.stringify(stateIds);
+    let count = counts.get(key);
+    if (count === undefined) {
+      count = new Set(stateIds.flatMap((stateId) => holdersOf(stateId).map(({ studentId }) => studentId))).size;
+      counts.set(key, count);
+    }
+    return count;
+  };
 }
 
 export function byStudentId(a: Holder, b: Holder): number {

@@ -14,7 +14,7 @@ import type {
   Violation,
 } from "../model.js";
 import { type CommaCounts, countCommas } from "../normalise/decimals.js";
-import type { Beyond, Holder } from "../normalise/identities.js";
+import { type Beyond, countSharers, type Holder } from "../normalise/identities.js";
 import { rowReader } from "../normalise/index.js";
 import { countForms, type FormCounts } from "../outputLayout.js";
 import { withMonths } from "../redact/known.js";
@@ -105,10 +105,8 @@ export function partDecider(context: PartContext, onStudent: OnStudent | null): 
   // family at hand, since ids that are compared are equal but for zeros.
   let isStudent: (id: string) => boolean = () => false;
   const evaluate: EvaluateContext = { ...context.evaluate, isStudent: (id) => isStudent(id) };
-  const beyond: Beyond = {
-    idWidth: evaluate.idWidth,
-    holdersOf: (stateId) => several.get(stateId) ?? [],
-  };
+  const holdersOf = (stateId: string): readonly Holder[] => several.get(stateId) ?? [];
+  const beyond: Beyond = { idWidth: evaluate.idWidth, holdersOf, sharersOf: countSharers(holdersOf) };
 
   function rawAt(rows: Uint8Array, at: number): RawRow | RawLine {
     const source = sources[sourceAt(rows, at)];

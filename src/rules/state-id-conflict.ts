@@ -33,9 +33,12 @@ export const stateIdConflict = defineRule<"student", Facts>({
       });
     }
   },
-  say(facts) {
-    if (facts.others.length === 0) return `This student has more than one state id: ${facts.stateIds.join(", ")}.`;
-    const rest = facts.further === 0 ? "" : ` and of ${counted(facts.further, "other")}`;
-    return `The state id ${facts.stateIds.join(", ")} is also that of student ${facts.others.join(", ")}${rest}.`;
+  say({ stateIds, others, further }) {
+    const rest = further === 0 ? "" : ` and ${counted(further, "other")}`;
+    const who = `${others.length === 1 ? "student" : "students"} ${others.join(", ")}${rest}`;
+    if (stateIds.length === 1) return `The state id ${stateIds[0]} is also that of ${who}.`;
+    const several = `This student has more than one state id (${stateIds.join(", ")})`;
+    if (others.length === 0) return `${several}.`;
+    return `${several}, and ${who} ${others.length === 1 ? "has" : "have"} one of them too.`;
   },
 });

@@ -60,6 +60,31 @@ describe("grouping", () => {
     expect(told["22"]?.at.map((at) => at.line)).toEqual([14, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
+  it("counts those who share any state id as one by one would", () => {
+    const some = fc.array(
+      fc.uniqueArray(fc.constantFrom("S1", "S2", "S3", "S4", "own"), { minLength: 1, maxLength: 3 }),
+      {
+        minLength: 1,
+        maxLength: 30,
+      },
+    );
+    fc.assert(
+      fc.property(some, (all) => {
+        const held = all.map((stateIds, at) => stateIds.map((id) => (id === "own" ? `own${at}` : id)));
+        const pairs = held.flatMap((stateIds, at) =>
+          stateIds.map((state_student_id) => ({ student_id: String(100 + at), state_student_id })),
+        );
+        for (const [at, { doubts }] of studentsIn({ transcript: transcript(...pairs) }).entries()) {
+          const own = held[at] ?? [];
+          const others = held.filter((theirs, other) => other !== at && theirs.some((id) => own.includes(id)));
+          const [doubt] = doubts;
+          expect((doubt?.studentIds?.length ?? 0) + (doubt?.further ?? 0)).toBe(others.length);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("counts each of the others once, whichever state id they share", () => {
     const ids = Array.from({ length: 12 }, (_, at) => String(10 + at));
     const pairs = ids.flatMap((student_id) => [
