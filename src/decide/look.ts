@@ -2,6 +2,7 @@ import type { Credit } from "../credit.js";
 import { type IsoDate, schoolYearOf } from "../date.js";
 import { failing, noneHolds, type Outcome } from "../evidence/form.js";
 import { judge } from "../evidence/index.js";
+import { toldBy } from "../evidence/same.js";
 import type { AnyRow, ApprovalRow, TranscriptRow } from "../model.js";
 import type { CourseDef, PartDef, Pathway, Target, Tier } from "../policy/compiled.js";
 import { neededRoles, roleState, speaking } from "./approvals.js";
@@ -175,9 +176,9 @@ function judgeTiers(
 ): Judgement {
   const { student, context, ledger } = standing;
   const lastRecord = lastFittingRecord(pathway, standing);
-  const judgeWithout = (tier: Tier, spent: ReadonlySet<AnyRow>): Outcome => {
+  const judgeWithout = (tier: Tier, spent: ReadonlySet<string>): Outcome => {
     const left = <R extends AnyRow>(rows: readonly R[]): readonly R[] =>
-      spent.size === 0 ? rows : rows.filter((row) => !spent.has(row));
+      spent.size === 0 ? rows : rows.filter((row) => !spent.has(toldBy(row)));
     return judge(tier.evidence, {
       policy: context.policy,
       pathway,
@@ -213,24 +214,24 @@ function judgeTiers(
   return { outcome, tier: pathway.tiers.indexOf(tier), upTo: tier.upTo, split: tier.split };
 }
 
-const NONE_SPENT: ReadonlySet<AnyRow> = new Set();
+const NONE_SPENT: ReadonlySet<string> = new Set();
 
 /**
  * For a tier that asks for fresh evidence: whether the tier below holds without what this one used, and so on down to
- * one that does not ask for it. "A further 80 hours" are no first ones.
+ * one that does not ask for it. "A further 80 hours" are no first ones, nor are the first ones exported again.
  */
 function lowerHoldWithout(
   outcome: Outcome,
   tier: Tier,
   tiers: readonly Tier[],
-  judgeWithout: (tier: Tier, spent: ReadonlySet<AnyRow>) => Outcome,
+  judgeWithout: (tier: Tier, spent: ReadonlySet<string>) => Outcome,
 ): boolean {
-  const spent = new Set<AnyRow>(outcome.spends ?? outcome.used);
+  const spent = new Set((outcome.spends ?? outcome.used).map(toldBy));
   for (const lower of tiers.slice(0, tiers.indexOf(tier)).toReversed()) {
     const without = judgeWithout(lower, spent);
     if (!without.holds) return false;
     if (!lower.fresh) return true;
-    for (const row of without.spends ?? without.used) spent.add(row);
+    for (const row of without.spends ?? without.used) spent.add(toldBy(row));
   }
   return true;
 }

@@ -14,6 +14,7 @@ import {
   type Outcome,
   saysMean,
 } from "./form.js";
+import { toldBy } from "./same.js";
 
 /**
  * A result of a test, portfolio or count of hours. Only rows whose status counts; without `parts` only whole-test
@@ -94,7 +95,10 @@ function windowOf(date: IsoDate, test: TestDef): string | null {
 /** The scales on which results can be added up: levels cannot. */
 const ADDED = ["score", "percent", "percentile"] as const satisfies readonly Scale[];
 
-/** Results of an activity added up in the order of their days, until the threshold is reached: documented hours. */
+/**
+ * Results of an activity added up in the order of their days, until the threshold is reached: documented hours. One
+ * that was exported twice is one result.
+ */
 function judgeSum(
   evidence: TestEvidence,
   test: TestDef,
@@ -104,7 +108,11 @@ function judgeSum(
   const values: Values = {};
   const used: ScoreRow[] = [];
   const asked = `${test.title} ${thresholdWords(evidence)} in all`;
+  const seen = new Set<string>();
   for (const row of eligible) {
+    const told = toldBy(row);
+    if (seen.has(told)) continue;
+    seen.add(told);
     used.push(row);
     for (const scale of ADDED) {
       const value = row[scale];
@@ -114,7 +122,23 @@ function judgeSum(
       return holding(used, `${asked}: held`, { date: row.date, results: [resultOf(values, test)] });
     }
   }
-  return failing(["evidence-not-met"], all, `${asked}: ${all.length === 0 ? "no result on file" : "not reached"}`);
+  return failing(["evidence-not-met"], all, `${asked}: ${saysSum(all, eligible, values, evidence)}`);
+}
+
+/** `not reached, with score 79.5`. */
+function saysSum(
+  all: readonly ScoreRow[],
+  eligible: readonly ScoreRow[],
+  values: Values,
+  evidence: TestEvidence,
+): string {
+  if (eligible.length === 0) return noneCounts(all);
+  const sums = scalesAsked(evidence).map((scale) => `${scale} ${(values[scale]?.sum ?? 0) / 1e6}`);
+  return `not reached, with ${sums.join(" and ")}`;
+}
+
+function noneCounts(all: readonly ScoreRow[]): string {
+  return all.length === 0 ? "no result on file" : "no result on file counts here";
 }
 
 function passesFilters(row: ScoreRow, evidence: TestEvidence, context: EvidenceContext): boolean {
@@ -270,13 +294,13 @@ function words(
   counted: readonly Sitting[],
   evidence: TestEvidence,
 ): string {
-  if (all.length === 0) return "no result on file";
+  if (all.length === 0) return noneCounts(all);
   if (reason === "tries-exhausted") return "reached only on a try beyond the number allowed";
   if (reason === "evidence-missing-part") {
     const missing = [...new Set(counted.flatMap((sitting) => sitting.missing))];
     return `insufficient evidence, no sitting has ${missing.join(" and ")}`;
   }
-  if (eligible.length === 0) return "no result on file counts here";
+  if (eligible.length === 0) return noneCounts(all);
   const whole = counted.filter(({ missing }) => missing.length === 0);
   const [first] = whole;
   if (first === undefined || evidence.parts?.rule !== "average") return "no result reaches it";

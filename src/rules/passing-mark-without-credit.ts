@@ -11,7 +11,7 @@ export const passingMarkWithoutCredit = defineRule<"transcript", Facts>({
   scope: "transcript",
   severity: "warning",
   title: "A mark that earns credit has earned none.",
-  why: "It is not lost credit, since the mark passes; and the student may be short of credit that was earned.",
+  why: "A mark that passes loses no credit unless a pathway lists it, so the student may be short of credit that was earned.",
   remedy:
     "If credit was lost under a passing mark, for absences say, leave it; else correct the credit in your student system.",
   cites: ["LAYOUT", "POLICY"],

@@ -1,3 +1,4 @@
+import { measured } from "../evidence/same.js";
 import { sittingsOf } from "./results.js";
 import { defineRule } from "./rule.js";
 
@@ -20,7 +21,7 @@ export const scoreDuplicate = defineRule<"student", Facts>({
     for (const { date, rows } of sittingsOf(student)) {
       const seen = new Set<string>();
       for (const row of rows) {
-        const result = [row.levelIndex, row.score, row.percent, row.percentile, row.edition].join("|");
+        const result = measured(row);
         const { test, part } = row;
         if (seen.has(result))
           hit({

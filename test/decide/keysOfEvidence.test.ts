@@ -80,6 +80,9 @@ describe("results that are added up", () => {
     ["at", hours("2025-03-01 score=40", "2025-04-01 score=40"), HELD],
     ["one row alone", hours("2025-03-01 score=80"), HELD],
     ["one that does not count", hours("2025-03-01 score=40", "2025-04-01 score=40 status=draft"), NOT_MET],
+    ["one exported twice", hours("2025-03-01 score=40", "2025-03-01 score=40"), NOT_MET],
+    ["one exported twice, once as valid", hours("2025-03-01 score=40", "2025-03-01 score=40 status=valid"), NOT_MET],
+    ["the same on two days", hours("2025-03-01 score=40", "2025-03-02 score=40"), HELD],
   ]);
 });
 
@@ -136,6 +139,11 @@ describe("another assessment for each tier", () => {
   runCases([
     ["one result serves the lower tier alone", of("2025-04-01 score=90"), ["p1 biology 0.5 P ready"]],
     ["another serves the higher", of("2025-04-01 score=80", "2025-05-01 score=90"), HELD],
+    [
+      "one exported twice is no other",
+      of("2025-04-01 score=90", "2025-04-01 score=90 status=valid"),
+      ["p1 biology 0.5 P ready"],
+    ],
   ]);
 });
 

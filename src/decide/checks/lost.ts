@@ -6,24 +6,28 @@ import { saysRow } from "../says.js";
 import type { Slot } from "../standing.js";
 import type { Check } from "./check.js";
 
-/**
- * Why the slot has no loss that qualifies: the deciding reason first, then the others that hold; empty where it has
- * one, or where none is needed.
- */
-function lossMissing(look: Look, slot: Slot, left: readonly Slot[]): readonly LostReason[] {
-  if (!look.needsLoss) return NONE;
-  const { allReasons } = look.lost(slot);
-  const siblings = look.slots.filter((other) => other.target === slot.target);
-  // `open` with `required`: a qualifying loss anywhere in the target opens the whole of its gap.
-  if (look.pathway.source.award.take === "open" && siblings.some((other) => look.lost(other).credits > 0)) return NONE;
-  if (look.lost(slot).reason !== "no-lost-credit") return allReasons;
-  // "No lost credit" is said only where no attempt leaves any: else what removed that attempt is the reason here too.
-  const all = left.map((other) => look.lost(other));
-  const removed = all.find(({ reason }) => reason !== "no-lost-credit");
-  return removed === undefined || all.some(({ credits }) => credits > 0) ? allReasons : removed.allReasons;
+interface Missing {
+  /** The deciding reason first, then the others that hold. */
+  readonly reasons: readonly LostReason[];
+  /** The slot of which they speak. */
+  readonly of: Slot;
 }
 
-const NONE: readonly LostReason[] = [];
+/** Why the slot has no loss that qualifies; null where it has one, or where none is needed. */
+function lossMissing(look: Look, slot: Slot, left: readonly Slot[]): Missing | null {
+  if (!look.needsLoss) return null;
+  const { allReasons, reason } = look.lost(slot);
+  const siblings = look.slots.filter((other) => other.target === slot.target);
+  // `open` with `required`: a qualifying loss anywhere in the target opens the whole of its gap.
+  if (look.pathway.source.award.take === "open" && siblings.some((other) => look.lost(other).credits > 0)) return null;
+  if (reason === null) return null;
+  const own: Missing = { reasons: allReasons, of: slot };
+  if (reason !== "no-lost-credit") return own;
+  // "No lost credit" is said only where no attempt leaves any: else what removed that attempt is the reason here too.
+  const removed = left.find((other) => look.lost(other).reason !== "no-lost-credit");
+  if (removed === undefined || left.some((other) => look.lost(other).credits > 0)) return own;
+  return { reasons: look.lost(removed).allReasons, of: removed };
+}
 
 function lossCheck(
   reason: LostReason,
@@ -37,10 +41,11 @@ function lossCheck(
     clear,
     title,
     remedy,
-    drops: (look, slot, left) =>
-      lossMissing(look, slot, left).includes(reason)
-        ? { says: `${says(look, slot)}${exceptionFor(reason, look)}` }
-        : null,
+    drops(look, slot, left) {
+      const missing = lossMissing(look, slot, left);
+      if (!missing?.reasons.includes(reason)) return null;
+      return { says: `${says(look, missing.of)}${exceptionFor(reason, look)}` };
+    },
   };
 }
 
@@ -74,10 +79,11 @@ export const evidenceBeforeAttempt: Check = {
   remedy: "Later evidence is needed, or a person must look at the dates.",
   drops(look, slot, left) {
     const { date } = look.judgement(slot.target).outcome;
-    const says = `evidence of ${date ?? "no date"}, and no earlier attempt in ${named(slot)}`;
+    const saysOf = (of: Slot): string => `evidence of ${date ?? "no date"}, and no earlier attempt in ${named(of)}`;
     if (look.needsLoss) {
-      const missing = lossMissing(look, slot, left).includes("evidence-before-attempt");
-      return missing ? { says: `${says}${exceptionFor("evidence-before-attempt", look)}` } : null;
+      const missing = lossMissing(look, slot, left);
+      if (!missing?.reasons.includes("evidence-before-attempt")) return null;
+      return { says: `${saysOf(missing.of)}${exceptionFor("evidence-before-attempt", look)}` };
     }
     if (!look.pathway.beforeEvidence || date === null) return null;
     const { ledger } = look.standing;
@@ -88,7 +94,7 @@ export const evidenceBeforeAttempt: Check = {
         ({ row }) => listed?.includes(row.mark) ?? (row.markKind === "noCredit" || row.markKind === "incomplete"),
       );
     const allLater = attempts.length > 0 && attempts.every(({ row }) => (row.date ?? "") >= date);
-    return allLater ? { says } : null;
+    return allLater ? { says: saysOf(slot) } : null;
   },
 };
 
