@@ -9,6 +9,8 @@ import type { RuleContext } from "./rules/rule.js";
 export interface EvaluateContext extends RuleContext {
   /** Whether the layout that records go out in has a designations column. */
   readonly hasDesignationColumn: boolean;
+  /** Whether it has a term column, by which a record's part may be told. */
+  readonly hasTermColumn: boolean;
 }
 
 export interface Evaluation {
@@ -29,8 +31,8 @@ export function evaluateStudent(student: StudentFile, context: EvaluateContext):
     for (const row of rows) finder.row(row, found);
   }
   finder.student(student, found);
-  const { policy, awardDate, hasDesignationColumn } = context;
-  const decision = decide(student, { policy, awardDate, hasDesignationColumn, breaks: finder.breaks });
+  const { policy, awardDate, hasDesignationColumn, hasTermColumn } = context;
+  const decision = decide(student, { policy, awardDate, hasDesignationColumn, hasTermColumn, breaks: finder.breaks });
   const records = judgeRecords(student, context);
   finder.decision(student, decision, records, found);
   return { decision, records, violations: withWithheld(numbered(found), withheldAt(decision.refusals)) };

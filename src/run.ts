@@ -208,8 +208,9 @@ function partContext(inputs: RunInputs, read: AllRead, who: WhoIsWho, codec: Tex
     given: new Set(inputs.sources.map((source) => source.kind)),
     covers: read.days,
     idWidth: who.idWidth,
-    // Without a transcript records would go out in zcredit's own layout, which has the column.
+    // Without a transcript records would go out in zcredit's own layout, which has the columns.
     hasDesignationColumn: output === null || output.layout.index.designations !== undefined,
+    hasTermColumn: output === null || output.layout.index.term !== undefined,
   };
   return {
     sources: read.sources,

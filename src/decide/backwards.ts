@@ -1,3 +1,4 @@
+import { itemAt } from "../at.js";
 import type { Credit } from "../credit.js";
 import { type IsoDate, schoolYearOf, yearOf } from "../date.js";
 import { later } from "../evidence/form.js";
@@ -6,6 +7,7 @@ import { endOf, lastTerm } from "../normalise/rowDate.js";
 import type { CompiledPolicy, CourseDef, PartDef, Pathway } from "../policy/compiled.js";
 import { missingApprovals } from "./approvals.js";
 import { CHECKS } from "./checks/index.js";
+import { noLostCredit } from "./checks/lost.js";
 import { isScore } from "./fits.js";
 import { gradeLevelOf } from "./gradeLevel.js";
 import { earnedBy, hasMasteryLetter, isMastery, openLedger } from "./ledger.js";
@@ -232,19 +234,28 @@ function ask(
       policy,
       awardDate: date,
       hasDesignationColumn: record.layout.index.designations !== undefined,
+      hasTermColumn: record.layout.index.term !== undefined,
       breaks: () => null,
     },
     ledger: openLedger(then, policy),
     gifts: [],
     gradeLevel: record.grade ?? gradeLevelOf({ ...then, students: [] }),
   };
-  const seen = look(withoutFloor(pathway), standing);
-  const slots = seen.slots.filter(({ target, part }) => isPlace(record, target.course, part));
+  const asked = withoutFloor(pathway);
+  const seen = look(asked, standing);
+  const isHere = ({ target, part }: Slot): boolean => isPlace(record, target.course, part);
+  const slots = seen.slots.filter(isHere);
+  // With `open` a loss opens all of the gap at once, so records of one day were given together: none of them made the
+  // loss up before another.
+  const isTogether = seen.needsLoss && pathway.source.award.take === "open";
+  const alone = isTogether ? look(asked, withoutRecordsOf(date, standing)) : seen;
   const drops = new Map<Slot, string>();
   const reasons = new Map<string, string>();
   for (const check of CHECKS) {
-    for (const slot of slots) {
-      const drop = check.drops(seen, slot, slots);
+    const by = check === noLostCredit ? alone : seen;
+    const its = by === seen ? slots : alone.slots.filter(isHere);
+    for (const [i, slot] of slots.entries()) {
+      const drop = check.drops(by, itemAt(its, i), its);
       if (drop === null) continue;
       const code = drop.reason ?? check.reason;
       drops.set(slot, code);
@@ -268,11 +279,24 @@ function ask(
     marks: marksOf(seen, slots),
     reasons: [...reasons].map(([code, says]) => ({ code, says })),
     ...whatIsUnknown(pathway, date, [...reasons.keys()], context),
-    attemptMissing: seen.needsLoss && !slots.some((slot) => hasLostAttempt(seen, slot)),
+    attemptMissing: seen.needsLoss && !lossSlots(seen, slots, isTogether).some((slot) => hasLostAttempt(seen, slot)),
     saw: outcomes.map(({ says }) => says).join("; "),
     evidence: usedAll(outcomes.flatMap((outcome) => outcome.used)),
     recovers: attempts[0] === undefined ? null : used(attempts[0]),
   };
+}
+
+/** Where a loss would open these slots: with `open`, anywhere in their targets. */
+function lossSlots(seen: Look, slots: readonly Slot[], isTogether: boolean): readonly Slot[] {
+  return isTogether ? seen.slots.filter((slot) => slots.some(({ target }) => target === slot.target)) : slots;
+}
+
+/** As if no mastery record of this day were there. */
+function withoutRecordsOf(date: IsoDate, standing: Standing): Standing {
+  const { student, context } = standing;
+  const transcript = student.transcript.filter((row) => row.date !== date || !isMastery(row, context.policy));
+  const alone = { ...student, transcript };
+  return { ...standing, student: alone, ledger: openLedger(alone, context.policy) };
 }
 
 const APPROVAL_MISSING = "approval-missing";

@@ -17,6 +17,9 @@ export interface Limit {
   readonly limit: Credit;
 }
 
+/** The id of what a policy gives at least, which is all that it gives by itself. */
+export const FLOOR = "at least";
+
 /** Every ceiling over a slot: `upTo` of pathway and tier, approvals that name an amount, and caps that cover it. */
 export function limitsOver(
   slot: Slot,
@@ -41,7 +44,7 @@ export function limitsOver(
   };
 
   const floor = award.atLeast ?? null;
-  if (floor !== null) limits.push({ isCap: false, id: "at least", used: mine(null), limit: floor });
+  if (floor !== null) limits.push({ isCap: false, id: FLOOR, used: mine(null), limit: floor });
   const ceiling = smaller(award.upTo ?? null, judgement.upTo);
   if (ceiling !== null) {
     let used = mine(null);

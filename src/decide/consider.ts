@@ -1,18 +1,22 @@
 import { formatCredit } from "../credit.js";
 import { schoolYearOf } from "../date.js";
+import { matchRow } from "../match.js";
 import type { Proposal, Refusal, Step } from "../model.js";
 import type { CourseDef, Pathway } from "../policy/compiled.js";
 import { missingApprovals, roleState } from "./approvals.js";
+import { FLOOR } from "./ceilings.js";
+import { capReached } from "./checks/cap-reached.js";
 import type { Check } from "./checks/check.js";
 import { CHECKS } from "./checks/index.js";
 import { pathwayCeiling, saysLimit } from "./checks/pathway-ceiling.js";
 import { giversOf, shadowed } from "./checks/shadowed.js";
 import { coursesOf, sharesLearning } from "./doubt.js";
 import { type Look, look } from "./look.js";
+import type { Place } from "./place.js";
 import { proposalId, recordFields } from "./record.js";
 import { used, usedAll } from "./says.js";
 import { giftOf, type Share, type Spread, spread } from "./spread.js";
-import type { Gift, Slot, Standing } from "./standing.js";
+import type { DecideContext, Gift, Slot, Standing } from "./standing.js";
 import { studentColumns } from "./studentColumns.js";
 
 /** How a considered pathway ended: proposals with the credit they reserve, or a refusal. */
@@ -59,7 +63,12 @@ interface Funnel {
   readonly allReasons: readonly string[];
   /** What held for but an earlier pathway of this run gave. */
   readonly givenBefore: readonly Slot[];
+  /** Why less is given than could have been, where a check other than a ceiling took some away. */
+  readonly tookAway: readonly string[];
 }
+
+/** Checks of which a proposal's note speaks in its own way. */
+const NOTED: readonly Check[] = [pathwayCeiling, capReached, shadowed];
 
 function runFunnel(seen: Look): Funnel {
   let left = seen.slots;
@@ -70,6 +79,7 @@ function runFunnel(seen: Look): Funnel {
   const steps: Step[] = [];
   const allReasons: string[] = [];
   let givenBefore: readonly Slot[] = [];
+  const tookAway: string[] = [];
   for (const check of CHECKS) {
     const drops = dropsBy(check, seen, left);
     for (const drop of drops.values()) {
@@ -88,15 +98,17 @@ function runFunnel(seen: Look): Funnel {
     }
     if (check === shadowed) givenBefore = left.filter((slot) => drops.has(slot));
     left = left.filter((slot) => !drops.has(slot));
+    const before = leaves;
     leaves = potential(seen, left, ceilings);
     const says = [...new Set(dropped.map((drop) => drop.says))].join("; ");
+    if (leaves < before && !NOTED.includes(check)) tookAway.push(says);
     steps.push({ check: check.reason, outcome: left.length === 0 ? "failed" : "dropped some", says, leaves });
     if (left.length === 0) {
       reason = dropped.at(-1)?.reason ?? check.reason;
       note = says;
     }
   }
-  return { left, steps, reason, note, allReasons, givenBefore };
+  return { left, steps, reason, note, allReasons, givenBefore, tookAway };
 }
 
 type Drop = NonNullable<ReturnType<Check["drops"]>>;
@@ -196,6 +208,7 @@ function propose(
   if (!isWaiver && !context.hasDesignationColumn && pathway.source.record.courseId === undefined) {
     missing.push("designation-column");
   }
+  if (!isWaiver && !isReadBack(fields.place, slot, context)) missing.push("term-column");
   const roles = [...seen.roles, ...pathway.evidenceRoles];
   const agreed = roles.flatMap((role) =>
     roleState(seen.approvals, role, course.id).rows.filter((row) => row.decision === "granted"),
@@ -234,9 +247,18 @@ function propose(
   return { order: slot.targetOrder * 1000 + slot.part.order, proposal };
 }
 
+/** Whether a record is that of its very part again where the layout that it goes out in has no term to tell it by. */
+function isReadBack({ courseId }: Place, { target, part }: Slot, { policy, hasTermColumn }: DecideContext): boolean {
+  if (hasTermColumn) return true;
+  const match = matchRow(policy, courseId, null);
+  return match?.course === target.course && match.part === part;
+}
+
 function noteOf(seen: Look, slot: Slot, result: Spread, funnel: Funnel): string {
-  const notes: string[] = [];
-  const limits = new Map(result.limitedBy.map((limit) => [`${limit.isCap} ${limit.id}`, limit]));
+  const notes: string[] = [...funnel.tookAway];
+  // Of the floor the note speaks below.
+  const limiting = result.limitedBy.filter(({ isCap, id }) => isCap || id !== FLOOR);
+  const limits = new Map(limiting.map((limit) => [`${limit.isCap} ${limit.id}`, limit]));
   if (limits.size > 0) notes.push(`limited by ${[...limits.values()].map(saysLimit).join(", ")}`);
   notes.push(...saysGivenBefore(seen, [...funnel.givenBefore, ...result.shares.map((share) => share.slot)]));
   if (result.leftOut.length > 0) {

@@ -65,7 +65,7 @@ function passedBy(
 ): Pick<Floor, "test" | "pathway" | "at"> | null {
   const standing = {
     student,
-    context: { ...context, hasDesignationColumn: true, breaks: () => null },
+    context: { ...context, hasDesignationColumn: true, hasTermColumn: true, breaks: () => null },
     ledger: openLedger(student, context.policy),
     gifts: [],
     gradeLevel: gradeLevelOf(student),

@@ -12,6 +12,8 @@ export interface DecideContext {
   readonly awardDate: IsoDate;
   /** Whether the layout that records go out in has a designations column. */
   readonly hasDesignationColumn: boolean;
+  /** Whether it has a term column, by which a record's part may be told. */
+  readonly hasTermColumn: boolean;
   /** The code of the first rule at error severity that a new record would break; null: none. */
   readonly breaks: (record: TranscriptRow) => string | null;
 }

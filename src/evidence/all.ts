@@ -1,4 +1,5 @@
 import { itemAt } from "../at.js";
+import type { IsoDate } from "../date.js";
 import type { AllEvidence, Evidence } from "../policy/schema.js";
 import { type EvidenceContext, type EvidenceForm, failing, holding, later, type Outcome } from "./form.js";
 import { lowestMark } from "./marks.js";
@@ -16,24 +17,41 @@ function judgeAll(evidence: AllEvidence, context: EvidenceContext): Outcome {
   const used = outcomes.flatMap((outcome) => outcome.used);
   const says = outcomes.map((outcome) => outcome.says).join("; and ");
   if (reasons.length > 0) return failing(reasons, used, says);
-  if (evidence.inOrder === true && !isInOrder(outcomes)) {
-    return failing(["evidence-not-met"], used, `${says}; not in this order`);
+  const held = evidence.inOrder === true ? inOrder(evidence.all, outcomes, context) : outcomes;
+  if (held === null) return failing(["evidence-not-met"], used, `${says}; not in this order`);
+  return holding(
+    held.flatMap((outcome) => outcome.used),
+    says,
+    {
+      spends: held.flatMap((outcome) => outcome.spends ?? outcome.used),
+      date: held.reduce<string | null>((day, outcome) => later(day, outcome.date), null),
+      mark: lowestOf(held, context),
+      results: held.flatMap((outcome) => outcome.results),
+      onFile: held.some((outcome) => outcome.onFile),
+    },
+  );
+}
+
+/**
+ * The pieces such that each was shown later than the one before it, strictly; null: they cannot be. A piece that was
+ * shown again after the next one counts by what was shown before that; one without a day is not compared.
+ */
+function inOrder(
+  pieces: readonly Evidence[],
+  outcomes: readonly Outcome[],
+  context: EvidenceContext,
+): readonly Outcome[] | null {
+  const held: Outcome[] = [];
+  let end: IsoDate | null = null;
+  for (const [i, outcome] of [...outcomes.entries()].toReversed()) {
+    const isLate = end !== null && outcome.date !== null && outcome.date >= end;
+    const earlier: Outcome = isLate && end !== null ? context.judgeBefore(itemAt(pieces, i), end) : outcome;
+    if (!earlier.holds || (isLate && earlier.date === null)) return null;
+    held.unshift(earlier);
+    end = earlier.date ?? end;
   }
-  return holding(used, says, {
-    spends: outcomes.flatMap((outcome) => outcome.spends ?? outcome.used),
-    date: outcomes.reduce<string | null>((day, outcome) => later(day, outcome.date), null),
-    mark: lowestOf(outcomes, context),
-    results: outcomes.flatMap((outcome) => outcome.results),
-    onFile: outcomes.some((outcome) => outcome.onFile),
-  });
+  return held;
 }
-
-/** Each piece later than the one before it, strictly; a piece without a day is not compared. */
-function isInOrder(outcomes: readonly Outcome[]): boolean {
-  const days = outcomes.flatMap((outcome) => outcome.date ?? []);
-  return days.every((day, i) => i === 0 || itemAt(days, i - 1) < day);
-}
-
 /** The lowest mark of all the courses asked for; `credit` marks rank below all ranked. */
 function lowestOf(outcomes: readonly Outcome[], { policy }: EvidenceContext): string | null {
   return lowestMark(

@@ -28,12 +28,16 @@ function judgeCourse(evidence: CourseEvidence, context: EvidenceContext): Outcom
   }
   const minMark = evidence.minMark ?? "credit";
   const enough = rows.filter((row) => meetsMark(policy, row.mark, minMark));
-  const asked = `${course.title}${partsAsked(parts)} ${markAsked(minMark)}`;
+  const asked = `${course.title}${partsAsked(parts)} ${markAsked(minMark)}${alsoAsked(evidence)}`;
   const covered = cover(policy, partsNamed(course, parts), course, enough);
   const counted = countedOf(covered, parts);
   if (counted !== null) {
     const used = counted.flatMap((c) => c.rows);
-    return holding(used, `${asked}: held`, { date: lastDay(enough, counted), mark: lowestOf(policy, used) });
+    const bearing = rowsOf(enough, counted);
+    const date = latestDay(bearing);
+    // A later row that is no better says how late it was shown.
+    const last = bearing.filter((row) => row.date === date && !used.includes(row));
+    return holding([...used, ...last], `${asked}: held`, { spends: used, date, mark: lowestOf(policy, used) });
   }
   const lenient = rows.filter((row) => enough.includes(row) || row.markKind === "credit");
   const wouldHold = countedOf(cover(policy, partsNamed(course, parts), course, lenient), parts) !== null;
@@ -71,15 +75,10 @@ function rowsToRead(evidence: CourseEvidence, course: CourseDef, context: Eviden
   });
 }
 
-/** The last day on which a row made one of these parts hold: a later one, though not better, was shown later. */
-function lastDay(rows: readonly MatchedRow[], covered: readonly Covered[]): string | null {
+/** The rows that bear on one of these parts, whether they were needed to cover it or not. */
+function rowsOf(rows: readonly MatchedRow[], covered: readonly Covered[]): readonly MatchedRow[] {
   const parts = covered.map((c) => c.part);
-  return latestDay(
-    rows.filter((row) => {
-      const { part } = row.match;
-      return part === null || parts.includes(part);
-    }),
-  );
+  return rows.filter(({ match: { part } }) => part === null || parts.includes(part));
 }
 
 function latestDay(rows: readonly MatchedRow[]): string | null {
@@ -187,6 +186,10 @@ function saysAverage(
   return `${each.join(", ")}: ${saysMean(sum, covered.length)} on average`;
 }
 
+function alsoAsked({ inDistrict, regularYear }: CourseEvidence): string {
+  return `${inDistrict ? ", taken in the district" : ""}${regularYear ? ", not in a summer term" : ""}`;
+}
+
 function markAsked(minMark: string): string {
   return minMark === "credit" ? "with credit" : `with ${minMark} or better`;
 }
@@ -198,7 +201,7 @@ function whyNot(wouldHold: boolean, looked: readonly MatchedRow[], covered: read
   return short
     .map((c) => {
       const name = c.part.id === "" ? "the course" : c.part.id;
-      return `${name} has ${formatCredit(c.credits)} of ${formatCredit(c.part.credits)} credit at that mark`;
+      return `${name} has ${formatCredit(c.credits)} of ${formatCredit(c.part.credits)} credit so earned`;
     })
     .join(", ");
 }

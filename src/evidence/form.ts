@@ -59,6 +59,8 @@ export interface EvidenceContext {
   readonly lastRecord: IsoDate | null;
   /** Judges a nested form. */
   judge(evidence: Evidence): Outcome;
+  /** Judges a nested form by what was shown before a day; rows without a day are looked at as well. */
+  judgeBefore(evidence: Evidence, day: IsoDate): Outcome;
 }
 
 /** One form of evidence, told apart by the key that only it has. */

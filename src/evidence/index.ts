@@ -1,3 +1,4 @@
+import type { IsoDate } from "../date.js";
 import type { Evidence } from "../policy/schema.js";
 import { allForm } from "./all.js";
 import { anyForm } from "./any.js";
@@ -12,9 +13,25 @@ import { testForm } from "./test.js";
 export const FORMS = [courseForm, testForm, subjectForm, approvalForm, allForm, anyForm, notForm] as const;
 
 /** Judges any form of evidence for one student and one target. */
-export function judge(evidence: Evidence, context: Omit<EvidenceContext, "judge">): Outcome {
-  const whole: EvidenceContext = { ...context, judge: (nested) => judgeOne(nested, whole) };
+export function judge(evidence: Evidence, context: Rows): Outcome {
+  const whole: EvidenceContext = {
+    ...context,
+    judge: (nested) => judgeOne(nested, whole),
+    judgeBefore: (nested, day) => judge(nested, rowsBefore(day, context)),
+  };
   return judgeOne(evidence, whole);
+}
+
+type Rows = Omit<EvidenceContext, "judge" | "judgeBefore">;
+
+function rowsBefore(day: IsoDate, context: Rows): Rows {
+  const isEarlier = ({ date }: { readonly date: IsoDate | null }): boolean => date === null || date < day;
+  return {
+    ...context,
+    attempts: (courseId) => context.attempts(courseId).filter(isEarlier),
+    mastery: (courseId) => context.mastery(courseId).filter(isEarlier),
+    scores: (testId) => context.scores(testId).filter(isEarlier),
+  };
 }
 
 function judgeOne(evidence: Evidence, context: EvidenceContext): Outcome {

@@ -42,8 +42,8 @@ interface Sitting {
 function judgeTest(evidence: TestEvidence, context: EvidenceContext): Outcome {
   const test = entryOf(context.policy.testByName, evidence.test);
   const all = context.scores(test.id);
-  const eligible = all.filter((row): row is DatedRow => passesFilters(row, evidence, context));
-  if (evidence.sum) return judgeSum(evidence, test, all, eligible);
+  const eligible = all.filter((row): row is DatedRow => filteredBy(row, evidence, context) === null);
+  if (evidence.sum) return judgeSum(evidence, context, test, all, eligible);
   const tries = tryDates(context.sittings(test.id), evidence.maxTries, test);
   const counted = sittings(
     eligible.filter((row) => tries.has(row.date)),
@@ -64,7 +64,7 @@ function judgeTest(evidence: TestEvidence, context: EvidenceContext): Outcome {
     });
   }
   const reason = whyNot(evidence, test, counted, eligible);
-  return failing([reason], all, `${asked}: ${words(reason, all, eligible, counted, evidence)}`);
+  return failing([reason], all, `${asked}: ${words(reason, all, eligible, counted, evidence, context)}`);
 }
 
 /** The dates of the first `maxTries` sittings ever, and the first of each window; before any other filter. */
@@ -101,6 +101,7 @@ const ADDED = ["score", "percent", "percentile"] as const satisfies readonly Sca
  */
 function judgeSum(
   evidence: TestEvidence,
+  context: EvidenceContext,
   test: TestDef,
   all: readonly ScoreRow[],
   eligible: readonly DatedRow[],
@@ -122,7 +123,7 @@ function judgeSum(
       return holding(used, `${asked}: held`, { date: row.date, results: [resultOf(values, test)] });
     }
   }
-  return failing(["evidence-not-met"], all, `${asked}: ${saysSum(all, eligible, values, evidence)}`);
+  return failing(["evidence-not-met"], all, `${asked}: ${saysSum(all, eligible, values, evidence, context)}`);
 }
 
 /** `not reached, with score 79.5`. */
@@ -131,31 +132,45 @@ function saysSum(
   eligible: readonly ScoreRow[],
   values: Values,
   evidence: TestEvidence,
+  context: EvidenceContext,
 ): string {
-  if (eligible.length === 0) return noneCounts(all);
+  if (eligible.length === 0) return noneCounts(all, evidence, context);
   const sums = scalesAsked(evidence).map((scale) => `${scale} ${(values[scale]?.sum ?? 0) / 1e6}`);
   return `not reached, with ${sums.join(" and ")}`;
 }
 
-function noneCounts(all: readonly ScoreRow[]): string {
-  return all.length === 0 ? "no result on file" : "no result on file counts here";
+/** `no result on file counts here: of 2024-05-01 not taken in grade 8`. */
+function noneCounts(all: readonly ScoreRow[], evidence: TestEvidence, context: EvidenceContext): string {
+  if (all.length === 0) return "no result on file";
+  const whys = all.map(
+    (row) => `${row.date === null ? "one" : `that of ${row.date}`} is ${filteredBy(row, evidence, context)}`,
+  );
+  return `no result on file counts here: ${[...new Set(whys)].join(", ")}`;
 }
 
-function passesFilters(row: ScoreRow, evidence: TestEvidence, context: EvidenceContext): boolean {
-  if (!row.counts || row.date === null) return false;
-  if ((evidence.parts === undefined) !== (row.part === "")) return false;
-  if (evidence.from !== undefined && row.date < evidence.from) return false;
-  if (evidence.to !== undefined && row.date > evidence.to) return false;
+/** What keeps a row from counting, in words; null: nothing does. */
+function filteredBy(row: ScoreRow, evidence: TestEvidence, context: EvidenceContext): string | null {
+  const { date } = row;
+  if (!row.counts) return `not one that counts (status ${row.status})`;
+  if (date === null) return "without a date";
+  if ((evidence.parts === undefined) !== (row.part === ""))
+    return row.part === "" ? "of the whole test" : "of one part";
+  if (evidence.from !== undefined && date < evidence.from) return `before ${evidence.from}`;
+  if (evidence.to !== undefined && date > evidence.to) return `after ${evidence.to}`;
   if (evidence.gradeLevels !== undefined) {
     const level = parseGradeLevel(row.gradeLevel);
-    if (level === null || !evidence.gradeLevels.includes(level)) return false;
+    const listed = evidence.gradeLevels.join(" or ");
+    if (level === null || !evidence.gradeLevels.includes(level)) return `not known to be taken in grade ${listed}`;
   }
-  if (row.testDef?.windows !== undefined && windowOf(row.date, row.testDef) === null) return false;
-  if (evidence.sinceRecord && context.lastRecord !== null && row.date <= context.lastRecord) return false;
-  if (evidence.edition !== undefined && row.edition !== evidence.edition) return false;
-  if (evidence.withinMonths !== undefined && row.date < minusMonths(context.awardDate, evidence.withinMonths))
-    return false;
-  return !(evidence.beforeCourse && context.courseStart !== null && row.date >= context.courseStart);
+  if (row.testDef?.windows !== undefined && windowOf(date, row.testDef) === null) return "outside the test's windows";
+  if (evidence.sinceRecord && context.lastRecord !== null && date <= context.lastRecord)
+    return `not later than the record of ${context.lastRecord}`;
+  if (evidence.edition !== undefined && row.edition !== evidence.edition) return `not of edition ${evidence.edition}`;
+  if (evidence.withinMonths !== undefined && date < minusMonths(context.awardDate, evidence.withinMonths))
+    return `older than ${evidence.withinMonths} months`;
+  if (evidence.beforeCourse && context.courseStart !== null && date >= context.courseStart)
+    return "not before the course began";
+  return null;
 }
 
 /** Whole-test rows are a sitting each; part rows of one date are one sitting together. */
@@ -293,23 +308,24 @@ function words(
   eligible: readonly ScoreRow[],
   counted: readonly Sitting[],
   evidence: TestEvidence,
+  context: EvidenceContext,
 ): string {
-  if (all.length === 0) return noneCounts(all);
   if (reason === "tries-exhausted") return "reached only on a try beyond the number allowed";
   if (reason === "evidence-missing-part") {
     const missing = [...new Set(counted.flatMap((sitting) => sitting.missing))];
     return `insufficient evidence, no sitting has ${missing.join(" and ")}`;
   }
-  if (eligible.length === 0) return noneCounts(all);
+  if (eligible.length === 0) return noneCounts(all, evidence, context);
   const whole = counted.filter(({ missing }) => missing.length === 0);
   const [first] = whole;
-  if (first === undefined || evidence.parts?.rule !== "average") return "no result reaches it";
+  if (first === undefined || evidence.parts === undefined) return "no result reaches it";
   const best = whole.reduce((a, b) => (compareSittings(b, a) >= 0 ? b : a), first);
-  return `no sitting reaches it on average; the best, of ${best.date}, has ${saysParts(best, evidence)}`;
+  const on = evidence.parts.rule === "average" ? " on average" : "";
+  return `no sitting reaches it${on}; the best, of ${best.date}, has ${saysParts(best, evidence, on)}`;
 }
 
 /** `reading score 2, writing score 3: 2.5 on average`; levels have no average that could be named. */
-function saysParts(sitting: Sitting, evidence: TestEvidence): string {
+function saysParts(sitting: Sitting, evidence: TestEvidence, on: string): string {
   const words: string[] = [];
   for (const scale of scalesAsked(evidence)) {
     const parts = sitting.rows.flatMap((row) => {
@@ -317,8 +333,8 @@ function saysParts(sitting: Sitting, evidence: TestEvidence): string {
       return value === null ? [] : [`${row.part} ${scale} ${scale === "level" ? row.level : value / 1e6}`];
     });
     const value = sitting.values[scale];
-    const isNamed = scale !== "level" && value !== undefined;
-    words.push(`${[...new Set(parts)].join(", ")}${isNamed ? `: ${saysMean(value.sum, value.of)} on average` : ""}`);
+    const isNamed = on !== "" && scale !== "level" && value !== undefined;
+    words.push(`${[...new Set(parts)].join(", ")}${isNamed ? `: ${saysMean(value.sum, value.of)}${on}` : ""}`);
   }
   return words.join("; ");
 }

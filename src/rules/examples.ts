@@ -669,7 +669,7 @@ student_id,test,date,level
     fires: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0.5,0`,
-    says: `Mark B with 0.5 attempted, and 0 earned. It is not lost credit, since the mark passes; and the student may be short of credit that was earned.`,
+    says: `Mark B with 0.5 attempted, and 0 earned. A mark that passes loses no credit unless a pathway lists it, so the student may be short of credit that was earned.`,
     silent: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0,0
@@ -749,6 +749,14 @@ after:
 student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,designations
 7001,2023-24,T1,GEO,B,0.5,0.5,
 7001,2022-23,T1,0110,F,0.5,0,`,
+  },
+  "policy-approval-before-none": {
+    fires: `{"id":"extra","policy":"2409P","title":"One more","method":"other","clause":"2409P section 5","strength":"will","attempt":{"is":"irrelevant"},"evidence":{"approval":"panel"},"award":{"courses":["integrated-1"],"take":"open"},"grade":{"mark":"A"},"record":{"designations":["Z"]},"approvalBefore":"evidence"},
+    {
+      "id": "language"`,
+    says: `pathway "extra": "approvalBefore" stands without "approvals": no role has to agree.`,
+    silent: `{
+      "id": "language"`,
   },
   "policy-attempt-mark-ignored": {
     fires: `["F", "I", "W"]`,
@@ -1061,6 +1069,14 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
     says: `cap "state-year": no pathway has the id "nothing".`,
     silent: `"pathways": ["state-math"]`,
   },
+  "policy-points-missing": {
+    fires: `{"id":"extra","policy":"2409P","title":"One more","method":"other","clause":"2409P section 5","strength":"will","attempt":{"is":"irrelevant"},"evidence":{"course":"algebra-1","parts":{"required":["A"],"rule":"average"},"minPoints":2},"award":{"courses":["integrated-1"],"take":"open"},"grade":{"mark":"A"},"record":{"designations":["Z"]}},
+    {
+      "id": "language"`,
+    says: `pathway "extra": "marks" has no "points", by which an average could be told.`,
+    silent: `{
+      "id": "language"`,
+  },
   "policy-progression-missing": {
     fires: `(nothing)`,
     says: `pathway "next-algebra": "progression" is missing: nobody is named who found that the standards continue into "algebra-2".`,
@@ -1136,6 +1152,14 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
     says: `document "2409P": no pathway gives credit in a course of the subject "art".`,
     silent: `"world-language"],`,
   },
+  "policy-sum-not-activity": {
+    fires: `{"id":"extra","policy":"2409P","title":"One more","method":"other","clause":"2409P section 5","strength":"will","attempt":{"is":"irrelevant"},"evidence":{"test":"STATE-MATH","min":{"score":2600},"sum":true},"award":{"courses":["integrated-1"],"take":"open"},"grade":{"mark":"A"},"record":{"designations":["Z"]}},
+    {
+      "id": "language"`,
+    says: `pathway "extra": results of "STATE-MATH" are added up, and its scope is "state", not "activity".`,
+    silent: `{
+      "id": "language"`,
+  },
   "policy-term-unknown": {
     fires: `"terms": ["SPRIN"]`,
     says: `course "geometry", part "B": the calendar has no term "SPRIN". Did you mean "SPRING"?`,
@@ -1155,6 +1179,11 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
     fires: `"level": "3" } }, "upTo": 0.5`,
     says: `pathway "state-math", tier 2: this tier gives up to 0.5, which is not more than the 1 of the tier before it.`,
     silent: `"level": "3" } }, "upTo": 2.0`,
+  },
+  "policy-tries-without-windows": {
+    fires: `"names": ["SM"], "maxTriesPerWindow": 1,`,
+    says: `test "STATE-MATH": test "STATE-MATH" has "maxTriesPerWindow" and no "windows".`,
+    silent: `"names": ["SM"],`,
   },
   "proposal-landed-differently": {
     fires: `before:

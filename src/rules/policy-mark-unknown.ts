@@ -1,4 +1,6 @@
+import type { Named } from "../policy/outlineRead.js";
 import { definePolicyRule } from "../policy/policyRule.js";
+import { isObject, own } from "../policy/raw.js";
 import { checkNames, type UnknownName } from "../policy/references.js";
 
 export const policyMarkUnknown = definePolicyRule<UnknownName>({
@@ -17,6 +19,15 @@ export const policyMarkUnknown = definePolicyRule<UnknownName>({
     const examples = outline.examples.flatMap((example) => example.proposals.map((proposal) => proposal.mark));
     const asked = minimums.filter((mark) => mark?.text !== "credit");
     checkNames([...asked, ...named, ...examples], outline.marks, hit);
+    checkNames(marksWithPoints(outline.raw), outline.marks, (found) => hit({ ...found, on: "key" }));
   },
   say: ({ name, guess }) => `"marks" does not hold "${name}".${guess}`,
 });
+
+function marksWithPoints(raw: unknown): readonly Named[] {
+  const points = own(own(raw, "marks"), "points");
+  if (!isObject(points)) return [];
+  // A mark without a name is a fault of form.
+  const marks = Object.keys(points).filter((text) => text !== "");
+  return marks.map((text) => ({ text, path: ["marks", "points", text] }));
+}

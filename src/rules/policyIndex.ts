@@ -1,4 +1,5 @@
 import type { PolicyRule } from "../policy/policyRule.js";
+import { policyApprovalBeforeNone } from "./policy-approval-before-none.js";
 import { policyAttemptMarkIgnored } from "./policy-attempt-mark-ignored.js";
 import { policyBarOnEvidence } from "./policy-bar-on-evidence.js";
 import { policyCodeInTwoCourses } from "./policy-code-in-two-courses.js";
@@ -45,6 +46,7 @@ import { policyPartsNotWhole } from "./policy-parts-not-whole.js";
 import { policyPassOnCadr } from "./policy-pass-on-cadr.js";
 import { policyPathwayShadowed } from "./policy-pathway-shadowed.js";
 import { policyPathwayUnknown } from "./policy-pathway-unknown.js";
+import { policyPointsMissing } from "./policy-points-missing.js";
 import { policyProgressionMissing } from "./policy-progression-missing.js";
 import { policyReasonUnknown } from "./policy-reason-unknown.js";
 import { policyRecordTermContradicts } from "./policy-record-term-contradicts.js";
@@ -57,10 +59,12 @@ import { policySequenceCycle } from "./policy-sequence-cycle.js";
 import { policySubjectNotOfDocument } from "./policy-subject-not-of-document.js";
 import { policySubjectUnknown } from "./policy-subject-unknown.js";
 import { policySubjectUnreached } from "./policy-subject-unreached.js";
+import { policySumNotActivity } from "./policy-sum-not-activity.js";
 import { policyTermUnknown } from "./policy-term-unknown.js";
 import { policyTestUnknown } from "./policy-test-unknown.js";
 import { policyTierNeverDecides } from "./policy-tier-never-decides.js";
 import { policyTiersNotRising } from "./policy-tiers-not-rising.js";
+import { policyTriesWithoutWindows } from "./policy-tries-without-windows.js";
 
 /** Every rule about a policy, in the order in which a catalogue lists them. */
 export const POLICY_RULES: readonly PolicyRule<unknown>[] = [
@@ -109,9 +113,12 @@ export const POLICY_RULES: readonly PolicyRule<unknown>[] = [
   policyPassOnCadr,
   policyMarkEarnsNothing,
   policyGradeWithoutCourse,
+  policyPointsMissing,
+  policySumNotActivity,
   policyAttemptMarkIgnored,
   policyBarOnEvidence,
   policyLossMadeUp,
+  policyTriesWithoutWindows,
   policyTierNeverDecides,
   policyPathwayShadowed,
   policyReasonUnknown,
@@ -123,6 +130,7 @@ export const POLICY_RULES: readonly PolicyRule<unknown>[] = [
   policyLocalTestWithoutL,
   policyMayWithoutApproval,
   policyEquivalencyNotPreapproved,
+  policyApprovalBeforeNone,
   policyInstitutionLeftOut,
   policyInstitutionGetsLess,
   policyInstitutionNoElective,

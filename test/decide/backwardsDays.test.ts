@@ -101,7 +101,7 @@ describe("what stood there on the day", () => {
       of({}, [RECORD], scored("SBA - level=3")),
       [
         "SCI101 1: not given, gives 0, from 2022-09-01",
-        "p1 on 2024-06-15 gives 0; evidence-not-met (State Math Test at level 3 or higher: no result on file counts here)",
+        "p1 on 2024-06-15 gives 0; evidence-not-met (State Math Test at level 3 or higher: no result on file counts here: one is without a date)",
       ],
     ],
     [

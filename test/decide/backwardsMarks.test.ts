@@ -159,7 +159,7 @@ describe("the marks that could stand there", () => {
       of(next, [FAILED, "SCI201 2023-24 S1 D 1 1", A]),
       [
         "SCI101 1: not given, gives 0, from 2022-09-01",
-        "p1 on 2024-06-15 gives 0; evidence-not-met (Chemistry with C or better: the course has 0 of 1 credit at that mark); recovers SCI101 2022-23 YR F",
+        "p1 on 2024-06-15 gives 0; evidence-not-met (Chemistry with C or better: the course has 0 of 1 credit so earned); recovers SCI101 2022-23 YR F",
       ],
     ],
     [
@@ -167,7 +167,7 @@ describe("the marks that could stand there", () => {
       of(next, [FAILED, "SCI201 2023-24 S1 D 1 1", RECORD]),
       [
         "SCI101 1: not given, gives 0, from 2022-09-01",
-        "p1 on 2024-06-15 gives 0; evidence-not-met (Chemistry with C or better: the course has 0 of 1 credit at that mark); recovers SCI101 2022-23 YR F",
+        "p1 on 2024-06-15 gives 0; evidence-not-met (Chemistry with C or better: the course has 0 of 1 credit so earned); recovers SCI101 2022-23 YR F",
       ],
     ],
     [
@@ -175,7 +175,7 @@ describe("the marks that could stand there", () => {
       of(next, [FAILED, "SCI201 2023-24 S1 D 1 1", marked("W")[0] ?? ""]),
       [
         "SCI101 1: not given, gives 0, from 2022-09-01, not W but ",
-        "p1 on 2024-06-15 gives 0; evidence-not-met (Chemistry with C or better: the course has 0 of 1 credit at that mark); recovers SCI101 2022-23 YR F",
+        "p1 on 2024-06-15 gives 0; evidence-not-met (Chemistry with C or better: the course has 0 of 1 credit so earned); recovers SCI101 2022-23 YR F",
       ],
     ],
     [

@@ -55,6 +55,7 @@ it("looks at the pathways on which a row bears, and decides as if it had looked 
       policy,
       awardDate: drawn.awardDate,
       hasDesignationColumn: true,
+      hasTermColumn: true,
       breaks: () => null,
     };
     for (const student of studentsOf(drawn, source)) {

@@ -68,6 +68,17 @@ describe("what a hold waits for", () => {
       READY,
     ],
     [
+      "a layout without terms, and parts told apart by term",
+      of({ award: { courses: [{ course: "geometry", parts: ["S2"] }] } }, [], { without: ["term"] }),
+      ["p1 geometry S2 0.5 P held [term-column]"],
+    ],
+    [
+      "a layout without terms, and parts told apart by code",
+      of({ award: { courses: [{ course: "algebra-1", parts: ["S2"] }] } }, [], { without: ["term"] }),
+      ["p1 algebra-1 S2 0.5 P ready"],
+    ],
+    ["a layout without terms, and no parts", of({}, [], { without: ["term"] }), READY],
+    [
       "a waiver makes no record, and needs none",
       of({ award: { kind: "waiver" } }, [], { without: ["designations"] }),
       ["p1 biology 1 - waiver"],

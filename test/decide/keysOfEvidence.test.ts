@@ -120,10 +120,18 @@ describe("one after the other", () => {
   const exam: Evidence = { test: "EXAM", min: { score: 50 } };
   const of = (first: string, second: string): CaseInput =>
     shows({ all: [TEST, exam], inOrder: true }, { scores: [`SBA ${first} level=3`, `EXAM ${second} score=60`] });
+  const retaken = (first: string, again: string, second: string): CaseInput =>
+    shows(
+      { all: [TEST, exam], inOrder: true },
+      { scores: [`SBA ${first} level=4`, `SBA ${again} level=3`, `EXAM ${second} score=60`] },
+    );
   runCases([
     ["in order", of("2025-04-01", "2025-04-02"), HELD],
     ["on one day", of("2025-04-01", "2025-04-01"), NOT_MET],
     ["out of order", of("2025-04-02", "2025-04-01"), NOT_MET],
+    ["the first shown again after the second", retaken("2025-04-01", "2025-05-10", "2025-05-01"), HELD],
+    ["the first shown again on the day of the second", retaken("2025-04-01", "2025-05-01", "2025-05-01"), HELD],
+    ["the first shown only after the second, twice", retaken("2025-05-02", "2025-05-10", "2025-05-01"), NOT_MET],
   ]);
 });
 

@@ -168,7 +168,7 @@ describe("notes", () => {
     [
       "the floor of a policy",
       of({ award: { atLeast: 0.5 } }),
-      ["p1 biology ready: limited by at least (used 0 of 0.5); the policy gives at least 0.5; a person may give more"],
+      ["p1 biology ready: the policy gives at least 0.5; a person may give more"],
     ],
     [
       "older evidence",

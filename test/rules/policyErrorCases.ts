@@ -193,6 +193,12 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
   "policy-mark-unknown": [
     [[['"minMark": "C"', '"minMark": "c"']], '"c"', 0, /Did you mean "C"/],
     [[['"marks": ["F", "I"]', '"marks": ["F", "INC"]']], '"INC"', 0, /"INC"/],
+    [
+      [['"noCredit": ', '"points": { "A": 4, "CC": 2 }, "noCredit": ']],
+      '"CC": 2',
+      0,
+      /does not hold "CC". Did you mean "C"/,
+    ],
     [[['"3": "B", "4": "A"', '"3": "B", "4": "A+"']], '"A+"', 0, /"A\+"/],
     [[['"credits": 0.5, "mark": "P"', '"credits": 0.5, "mark": "Q"']], '"Q"', 0, /"Q"/],
     [

@@ -81,6 +81,35 @@ export const GENERAL_ONLY = inLanguage('"who": { "programs": { "none": ["institu
 export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
   "policy-review-overdue": [
     [[['"2025-05-01"', '"2023-06-19"']], '"2023-06-19"', 0, /on 2023-06-19, so the next was due on 2025-06-19/],
+    [
+      [[', "lastReviewed": "2025-05-01"', ""]],
+      '"reviewEveryMonths": 24',
+      21,
+      /no review is recorded since the policy was adopted on 2023-05-16, so the first was due on 2025-05-16/,
+    ],
+  ],
+  "policy-points-missing": [
+    [
+      [
+        withPathways({
+          evidence: { course: "algebra-1", parts: { required: ["A"], rule: "average" }, minPoints: 2 },
+        }),
+      ],
+      '{"course":"algebra-1"',
+      0,
+      /"marks" has no "points"/,
+    ],
+  ],
+  "policy-sum-not-activity": [
+    [
+      [withPathways({ evidence: { test: "STATE-MATH", min: { score: 2600 }, sum: true } })],
+      '"sum":true',
+      0,
+      /results of "STATE-MATH" are added up, and its scope is "state"/,
+    ],
+  ],
+  "policy-tries-without-windows": [
+    [[['"names": ["SM"],', '"names": ["SM"], "maxTriesPerWindow": 1,']], '"maxTriesPerWindow"', 0, /no "windows"/],
   ],
   "policy-reason-unknown": [
     [
@@ -365,6 +394,9 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
   "policy-equivalency-not-preapproved": [
     [[withPathways({ method: "equivalency" })], '{"id":"extra"', 0, /"approvalBefore" is missing/],
   ],
+  "policy-approval-before-none": [
+    [[withPathways({ approvalBefore: "evidence" })], '"approvalBefore"', 0, /stands without "approvals"/],
+  ],
   "policy-institution-left-out": [
     [
       [GENERAL_ONLY],
@@ -434,6 +466,22 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
 /** Near each rule's fault, and sound. */
 export const SILENT: readonly (readonly [what: string, edits: readonly Edit[]])[] = [
   ["a pathway more", [withPathways({})]],
+  [
+    "an approval before the learning, and who gives it",
+    [withPathways({ approvalBefore: "evidence", approvals: ["x"] })],
+  ],
+  [
+    "hours that are added up",
+    [
+      ['"scope": "state", "names": ["SM"]', '"scope": "activity", "names": ["SM"]'],
+      withPathways({ evidence: { test: "STATE-MATH", min: { score: 2600 }, sum: true } }),
+    ],
+  ],
+  [
+    "tries in windows",
+    [['"names": ["SM"],', '"names": ["SM"], "maxTriesPerWindow": 1, "windows": [{ "from": "06-01", "to": "06-30" }],']],
+  ],
+  ["points of marks", [['"noCredit": ', '"points": { "A": 4, "B": 3 }, "noCredit": ']]],
   [
     "words for a reason, and for a rule that a record would break",
     [

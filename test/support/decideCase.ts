@@ -267,6 +267,7 @@ export function studentCase(input: CaseInput): { readonly student: StudentFile; 
     idWidth: grouping.identities.idWidth,
     isStudent: grouping.identities.isStudent,
     hasDesignationColumn: !input.without?.includes("designations"),
+    hasTermColumn: !input.without?.includes("term"),
   };
   return { student, context };
 }

@@ -209,6 +209,7 @@ export function contextOf(given: Given, grouping: Grouping): EvaluateContext {
     idWidth: grouping.identities.idWidth,
     isStudent: grouping.identities.isStudent,
     hasDesignationColumn: true,
+    hasTermColumn: true,
   };
 }
 

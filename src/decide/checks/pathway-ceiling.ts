@@ -1,13 +1,18 @@
 import { formatCredit } from "../../credit.js";
-import type { Limit } from "../ceilings.js";
+import { FLOOR, type Limit } from "../ceilings.js";
 import { passedOver } from "../spread.js";
 import type { Check } from "./check.js";
 
 /** `the cap language-lifetime (used 4 of 4)`: credits used, and how many there may be. */
 export function saysLimit(limit: Limit): string {
-  const name = limit.isCap ? `the cap ${limit.id}` : limit.id === "upTo" ? "the pathway's limit" : limit.id;
+  const name = limit.isCap ? `the cap ${limit.id}` : (NAMES.get(limit.id) ?? limit.id);
   return `${name} (used ${formatCredit(limit.used)} of ${formatCredit(limit.limit)})`;
 }
+
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ["upTo", "the pathway's limit"],
+  [FLOOR, "what the policy gives at least"],
+]);
 
 /** What this pathway may give in all is given, on the transcript or earlier in this run. */
 export const pathwayCeiling: Check = {

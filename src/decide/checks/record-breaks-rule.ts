@@ -13,7 +13,10 @@ export const recordBreaksRule: Check = {
     if (!outcome.holds || mark === null || look.pathway.source.award.kind === "waiver") return null;
     const credits = look.gap(slot, look.standing.gifts);
     if (credits === 0) return null;
-    const code = look.standing.context.breaks(newRow(look, slot, credits, mark));
-    return code === null ? null : { says: `the new record would break ${code}`, reason: code };
+    const row = newRow(look, slot, credits, mark);
+    const code = look.standing.context.breaks(row);
+    if (code === null) return null;
+    const state = row.stateCourseCode === "" ? "" : ` and state course code ${row.stateCourseCode}`;
+    return { says: `the new record, with mark ${mark}${state}, would break the rule ${code}`, reason: code };
   },
 };

@@ -13,20 +13,21 @@ export const requestTooLate: Check = {
     const days = look.pathway.source.requestWithinDays;
     const { date, holds } = look.judgement(slot.target).outcome;
     if (days === undefined || !holds || date === null) return null;
+    const { awardDate } = look.standing.context;
     const asked = requestedOn(look, slot);
-    const after = daysBetween(date, asked);
-    return after <= days
-      ? null
-      : { says: `evidence of ${date}, asked for on ${asked}: ${after} days, ${days} allowed` };
+    const after = daysBetween(date, asked ?? awardDate);
+    if (after <= days) return null;
+    const when = asked === null ? `not asked for by ${awardDate}` : `asked for on ${asked}`;
+    return { says: `evidence of ${date}, ${when}: ${after} days, ${days} allowed` };
   },
 };
 
-/** The first `requested` row, else the first listed role's grant, else the award date. */
-function requestedOn(look: Look, slot: Slot): IsoDate {
+/** The first `requested` row, else the first listed role's grant; null: neither is there, so that the award date counts. */
+function requestedOn(look: Look, slot: Slot): IsoDate | null {
   const requests = look.approvals.filter(
     (row) => row.decision === "requested" && speaksOf(row, slot.target.course.id) && row.on !== null,
   );
   const grants = look.roles.slice(0, 1).flatMap((role) => look.granted(role, slot.target).rows);
   const days = (requests.length > 0 ? requests : grants).flatMap((row) => row.on ?? []);
-  return days.sort()[0] ?? look.standing.context.awardDate;
+  return days.sort()[0] ?? null;
 }

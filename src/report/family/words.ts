@@ -116,7 +116,8 @@ export function familyWords(reason: string): FamilyWords {
 /** What a held record waits for. */
 export function waitsFor(missing: string): string {
   if (missing === "request") return "a request by the student or the family";
-  if (missing === "designation-column") return "a correction in how the school keeps its records";
+  if (missing === "designation-column" || missing === "term-column")
+    return "a correction in how the school keeps its records";
   if (missing.endsWith(" credits")) return `the amount of credit, from: ${missing.slice(0, -" credits".length)}`;
   return `agreement of: ${missing}`;
 }

@@ -2,6 +2,7 @@
 export function turnOf(missing: string): string {
   if (missing === "request") return "Student or family: ask for the credit";
   if (missing === "designation-column") return "Registrar: export transcripts with a designations column";
+  if (missing === "term-column") return "Registrar: export transcripts with a term column";
   if (missing.endsWith(" credits")) return `${capital(missing.slice(0, -" credits".length))}: say how much credit`;
   return `${capital(missing)}: approve or deny`;
 }
