@@ -101,7 +101,7 @@ function runFunnel(seen: Look): Funnel {
     const before = leaves;
     leaves = potential(seen, left, ceilings);
     const says = [...new Set(dropped.map((drop) => drop.says))].join("; ");
-    if (leaves < before && !NOTED.includes(check)) tookAway.push(says);
+    if (leaves < before && !NOTED.includes(check)) tookAway.push(...saysTaken(drops));
     steps.push({ check: check.reason, outcome: left.length === 0 ? "failed" : "dropped some", says, leaves });
     if (left.length === 0) {
       reason = dropped.at(-1)?.reason ?? check.reason;
@@ -109,6 +109,11 @@ function runFunnel(seen: Look): Funnel {
     }
   }
   return { left, steps, reason, note, allReasons, givenBefore, tookAway };
+}
+
+/** `Algebra 1: denied by teacher`: what was dropped, by course. */
+function saysTaken(drops: ReadonlyMap<Slot, Drop>): readonly string[] {
+  return [...new Set([...drops].map(([{ target }, { says }]) => `${target.course.title}: ${says}`))];
 }
 
 type Drop = NonNullable<ReturnType<Check["drops"]>>;

@@ -222,7 +222,24 @@ describe("what stood there on the day", () => {
 describe("two records of one day", () => {
   const S2 = "MAT102 2023-24 S2 P 0.5 0.5 Z date_completed=2024-06-15";
   const one: PathwayOf = { award: { courses: ["algebra-1"], upTo: 0.5, netOfClassCredit: false } };
+  const opened: PathwayOf = { attempt: { is: "required" }, award: { courses: ["algebra-1"] } };
+  const given = (first: string, second: string): readonly string[] => [
+    "MAT101 0.5: given, gives 0.5, from 2022-09-01",
+    `p1 on 2024-06-15 gives 0.5 P${first}`,
+    "MAT102 0.5: given, gives 0.5, from 2022-09-01",
+    `p1 on 2024-06-15 gives 0.5 P${second}`,
+  ];
   runJudged([
+    [
+      "both were opened by the loss of the first part",
+      of(opened, ["MAT101 2022-23 S1 F 0.5 0", PARTED, S2]),
+      given("; recovers MAT101 2022-23 S1 F", ""),
+    ],
+    [
+      "both were opened by the loss of the second part",
+      of(opened, ["MAT102 2022-23 S2 F 0.5 0", PARTED, S2]),
+      given("", "; recovers MAT102 2022-23 S2 F"),
+    ],
     [
       "both were given",
       of({ award: { courses: ["algebra-1"] } }, [PARTED, S2]),

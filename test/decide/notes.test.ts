@@ -202,6 +202,14 @@ describe("notes", () => {
       ["p1 biology ready: "],
     ],
     [
+      "one of two courses was denied",
+      of(
+        { approvals: ["teacher"], award: { courses: ["biology", "chemistry"] } },
+        { ...rows(), approvals: ["p1 teacher granted", "p1 teacher denied course=biology"] },
+      ),
+      ["p1 chemistry ready: Biology: denied by teacher"],
+    ],
+    [
       "more was lost than is open",
       of(
         { award: { courses: ["algebra-1"], take: "lost" } },
