@@ -10,6 +10,8 @@ export interface Twice {
   readonly row: TranscriptRow;
   readonly others: readonly TranscriptRow[];
   readonly isMastery: boolean;
+  /** What was credited beyond its worth, in words: `Algebra 1 S1`, or the titles of a set. */
+  readonly of: string;
   readonly earned: Credit;
   readonly worth: Credit;
 }
@@ -25,13 +27,14 @@ export function creditedTwice(student: StudentFile, policy: CompiledPolicy): rea
   const found: Twice[] = [];
   const courses = policy.courses.filter(({ id }) => rowsOf.has(id));
   const capped = new Map<string, Credit>();
-  const say = (rows: readonly TranscriptRow[], earned: Credit, worth: Credit): void => {
+  const say = (of: string, rows: readonly TranscriptRow[], earned: Credit, worth: Credit): void => {
     // One row by itself may have too much credit; it is nothing twice.
     if (earned <= worth || rows.length < 2) return;
     const mastery = rows.filter((row) => isMastery(row, policy));
     const row = latest(mastery.length > 0 ? mastery : rows);
     if (found.some((twice) => twice.row === row)) return;
-    found.push({ row, others: rows.filter((other) => other !== row), isMastery: mastery.length > 0, earned, worth });
+    const others = rows.filter((other) => other !== row);
+    found.push({ row, others, isMastery: mastery.length > 0, of, earned, worth });
   };
   for (const course of courses) {
     const rows = rowsOf.get(course.id) ?? [];
@@ -39,11 +42,11 @@ export function creditedTwice(student: StudentFile, policy: CompiledPolicy): rea
     for (const part of course.parts) {
       const own = rows.filter((row) => row.match.part === part);
       const earned = sum(own);
-      say(own, earned, part.credits);
+      say(part.id === "" ? course.title : `${course.title} ${part.id}`, own, earned, part.credits);
       inParts += Math.min(earned, part.credits);
     }
     const earned = inParts + sum(rows.filter((row) => row.match.part === null));
-    say(rows, earned, course.credits);
+    say(course.title, rows, earned, course.credits);
     capped.set(course.id, Math.min(earned, course.credits));
   }
   const sets = new Set(courses.flatMap((course) => course.sets));
@@ -51,7 +54,8 @@ export function creditedTwice(student: StudentFile, policy: CompiledPolicy): rea
     const rows = set.courseIds.flatMap((id) => rowsOf.get(id) ?? []);
     let earned = 0;
     for (const id of set.courseIds) earned += capped.get(id) ?? 0;
-    say(rows, earned, set.credits);
+    const titles = rows.map(({ match }) => match.course.title);
+    say(`${[...new Set(titles)].join(" and ")} together`, rows, earned, set.credits);
   }
   return found;
 }

@@ -1,10 +1,11 @@
 import { formatCredit } from "../credit.js";
 import { creditedTwice } from "../decide/twice.js";
-import { atRecord, courseOfRecord, saysRows } from "./masteryFacts.js";
+import { atRecord, saysRows } from "./masteryFacts.js";
 import { defineRule } from "./rule.js";
 
 interface Facts {
-  readonly course: string;
+  /** What is credited twice. */
+  readonly of: string;
   readonly earned: string;
   readonly worth: string;
   readonly others: string;
@@ -22,9 +23,9 @@ export const doubleCredit = defineRule<"decision", Facts>({
   check({ student }, context, hit) {
     for (const twice of creditedTwice(student, context.policy)) {
       if (!twice.isMastery) continue;
-      const { row, others, earned, worth } = twice;
+      const { row, others, of, earned, worth } = twice;
       const facts = {
-        course: courseOfRecord(row),
+        of,
         earned: formatCredit(earned),
         worth: formatCredit(worth),
         others: saysRows(others),
@@ -32,7 +33,7 @@ export const doubleCredit = defineRule<"decision", Facts>({
       hit(atRecord(row, facts, "credits_earned", row.creditsEarned));
     }
   },
-  say({ course, earned, worth, others }) {
-    return `With this mastery record ${earned} credits are earned in ${course} and what teaches the same, which is worth ${worth}. Beside it stands ${others}.`;
+  say({ of, earned, worth, others }) {
+    return `With this mastery record the credit earned in ${of} comes to ${earned}, and it is worth ${worth}. Beside it stands ${others}.`;
   },
 });

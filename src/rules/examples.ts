@@ -314,7 +314,7 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned,designations,date_completed
 7001,2023-24,T1,9,0110,B,0.5,0.5,,
 7001,2024-25,T2,9,0110,P,0.5,0.5,Z,2025-06-01`,
-    says: `With this mastery record 1 credits are earned in Algebra and what teaches the same, which is worth 0.5. Beside it stands 0110 2023-24 T1 B. Credit by mastery is never given for what the student already has credit for.`,
+    says: `With this mastery record the credit earned in Algebra a comes to 1, and it is worth 0.5. Beside it stands 0110 2023-24 T1 B. Credit by mastery is never given for what the student already has credit for.`,
     silent: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned,designations
 7001,2023-24,T1,9,0110,F,0.5,0,
@@ -1243,7 +1243,7 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0.5,0.5
 7001,2024-25,T1,9,0110,B,0.5,0.5`,
-    says: `With this record 1 credits are earned in Algebra and what teaches the same, which is worth 0.5. Beside it stands 0110 2023-24 T1 B. No mastery record is involved, so nothing is to be undone here; but a course that is full leaves no credit for mastery.`,
+    says: `With this record the credit earned in Algebra a comes to 1, and it is worth 0.5. Beside it stands 0110 2023-24 T1 B. No mastery record is involved, so nothing is to be undone here; but a course that is full leaves no credit for mastery.`,
     silent: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0.5,0.5

@@ -87,7 +87,7 @@ function violation(studentId, n, k) {
     severity: k === 0 ? "error" : "warning",
     status: "open",
     studentId,
-    message: `With this record 1 credits are earned in World History ${k} and what teaches the same, which is worth 0.5. Beside it stands HIS${200 + k} 2022-23 S2 C. No mastery record is involved, so nothing is to be undone here; but a course that is full leaves no credit for mastery.`,
+    message: `With this record the credit earned in World History ${k} comes to 1, and it is worth 0.5. Beside it stands HIS${200 + k} 2022-23 S2 C. No mastery record is involved, so nothing is to be undone here; but a course that is full leaves no credit for mastery.`,
     file: "transcripts.csv",
     line: n * 40 + k + 2,
     column: "credits_earned",

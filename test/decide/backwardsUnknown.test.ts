@@ -227,7 +227,7 @@ describe("whom it is for", () => {
       of2({ programs: { any: ["dual"] } }, none),
       [
         "SCI101 1: not checked, gives 0, from 2022-09-01, no students file was given",
-        "p1 on 2024-06-15 gives 0 P; perhaps not-eligible (depends on the students file, which has no row for this student); unknown: no students file was given",
+        "p1 on 2024-06-15 gives 0 P; perhaps not-eligible (depends on a row for this student in a students file, and there is none); unknown: no students file was given",
       ],
     ],
     [
@@ -235,7 +235,7 @@ describe("whom it is for", () => {
       of2({ status: { any: ["enrolled"] } }, none),
       [
         "SCI101 1: not checked, gives 0, from 2022-09-01, no students file was given",
-        "p1 on 2024-06-15 gives 0 P; perhaps not-eligible (depends on the students file, which has no row for this student); unknown: no students file was given",
+        "p1 on 2024-06-15 gives 0 P; perhaps not-eligible (depends on a row for this student in a students file, and there is none); unknown: no students file was given",
       ],
     ],
     [
@@ -243,7 +243,7 @@ describe("whom it is for", () => {
       of2({ classOf: [2025] }, none),
       [
         "SCI101 1: not checked, gives 0, from 2022-09-01, no students file was given",
-        "p1 on 2024-06-15 gives 0 P; perhaps not-eligible (depends on the students file, which has no row for this student); unknown: no students file was given",
+        "p1 on 2024-06-15 gives 0 P; perhaps not-eligible (depends on a row for this student in a students file, and there is none); unknown: no students file was given",
       ],
     ],
     [
@@ -251,7 +251,7 @@ describe("whom it is for", () => {
       of2({ programs: { any: ["dual"] } }, { ...none, ...scored("SBA 2024-05-01 level=2") }),
       [
         "SCI101 1: not given, gives 0, from 2022-09-01",
-        "p1 on 2024-06-15 gives 0; perhaps not-eligible (depends on the students file, which has no row for this student); evidence-not-met (State Math Test at level 3 or higher: no result reaches it); unknown: no students file was given",
+        "p1 on 2024-06-15 gives 0; perhaps not-eligible (depends on a row for this student in a students file, and there is none); evidence-not-met (State Math Test at level 3 or higher: no result reaches it); unknown: no students file was given",
       ],
     ],
     [

@@ -550,13 +550,13 @@ export const CASES: readonly Case[] = [
   {
     code: "double-credit",
     fires: rows({}, { ...EARNED_AGAIN, date_completed: "2025-06-01" }),
-    says: "1 credits are earned in Algebra and what teaches the same, which is worth 0.5. Beside it stands 0110 2023-24 T1 B.",
+    says: "the credit earned in Algebra a comes to 1, and it is worth 0.5. Beside it stands 0110 2023-24 T1 B.",
     silent: rows(LOST, EARNED_AGAIN),
   },
   {
     code: "repeat-credit",
     fires: rows({}, { school_year: "2024-25" }),
-    says: "1 credits are earned in Algebra",
+    says: "the credit earned in Algebra",
     silent: rows({}, { course_id: "0120" }),
   },
   {

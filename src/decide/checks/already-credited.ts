@@ -19,7 +19,8 @@ export const alreadyCredited: Check = {
     const isLossWaived = look.lost(slot).credits > 0 && look.asks(slot, []) <= 0;
     if (look.gap(slot, []) > 0 && !isLossWaived) return null;
     const waived = look.waivedAlready(slot);
-    if (look.transcriptGap(slot) > 0) return { says: `${formatCredit(waived)} was waived already` };
+    if (look.transcriptGap(slot) > 0)
+      return { says: `${formatCredit(waived)} of ${slot.target.course.title} was waived already` };
     const { ledger, context } = look.standing;
     const has = sameLearning(slot.target.course)
       .map((id) => ({ title: context.policy.courseById.get(id)?.title ?? id, earned: ledger.earned(id) }))

@@ -30,7 +30,7 @@ function gradeLevelBars(who: Who, gradeLevel: number | null): string | null {
 function fileBars(who: Who, rows: readonly StudentRow[]): string | null {
   if (who.programs === undefined && who.status === undefined && who.classOf === undefined) return null;
   const [row] = rows;
-  if (row === undefined) return "depends on the students file, which has no row for this student";
+  if (row === undefined) return "depends on a row for this student in a students file, and there is none";
   const { any, none } = who.programs ?? {};
   if (any !== undefined && !any.some((program) => row.programs.includes(program))) {
     return `for students in ${any.join(" or ")}`;
