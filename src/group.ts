@@ -13,6 +13,7 @@ import { isPathwayUnreadable } from "./normalise/approvals.js";
 import { contentOf } from "./normalise/content.js";
 import { isCourseUnreadable } from "./normalise/courseId.js";
 import { type Beyond, collectIdentities, type Identities } from "./normalise/identities.js";
+import { isShifted } from "./normalise/shifted.js";
 import { idFault } from "./normalise/studentId.js";
 import { byPlace, byText } from "./order.js";
 
@@ -178,6 +179,7 @@ function doubtsAbout(
   addDoubt(doubts, "row-wrong-width", broken.filter(isFault("wrong-width")));
   addDoubt(doubts, "row-unclosed-quote", broken.filter(isFault("unclosed-quote")));
   addDoubt(doubts, "file-truncated", broken.filter(isFault("truncated")));
+  addDoubt(doubts, "row-cells-shifted", bucket.transcript.filter(isShifted));
   addDoubt(doubts, "course-id-unreadable", bucket.transcript.filter(isCourseUnreadable));
   addDoubt(doubts, "approval-malformed", bucket.approvals.filter(isPathwayUnreadable));
   const twins = identities.twinsOf(id);

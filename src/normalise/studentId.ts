@@ -1,7 +1,24 @@
 import { isDigit, isLetter } from "./cells.js";
 
-/** `1.23E+09`, `12345.0`: a number as a spreadsheet rewrites it; `#N/A`; or a word that stands for nothing. */
-const NO_ID = /^(?:[+-]?\d+(?:\.\d*)?[eE][+-]?\d+|\d+\.\d+|#.*|null|none|nan|na|n\/a|undefined)$/i;
+/**
+ * `1.23E+09`, `12345.0`: a number as a spreadsheet rewrites it; `#N/A`; a word or a dash that stands for nothing; or an
+ * id with what a spreadsheet or a keyboard put to it: `'123`, `="123"`, `1,234`, full-width digits, a space of no width.
+ */
+const NO_ID = new RegExp(
+  `^(?:${[
+    "[+-]?\\d+(?:\\.\\d*)?e[+-]\\d+",
+    "[+-]?\\d+\\.\\d*e\\d+",
+    "\\d+\\.\\d+",
+    "\\d{1,3}(?:,\\d{3})+",
+    "#.*",
+    "-+",
+    "null|none|nan|na|n/a|undefined",
+    "['\"=`´‘’“”].*",
+    ".*['\"`´‘’“”]",
+    ".*[\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\uff10-\\uff19].*",
+  ].join("|")})$`,
+  "iu",
+);
 /** A spreadsheet keeps fifteen digits. */
 const WHOLE_DIGITS = 15;
 

@@ -275,9 +275,11 @@ function columnsOf(kind: InputKind, cells: readonly string[]) {
     // Columns without a name are no columns of the same name: a spreadsheet leaves such at the right edge.
     if (places.length < 2 || name === "") continue;
     const field = fields.get(name);
-    const names = places.map((i) => itemAt(cells, i));
-    if (field === undefined) duplicated.push(itemAt(names, 0));
-    else ambiguous.push({ field, columns: names });
+    // What nobody reads may stand there as often as it likes; of students every further column is a group.
+    if (field === undefined && kind !== "students") continue;
+    const [first = "", ...others] = places.map((i) => itemAt(cells, i).trim());
+    if (field === undefined || others.every((other) => other === first)) duplicated.push(first);
+    else ambiguous.push({ field, columns: places.map((i) => itemAt(cells, i)) });
   }
   return { index, extra, studentColumns, duplicated, ambiguous };
 }

@@ -1,8 +1,8 @@
 import { itemAt } from "../at.js";
 import type { BrokenLine, Field, InputKind, Layout, RawRow } from "../model.js";
-import { beginsPlain } from "../normalise/cells.js";
+import { beginsPlain, isDigit } from "../normalise/cells.js";
 import { FROM, lineScanner, placesIn, plainText, QUOTED, SORT, SOUND, SPAN, type TakeLine, TO } from "./byteLines.js";
-import { breaksIn, countOf, cutQuoted, isBlank, lineStarts, linesOf, parsePlain, parseRecords } from "./csv.js";
+import { breaksIn, countOf, cutQuoted, fold, isBlank, lineStarts, linesOf, parsePlain, parseRecords } from "./csv.js";
 
 /** A record may cover this much; a quote that closes further on is taken for one that was never closed. */
 const MAX_RECORD_LINES = 1000;
@@ -53,6 +53,7 @@ export function recordReader(
 ): RecordReader {
   const { kind, delimiter, columns } = layout;
   const width = columns.length;
+  const folded = columns.map(fold);
   // What a map works out stands in no cell of the file: the column it comes from does.
   const places = layout.through?.physical ?? layout.index;
   const studentAt = places.student_id;
@@ -100,9 +101,15 @@ export function recordReader(
     } else take(cells, 1, ended);
   }
 
+  /** Whether a cell is the first column's name; nearly always it begins with a digit and is not. */
+  function isFirstName(cell: string): boolean {
+    return !isDigit(cell.charCodeAt(0)) && fold(cell) === folded[0];
+  }
+
   /** Whether a record is one beyond doubt: it names a student and a subject, so it is no total, and it is no header. */
   function isSound(cells: readonly string[]): boolean {
-    if (idAt === undefined || subjectAt === undefined || idAt === subjectAt || cells[0] === columns[0]) return false;
+    if (idAt === undefined || subjectAt === undefined || idAt === subjectAt || isFirstName(cells[0] ?? ""))
+      return false;
     return beginsPlain(itemAt(cells, idAt)) && beginsPlain(itemAt(cells, subjectAt));
   }
 
@@ -110,7 +117,7 @@ export function recordReader(
   function take(cells: string[], lines: number, ended: boolean): void {
     const first = cells.findIndex((cell) => cell !== "" && !isBlank(cell));
     if (first < 0) blank(cells.length, lines);
-    else if (isHeader(cells, columns)) report("not-a-record", cells.length, { what: "repeated header", count: lines });
+    else if (isHeader(cells, folded)) report("not-a-record", cells.length, { what: "repeated header", count: lines });
     else if (isTotal(cells, first)) report("not-a-record", cells.length, { what: "total", count: lines });
     else if (cells.length === width || fits(cells)) {
       if (cells.length > width) cells.length = width;
@@ -346,9 +353,9 @@ function hasQuote(text: string): boolean {
   return text.includes('"');
 }
 
-function isHeader(cells: readonly string[], columns: readonly string[]): boolean {
-  if (cells[0] !== columns[0] || cells.length !== columns.length) return false;
-  return cells.every((cell, i) => cell === columns[i]);
+/** Whether a row is the header again, as files that were glued together have it: perhaps spelt a little otherwise. */
+function isHeader(cells: readonly string[], folded: readonly string[]): boolean {
+  return cells.length === folded.length && cells.every((cell, i) => fold(cell) === folded[i]);
 }
 
 /** A broken line may have shifted, so that its student cell holds a name: only what looks like an id is taken for one. */

@@ -3,9 +3,17 @@ import type { Violation } from "../model.js";
 import { byText } from "../order.js";
 import type { StudentFacts } from "./result.js";
 
-/** The order of violations in every report. */
+/** What is wrong with rows of which nobody can say whose they are. */
+const OF_NOBODY = new Set(["student-id-missing", "student-id-malformed", "row-wrong-width", "row-unclosed-quote"]);
+
+function isOfNobody({ code, studentId }: Violation): boolean {
+  return studentId === "" && OF_NOBODY.has(code);
+}
+
+/** The order of violations in every report: rows that name no student come first, since they could be anybody's. */
 export function byReportOrder(a: Violation, b: Violation): number {
   return (
+    Number(isOfNobody(b)) - Number(isOfNobody(a)) ||
     severityRank(a.severity) - severityRank(b.severity) ||
     byText(a.code, b.code) ||
     byText(a.file, b.file) ||

@@ -11,7 +11,7 @@ export const courseIdNearMiss = defineRule<"transcript", Facts>({
   scope: "transcript",
   severity: "error",
   doubt: true,
-  title: "A course code differs from a code of the policy only by case or leading zeros.",
+  title: "A course code differs from a code of the policy only by case, leading zeros or quotes.",
   why: "It is very likely that course, and not surely so; what hangs on the course waits.",
   remedy: "Correct the code in your student system, or add it to the course in the policy.",
   cites: ["LAYOUT", "POLICY"],
@@ -22,6 +22,6 @@ export const courseIdNearMiss = defineRule<"transcript", Facts>({
     hit({ facts: { code: row.courseId, courses }, column: "course_id", value: row.courseId, course: first.id });
   },
   say(facts) {
-    return `The course code ${shown(facts.code)} differs from a code of ${facts.courses.join(" and ")} only by case or leading zeros.`;
+    return `The course code ${shown(facts.code)} differs from a code of ${facts.courses.join(" and ")} only by case, leading zeros, quotes or characters that nobody sees.`;
   },
 });

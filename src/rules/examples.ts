@@ -201,7 +201,7 @@ student_id,school_year,term,grade_level,course_id,state_course_code,mark,credits
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,110,B,0.5,0.5
 7001,2023-24,T1,9,geo,B,0.5,0.5`,
-    says: `The course code "110" differs from a code of Algebra only by case or leading zeros. It is very likely that course, and not surely so; what hangs on the course waits.`,
+    says: `The course code "110" differs from a code of Algebra only by case, leading zeros, quotes or characters that nobody sees. It is very likely that course, and not surely so; what hangs on the course waits.`,
     silent: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0.5,0.5
@@ -1248,6 +1248,16 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0.5,0.5
 7001,2023-24,T1,9,0120,B,0.5,0.5`,
+  },
+  "row-cells-shifted": {
+    fires: `transcript:
+student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
+7001,North,2022-23,9,9,B,B,0.5`,
+    says: `Where the course code should stand is "9", where a credit should stand "B", and other cells do not fit either. Which course it is of cannot be told, so all credit that this student could be given waits.`,
+    silent: `transcript:
+student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
+7001,North,2022-23,9,9,??,0.5,0.5
+7001,North,T1,9,9,B,B,0.5`,
   },
   "row-not-a-record": {
     fires: `file broken: [{"kind":"transcript","file":"transcript.csv","line":9,"fault":"not-a-record","found":3,"expected":13,"studentId":"7001","count":4,"what":"blank"}]`,

@@ -55,6 +55,7 @@ import { masteryPassOnCadr } from "./mastery-pass-on-cadr.js";
 import { masteryWithoutEvidence } from "./mastery-without-evidence.js";
 import { passingMarkWithoutCredit } from "./passing-mark-without-credit.js";
 import { repeatCredit } from "./repeat-credit.js";
+import { rowCellsShifted } from "./row-cells-shifted.js";
 import { rowNotARecord } from "./row-not-a-record.js";
 import { rowUnclosedQuote } from "./row-unclosed-quote.js";
 import { rowWrongWidth } from "./row-wrong-width.js";
@@ -115,6 +116,7 @@ export const RULES: { readonly [S in Scope]: readonly Rule<S, unknown>[] } = {
     valueRunsAsFormula,
   ],
   transcript: [
+    rowCellsShifted,
     schoolYearMalformed,
     termUnknown,
     gradeLevelMalformed,

@@ -1,4 +1,5 @@
 import { foundBy } from "../compare/found.js";
+import { parseDate, parseSchoolYear } from "../date.js";
 import { saysRow } from "../decide/says.js";
 import type { InputKind, ScoreRow, StudentFile, TranscriptRow, Violation } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
@@ -39,22 +40,38 @@ export function withdrawnEvidence(
   return violations;
 }
 
-function joined(words: readonly string[]): string {
-  return words.filter((word) => word !== "").join(" ");
-}
-
 /** Null: it is there as it was, or better. Else what stands in its place now; empty where nothing does. */
 function transcriptNow(says: string, { transcript }: StudentFile, policy: CompiledPolicy): string | null {
-  const same = (row: TranscriptRow): boolean =>
-    says.startsWith(`${joined([row.courseId, row.schoolYear, row.term])} `) || saysRow(row) === says;
-  const rows = transcript.filter(same);
-  if (rows.some((row) => saysRow(row) === says)) return null;
-  for (const row of rows) {
-    const was = policy.marks.get(says.slice(joined([row.courseId, row.schoolYear, row.term]).length + 1));
-    const is = policy.marks.get(row.mark);
+  const rows: TranscriptRow[] = [];
+  for (const row of transcript) {
+    const then = markThen(says, row);
+    if (then === null) continue;
+    if (then === row.mark) return null;
+    const [was, is] = [policy.marks.get(then), policy.marks.get(row.mark)];
     if (was !== undefined && is !== undefined && was.rank >= 0 && is.rank >= 0 && is.rank <= was.rank) return null;
+    rows.push(row);
   }
   return rows.map(saysRow).sort().join("; ");
+}
+
+/** The mark that a row had then, where it is spoken of; null: it is not. A year or a term may be written otherwise today. */
+function markThen(says: string, row: TranscriptRow): string | null {
+  const afterCode = after(says, [row.courseId]);
+  if (afterCode === null) return null;
+  const [word = ""] = afterCode.split(" ");
+  const isYear = word === row.schoolYear || (row.year !== null && parseSchoolYear(word)?.year === row.year);
+  const afterYear = isYear ? after(afterCode, [word]) : row.schoolYear === "" ? afterCode : null;
+  if (afterYear === null || row.term === "") return afterYear;
+  return after(afterYear, [
+    row.term,
+    ...(row.termDef === null ? [] : [row.termDef.id, ...(row.termDef.aliases ?? [])]),
+  ]);
+}
+
+/** What follows the longest of these words; null: it begins with none. */
+function after(text: string, words: readonly string[]): string | null {
+  const word = [...words].sort((a, b) => b.length - a.length).find((each) => `${text} `.startsWith(`${each} `));
+  return word === undefined ? null : text.slice(word.length + 1);
 }
 
 const MEASURES: readonly { readonly pattern: RegExp; readonly of: (row: ScoreRow) => string }[] = [
@@ -64,11 +81,20 @@ const MEASURES: readonly { readonly pattern: RegExp; readonly of: (row: ScoreRow
 ];
 
 function scoreNow(says: string, { scores }: StudentFile): string | null {
-  const keyOf = (row: ScoreRow): string => joined([row.test, row.part, row.dateText]);
-  const rows = scores.filter((row) => says === keyOf(row) || says.startsWith(`${keyOf(row)} `));
+  const rows = scores.filter((row) => isResult(says, row));
   if (rows.some((row) => saysRow(row) === says)) return null;
   if (rows.some((row) => row.counts && isNoLower(says, row))) return null;
   return rows.map(saysRow).sort().join("; ");
+}
+
+/** Whether that was a result of this test, part and day; a test may be called, and a day written, otherwise today. */
+function isResult(says: string, row: ScoreRow): boolean {
+  const names = [row.test, ...(row.testDef === null ? [] : [row.testDef.id, ...(row.testDef.names ?? [])])];
+  const afterTest = after(says, names);
+  const afterPart = afterTest === null || row.part === "" ? afterTest : after(afterTest, [row.part]);
+  if (afterPart === null) return false;
+  const [word = ""] = afterPart.split(" ");
+  return after(afterPart, [row.dateText]) !== null || (row.date !== null && parseDate(word) === row.date);
 }
 
 /** Whether every measure that was given then is given now and no lower. */

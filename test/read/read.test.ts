@@ -333,9 +333,17 @@ describe("a header at fault", () => {
     expect(reading.rows).toBe(0);
   });
 
-  test("another column twice; columns without a name are none", async () => {
+  test("a needed column twice, under one name", async () => {
+    const { reading } = await readText(lines(`${HEADER},mark`, `${ANN},F`));
+    expect(reading.header).toMatchObject({ duplicated: ["mark"], ambiguous: [] });
+    expect(reading.rows).toBe(0);
+  });
+
+  test("another column twice is let be, but for a group of students; columns without a name are none", async () => {
     const { reading } = await readText(lines(`${HEADER},House,house,,`, `${ANN},a,b,,`));
-    expect(reading.header?.duplicated).toEqual(["House"]);
+    expect([reading.header?.duplicated, reading.rows]).toEqual([[], 1]);
+    const students = await readText(lines("student_id,House,house", "1,a,b"), "students");
+    expect(students.reading.header?.duplicated).toEqual(["House"]);
     expect((await readText(lines(`${HEADER},,`, `${ANN},,`))).reading.rows).toBe(1);
   });
 

@@ -298,6 +298,15 @@ export const CASES: readonly Case[] = [
     silent: rows({ credits_attempted: "0", credits_earned: "0" }, { mark: "F", credits_earned: "0" }),
   },
   {
+    code: "row-cells-shifted",
+    fires: row({ course_id: "9", credits_attempted: "B", school_year: "North", term: "2022-23" }),
+    says: "where a credit should stand",
+    silent: rows(
+      { course_id: "9", school_year: "North", term: "2022-23", mark: "??" },
+      { course_id: "9", credits_attempted: "B", school_year: "North" },
+    ),
+  },
+  {
     code: "course-id-unreadable",
     fires: rows({ course_id: "" }, { course_id: "1.00E+05" }),
     times: 2,
@@ -308,7 +317,7 @@ export const CASES: readonly Case[] = [
     code: "course-id-near-miss",
     fires: rows({ course_id: "110" }, { course_id: "geo" }),
     times: 2,
-    says: "only by case or leading zeros",
+    says: "only by case, leading zeros",
     silent: rows({ course_id: "0110" }, { course_id: "0111" }),
   },
   {

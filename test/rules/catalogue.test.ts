@@ -30,7 +30,7 @@ const HELPERS = [
 /** Severities that the catalogue fixes: codes by severity, and those whose hit makes a row doubtful. */
 const SEVERITIES: Readonly<Record<Severity, readonly string[]>> = {
   error: `file-not-text file-encoding-mixed file-empty file-truncated file-given-twice header-missing-column
-    header-duplicate-column header-ambiguous-column row-wrong-width row-unclosed-quote student-id-missing
+    header-duplicate-column header-ambiguous-column row-wrong-width row-unclosed-quote row-cells-shifted student-id-missing
     student-id-malformed excel-fault-value excel-truth-value
     excel-turned-to-date excel-number-for-code excel-serial-date student-id-zero-twin state-id-conflict school-year-malformed term-unknown
     grade-level-malformed date-malformed date-after-award mark-unknown credit-malformed credit-negative

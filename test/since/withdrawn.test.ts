@@ -56,6 +56,8 @@ describe("a result", () => {
       "SBA 2025-05-01 level 3",
       ["SBA 2025-05-01 level=2", "SBA 2025-05-01 level=4"],
     ],
+    ["of a day written otherwise", "SBA 5/1/2025 level 3", ["SBA 2025-05-01 level=3"]],
+    ["of a test called otherwise", "SB Math 2025-05-01 level 3", ["SBA 2025-05-01 level=3"]],
     ["of a part", "LANG reading 2025-05-01 level Mid", ["LANG 2025-05-01 part=reading level=High"]],
     ["without any measure", "SBA 2025-05-01", ["SBA 2025-05-01"]],
   ])("%s is let be", (_name, says, rows) => {
