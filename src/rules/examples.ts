@@ -1266,12 +1266,12 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
   },
   "row-unclosed-quote": {
     fires: `file broken: [{"kind":"transcript","file":"transcript.csv","line":9,"fault":"unclosed-quote","found":3,"expected":13,"studentId":"7001","count":1}]`,
-    says: `A quote opens on this line and is never closed. Where the cell ends cannot be told, so the row cannot be read, and all credit that this student could be given waits.`,
+    says: `A quote opens on this line and is never closed. Where the cell ends cannot be told, so the row cannot be read. Where it names a student, all credit that the student could be given waits.`,
     silent: `file broken: [{"kind":"transcript","file":"transcript.csv","line":9,"fault":"wrong-width","found":3,"expected":13,"studentId":"7001","count":1}]`,
   },
   "row-wrong-width": {
     fires: `file broken: [{"kind":"transcript","file":"transcript.csv","line":9,"fault":"wrong-width","found":3,"expected":13,"studentId":"7001","count":1}]`,
-    says: `This row has 3 cells where the header has 13. Its cells may stand in the wrong columns, so it cannot be read with certainty, and all credit that this student could be given waits.`,
+    says: `This row has 3 cells where the header has 13. Its cells may stand in the wrong columns, so it cannot be read with certainty. Where it names a student, all credit that the student could be given waits.`,
     silent: `file broken: [{"kind":"transcript","file":"transcript.csv","line":9,"fault":"unclosed-quote","found":3,"expected":13,"studentId":"7001","count":1}]`,
   },
   "school-year-malformed": {

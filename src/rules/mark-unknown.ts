@@ -12,13 +12,15 @@ export const markUnknown = defineRule<"transcript", Facts>({
   doubt: true,
   title: "A mark is not one that the policy knows.",
   why: "Whether it earns credit is never guessed.",
-  remedy: "Add the mark to the marks of the policy, or correct it in your student system.",
+  remedy: "Add the mark to the policy's marks, or correct or fill it in in your student system.",
   cites: ["LAYOUT", "POLICY"],
   check(row, _context, hit) {
     if (row.markKind !== null) return;
     hit({ facts: { mark: row.mark }, column: "mark", value: row.mark });
   },
   say(facts) {
-    return `The mark ${shown(facts.mark)} is not in the marks of the policy.`;
+    return facts.mark === ""
+      ? "The mark is blank, and the policy knows no blank mark."
+      : `The mark ${shown(facts.mark)} is not in the marks of the policy.`;
   },
 });

@@ -6,7 +6,7 @@ export const rowUnclosedQuote = defineRule<"line", null>({
   severity: "error",
   doubt: true,
   title: "A quote is opened and never closed.",
-  why: "Where the cell ends cannot be told, so the row cannot be read, and all credit that this student could be given waits.",
+  why: "Where the cell ends cannot be told, so the row cannot be read. Where it names a student, all credit that the student could be given waits.",
   remedy:
     "Close or remove the quote, correct it in your student system and export again. Reading went on with the next line.",
   cites: ["LAYOUT"],

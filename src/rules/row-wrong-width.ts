@@ -1,3 +1,4 @@
+import { counted } from "../report/words.js";
 import { defineRule } from "./rule.js";
 
 interface Facts {
@@ -11,7 +12,7 @@ export const rowWrongWidth = defineRule<"line", Facts>({
   severity: "error",
   doubt: true,
   title: "A row has too many or too few cells.",
-  why: "Its cells may stand in the wrong columns, so it cannot be read with certainty, and all credit that this student could be given waits.",
+  why: "Its cells may stand in the wrong columns, so it cannot be read with certainty. Where it names a student, all credit that the student could be given waits.",
   remedy: "Look for a stray delimiter or quote on this line, correct it in your student system and export again.",
   cites: ["LAYOUT"],
   check(line, _context, hit) {
@@ -20,6 +21,6 @@ export const rowWrongWidth = defineRule<"line", Facts>({
     hit({ facts: { found, expected }, value: String(found), cause: `${found} cells instead of ${expected}` });
   },
   say(facts) {
-    return `This row has ${facts.found} cells where the header has ${facts.expected}.`;
+    return `This row has ${counted(facts.found, "cell")} where the header has ${facts.expected}.`;
   },
 });
