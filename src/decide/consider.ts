@@ -278,6 +278,8 @@ function noteOf(seen: Look, slot: Slot, result: Spread, funnel: Funnel): string 
   if (atLeast !== undefined) notes.push(`the policy gives at least ${formatCredit(atLeast)}; a person may give more`);
   const { date } = seen.judgement(slot.target).outcome;
   const attempt = seen.recovers(slot);
+  if (attempt !== null && SAYS_YES.test(attempt.cte) && !slot.target.course.cte && !seen.pathway.source.allowCte)
+    notes.push("the attempt is marked as CTE, and the policy's course is not");
   if (
     !seen.pathway.beforeEvidence &&
     date !== null &&
@@ -304,6 +306,9 @@ function saysGivenBefore(seen: Look, slots: readonly Slot[]): readonly string[] 
   }
   return notes;
 }
+
+/** As exports write that a course is one of career and technical education. */
+const SAYS_YES = /^(?:y|yes|true|t|1)$/i;
 
 /** `0.5 of algebra-1 S1`, for notes. */
 export function saysShare({ credits, course, part }: Proposal): string {

@@ -42,10 +42,29 @@ function decideWithout(student: StudentFile, context: DecideContext, left: Pathw
     const ending = consider(pathway, { student, context, ledger, gradeLevel, gifts });
     if (ending === null) continue;
     gifts.push(...ending.gifts);
-    proposals.push(...ending.proposals);
+    proposals.push(...ending.proposals.map((proposal) => withTwin(proposal, proposals)));
     if (ending.refusal !== null) refusals.push(ending.refusal);
   }
   return { studentId: student.id, proposals, refusals };
+}
+
+/** Says of a record that it is equal in every cell to one of before: next year it will look as if exported twice. */
+function withTwin(proposal: Proposal, before: readonly Proposal[]): Proposal {
+  const twin = before.find((other) => other.waived === 0 && contentOfRecord(other) === contentOfRecord(proposal));
+  if (twin === undefined || proposal.waived > 0) return proposal;
+  return withNote(proposal, `equal in every field to the record of ${twin.pathway}; both are meant`);
+}
+
+/** What of a proposal stands in the new record's cells. */
+function contentOfRecord(proposal: Proposal): string {
+  const { schoolCode, courseId, courseTitle, stateCourseCode, contentArea, cte, term } = proposal;
+  const { credits, mark, designations, columns } = proposal;
+  const cells = [schoolCode, courseId, courseTitle, stateCourseCode, contentArea, cte, term, credits, mark];
+  return JSON.stringify([...cells, designations, columns]);
+}
+
+function withNote(proposal: Proposal, note: string): Proposal {
+  return { ...proposal, note: [proposal.note, note].filter((text) => text !== "").join("; ") };
 }
 
 /** What others, which are later ones, would give more of, had this one not reserved its credit. */
@@ -68,10 +87,10 @@ function withBlocked(proposal: Proposal, could: readonly Proposal[], context: De
   );
   if (same.length === 0) return proposal;
   const names = [...new Set(same.map((other) => other.pathway))].join(", ");
-  const note = [proposal.note, `reserves credit that ${names} could give`].filter((text) => text !== "").join("; ");
+  const noted = withNote(proposal, `reserves credit that ${names} could give`);
   const ready = same.filter((other) => other.status === "ready");
-  if (ready.length === 0) return { ...proposal, note };
+  if (ready.length === 0) return noted;
   const says = ready.map((other) => `${other.pathway} would have been ready with ${saysShare(other)}`).join("; ");
   const step = { check: "hold-blocks-ready", outcome: "failed", says, leaves: proposal.credits } as const;
-  return { ...proposal, note, steps: [...proposal.steps, step] };
+  return { ...noted, steps: [...noted.steps, step] };
 }

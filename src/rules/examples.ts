@@ -1261,7 +1261,7 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
   },
   "row-not-a-record": {
     fires: `file broken: [{"kind":"transcript","file":"transcript.csv","line":9,"fault":"not-a-record","found":3,"expected":13,"studentId":"7001","count":4,"what":"blank"}]`,
-    says: `Skipped: 4 blank lines. Such lines are common in exports, and say nothing about what a student earned.`,
+    says: `Skipped: 4 blank lines. Such lines are common in exports. Nothing in them counts as an attempt, as credit or as evidence.`,
     silent: `file broken: [{"kind":"transcript","file":"transcript.csv","line":9,"fault":"wrong-width","found":3,"expected":13,"studentId":"7001","count":1}]`,
   },
   "row-unclosed-quote": {

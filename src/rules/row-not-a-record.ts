@@ -12,8 +12,8 @@ export const rowNotARecord = defineRule<"line", Facts>({
   scope: "line",
   severity: "info",
   title: "A line is no record and was skipped.",
-  why: "Such lines are common in exports, and say nothing about what a student earned.",
-  remedy: "Nothing, unless the line should have been a record.",
+  why: "Such lines are common in exports. Nothing in them counts as an attempt, as credit or as evidence.",
+  remedy: "Nothing, unless one of them should have counted as a record.",
   cites: ["LAYOUT"],
   check(line, _context, hit) {
     const { fault, what, why = "" } = line;

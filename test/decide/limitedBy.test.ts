@@ -31,7 +31,10 @@ describe("a pathway that gives less since an earlier one gave a part says so", (
       "a part of a part",
       [lost("algebra-1"), open("algebra-1")],
       ["MAT101 2023-24 S1 F 0.25 0"],
-      ["0.25 of algebra-1 S1 is given by p1", "0.25 of algebra-1 S1 is given by p1"],
+      [
+        "0.25 of algebra-1 S1 is given by p1; equal in every field to the record of p1; both are meant",
+        "0.25 of algebra-1 S1 is given by p1",
+      ],
     ],
     ["nothing of it", [open("biology"), open("algebra-1")], [], ["", ""]],
     ["all of it", [open("biology"), open("biology")], [], ["given by p1"]],

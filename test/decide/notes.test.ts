@@ -19,6 +19,8 @@ const notesOf = (input: CaseInput): readonly string[] =>
       `${[pathway, course, part].join(" ").trim()} ${status}: ${note}${gpa === "" ? "" : ` (gpa ${gpa})`}`,
   );
 
+const TWIN = "equal in every field to the record of p1; both are meant";
+
 describe("notes", () => {
   const one: PathwayOf = { award: { courses: ["biology", "chemistry"], split: false } };
   const table: readonly Row[] = [
@@ -65,8 +67,38 @@ describe("notes", () => {
       },
       [
         "p1 biology held: limited by the pathway's limit (used 0 of 0.5); reserves credit that p2 could give",
+        `p2 biology ready: 0.5 of biology is given by p1; ${TWIN}`,
+      ],
+    ],
+    [
+      "not that of another mark",
+      {
+        pathways: [
+          { award: { courses: ["biology"], upTo: 0.5, netOfClassCredit: false } },
+          { award: { courses: ["biology"] }, grade: { mark: "A" } },
+        ],
+        scores: LEVEL_3,
+      },
+      [
+        "p1 biology ready: limited by the pathway's limit (used 0 of 0.5)",
         "p2 biology ready: 0.5 of biology is given by p1",
       ],
+    ],
+    [
+      "that an attempt is marked as CTE, and the course of the policy is not",
+      of(
+        { award: { courses: ["biology"], take: "lost" }, attempt: { is: "required" } },
+        { transcript: ["SCI101 2023-24 YR F 1 0 cte=Y"] },
+      ),
+      ["p1 biology ready: the attempt is marked as CTE, and the policy's course is not"],
+    ],
+    [
+      "not where the pathway admits CTE",
+      of(
+        { award: { courses: ["biology"], take: "lost" }, attempt: { is: "required" }, allowCte: true },
+        { transcript: ["SCI101 2023-24 YR F 1 0 cte=Y"] },
+      ),
+      ["p1 biology ready: "],
     ],
     [
       "what two earlier ones gave of one course",
@@ -121,7 +153,7 @@ describe("notes", () => {
       },
       [
         "p1 biology ready: limited by the pathway's limit (used 0 of 0.5)",
-        "p2 biology held: 0.5 of biology is given by p1",
+        `p2 biology held: 0.5 of biology is given by p1; ${TWIN}`,
       ],
     ],
     [
