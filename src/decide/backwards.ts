@@ -136,7 +136,7 @@ function judgeRecord(
     );
   });
   // Pathways of one rank stay in the order of the policy.
-  then.sort((a, b) => rank(a, row, isTwice) - rank(b, row, isTwice));
+  then.sort((a, b) => byCloseness(a, b, row, isTwice));
   const [best] = then;
   if (best === undefined) return { ...judgement, verdict: "no pathway in effect" };
   return { ...judgement, asked: then, ...verdictOf(row, best, then, isTwice) };
@@ -411,7 +411,11 @@ function couldHold(left: readonly string[], then: PathwayThen): boolean {
 
 /** The answer of one pathway that comes closest, on the first of several such days; none where it was not asked. */
 function closest(asked: readonly PathwayThen[], row: TranscriptRow, isTwice: boolean): readonly PathwayThen[] {
-  return asked.toSorted((a, b) => rank(a, row, isTwice) - rank(b, row, isTwice) || b.gives - a.gives).slice(0, 1);
+  return asked.toSorted((a, b) => byCloseness(a, b, row, isTwice)).slice(0, 1);
+}
+
+function byCloseness(a: PathwayThen, b: PathwayThen, row: TranscriptRow, isTwice: boolean): number {
+  return rank(a, row, isTwice) - rank(b, row, isTwice) || b.gives - a.gives;
 }
 
 /** The most that a pathway could ever lay on the record's place. */

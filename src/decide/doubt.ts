@@ -2,6 +2,7 @@ import { schoolYearOf } from "../date.js";
 import type { AnyRow, StudentFile, TranscriptRow } from "../model.js";
 import type { CompiledPolicy, CourseDef, Pathway } from "../policy/compiled.js";
 import { foldCode } from "../policy/fold.js";
+import { fits, type Traits } from "./fits.js";
 import { hasMasteryLetter } from "./ledger.js";
 
 /** What makes a pathway doubtful for one student: rows, or doubts about the student as a whole. */
@@ -88,10 +89,37 @@ function capTouches(
     const counted = pathway.targets.filter((target) => cap.subject === null || target.course.subject === cap.subject);
     if (counted.length === 0) return false;
     if (cap.pathways === null) return true;
+    const record = traitsOf(row, course);
+    if (!cap.pathways.some((other) => fits(record, other, policy))) return false;
     // The cap also counts what an unlisted pathway gives, where its records cannot be told from a listed one's.
-    const couldCount = (other: Pathway): boolean =>
-      other.targets.some((a) => counted.some((b) => a.course === b.course));
-    const onTarget = cap.pathways.some((other) => other.targets.some((target) => target.course === course));
-    return onTarget && cap.pathways.some(couldCount);
+    return (
+      cap.pathways.includes(pathway) ||
+      counted.some((target) =>
+        target.parts.some((part) =>
+          cap.pathways?.some((other) => {
+            const given = { course: target.course, part, mark: null, courseId: null };
+            return lettersGiven(pathway).some((letters) => fits({ ...given, letters }, other, policy));
+          }),
+        ),
+      )
+    );
   });
+}
+
+/** Where one of these holds, the mark may be another than the one that stands there. */
+const MARK_DOUBTS = ["mark-unknown", "credit-with-failing-mark"];
+
+function traitsOf(row: TranscriptRow, course: CourseDef): Traits {
+  return {
+    course,
+    part: row.match?.part ?? null,
+    letters: row.layout.index.designations === undefined ? null : row.letters,
+    mark: MARK_DOUBTS.some((code) => row.doubts.includes(code)) ? null : row.mark,
+    courseId: row.match === null ? null : row.courseId,
+  };
+}
+
+/** The designations of a pathway's records: its own, and with the B that an attempt may have. */
+function lettersGiven({ letters }: Pathway): readonly string[] {
+  return letters.includes("B") ? [letters] : [letters, [...letters, "B"].sort().join("")];
 }

@@ -32,18 +32,25 @@ export function recordOf(row: MatchedRow): MasteryRecord {
   };
 }
 
+/** What of a record tells which pathway could have made it. A mark or a code that is null may be any. */
+export interface Traits extends Pick<MasteryRecord, "course" | "part" | "letters"> {
+  readonly mark: string | null;
+  readonly courseId: string | null;
+}
+
 /** Whether this pathway could have made the record: its target, designations, mark and code. A waiver makes none. */
-export function fits(record: MasteryRecord, pathway: Pathway, policy: CompiledPolicy): boolean {
+export function fits(record: Traits, pathway: Pathway, policy: CompiledPolicy): boolean {
+  const { mark, courseId } = record;
   return (
     pathway.source.award.kind !== "waiver" &&
     onTarget(record, pathway) &&
     lettersFit(record.letters, pathway) &&
-    markFits(record.mark, pathway, policy) &&
-    codeFits(record, pathway, policy)
+    (mark === null || markFits(mark, pathway, policy)) &&
+    (courseId === null || codeFits(courseId, record.course, pathway, policy))
   );
 }
 
-function onTarget(record: MasteryRecord, pathway: Pathway): boolean {
+function onTarget(record: Traits, pathway: Pathway): boolean {
   return pathway.targets.some(
     (target) => target.course.id === record.course.id && (record.part === null || target.parts.includes(record.part)),
   );
@@ -70,11 +77,11 @@ export function isScore(mark: string): boolean {
 }
 
 /** With a template: a code that it makes. Without: a code of the course itself. */
-function codeFits(record: MasteryRecord, pathway: Pathway, policy: CompiledPolicy): boolean {
+function codeFits(courseId: string, course: CourseDef, pathway: Pathway, policy: CompiledPolicy): boolean {
   if (pathway.source.record.courseId !== undefined) {
-    return pathway.templateCodes.get(record.courseId)?.course.id === record.course.id;
+    return pathway.templateCodes.get(courseId)?.course.id === course.id;
   }
-  const match = matchRow(policy, record.courseId, null);
+  const match = matchRow(policy, courseId, null);
   return match !== null && !match.byTemplate;
 }
 

@@ -143,7 +143,7 @@ export function look(pathway: Pathway, standing: Standing): Look {
 type Placed = Pick<Gift, "course" | "part" | "credits">;
 
 /** Credit that was laid on a part. */
-function given(gifts: readonly Placed[], course: CourseDef, part: PartDef): Credit {
+export function given(gifts: readonly Placed[], course: CourseDef, part: PartDef): Credit {
   let sum = 0;
   for (const gift of gifts) if (gift.course === course && gift.part === part) sum += gift.credits;
   return sum;

@@ -1,12 +1,15 @@
 import type { TranscriptRow } from "../model.js";
 import { areEqual } from "../normalise/content.js";
 import { defineRule } from "./rule.js";
+import { seenFrom } from "./words.js";
 
 interface Facts {
   readonly courseId: string;
   readonly year: string;
   readonly term: string;
   readonly mark: string;
+  /** Where the one before stands. */
+  readonly twin: string;
 }
 
 export const duplicateRecord = defineRule<"student", Facts>({
@@ -22,12 +25,12 @@ export const duplicateRecord = defineRule<"student", Facts>({
     // Rows stand in order of their content, so equal ones stand side by side.
     let before: TranscriptRow | null = null;
     for (const row of student.transcript) {
-      const isEqual = before !== null && areEqual(before, row);
+      const twin = before !== null && areEqual(before, row) ? before : null;
       before = row;
-      if (!isEqual) continue;
+      if (twin === null) continue;
       const { courseId, schoolYear, term, mark } = row;
       hit({
-        facts: { courseId, year: schoolYear, term, mark },
+        facts: { courseId, year: schoolYear, term, mark, twin: seenFrom(row, twin) },
         at: row,
         column: "course_id",
         value: courseId,
@@ -36,6 +39,6 @@ export const duplicateRecord = defineRule<"student", Facts>({
     }
   },
   say(facts) {
-    return `This record of ${[facts.courseId, facts.year, facts.term, facts.mark].filter((text) => text !== "").join(" ")} is equal in every field to another.`;
+    return `This record of ${[facts.courseId, facts.year, facts.term, facts.mark].filter((text) => text !== "").join(" ")} is equal in every field to that on ${facts.twin}.`;
   },
 });

@@ -326,7 +326,7 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
 7001,2023-24,T1,9,0110,B,0.5,0.5
 7001,2023-24,T1,9,0110,B,0.5,0.5
 7001,2023-24,T1,9,0110,B,0.5,0.5`,
-    says: `This record of 0110 2023-24 T1 B is equal in every field to another. Every field is equal, so it was very likely exported twice. The decision counts both until one is removed: credit looks earned twice.`,
+    says: `This record of 0110 2023-24 T1 B is equal in every field to that on line 2. Every field is equal, so it was very likely exported twice. The decision counts both until one is removed: credit looks earned twice.`,
     silent: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,2023-24,T1,9,0110,B,0.5,0.5
@@ -529,7 +529,7 @@ student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits
 scores:
 student_id,test,date,level
 7001,MATH,2024-05-01,3`,
-    says: `The record has 1 of Algebra; at most 0.5 would have been given (test; next: Algebra 2 with C or better: no such course on the transcript). A pathway gives what was lost or is open, up to its ceiling and no further.`,
+    says: `The record has 1 of Algebra; at most 0.5 would have been given (test gives 0.5; next: Algebra 2 with C or better: no such course on the transcript). A pathway gives what was lost or is open, up to its ceiling and no further.`,
     silent: `transcript:
 student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned,designations
 7001,2023-24,T1,9,0110,F,0.5,0,
@@ -1306,7 +1306,7 @@ scores:
 student_id,test,date,score
 7001,MATH,2025-05-01,700
 7001,Math test,5/1/2025,701`,
-    says: `The sitting of MATH on 2025-05-01 has 700 and 701. Which of them is right cannot be told, so neither counts and what hangs on the test waits.`,
+    says: `The sitting of MATH on 2025-05-01 has 700 and 701: see also line 3. Which of them is right cannot be told, so neither counts and what hangs on the test waits.`,
     silent: `transcript:
 student_id,state_student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,S1,2023-24,T1,9,0110,B,0.5,0.5
@@ -1339,7 +1339,7 @@ scores:
 student_id,test,date,level,score
 7001,MATH,2025-05-01,3,700
 7001,Math test,5/1/2025,3,700.0`,
-    says: `The result of Math test on 2025-05-01 is there more than once. It was very likely exported twice; it counts once as a result, and as one sitting.`,
+    says: `The result of Math test on 2025-05-01 stands also on line 2. It was very likely exported twice; it counts once as a result, and as one sitting.`,
     silent: `transcript:
 student_id,state_student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,S1,2023-24,T1,9,0110,B,0.5,0.5
@@ -1600,7 +1600,7 @@ students:
 student_id,grade_level,class_of
 7001,9,2027
 7001,9,2028`,
-    says: `The rows of this student differ in class_of. Whether a pathway is for this student cannot be told.`,
+    says: `The rows of this student differ in class_of: see also line 3. Whether a pathway is for this student cannot be told.`,
     silent: `transcript:
 student_id,state_student_id,school_year,term,grade_level,course_id,mark,credits_attempted,credits_earned
 7001,S1,2023-24,T1,9,0110,B,0.5,0.5

@@ -1,3 +1,4 @@
+import { formatCredit } from "../credit.js";
 import type { RecordJudgement } from "../decide/backwards.js";
 import { saysRow } from "../decide/says.js";
 import type { TranscriptRow } from "../model.js";
@@ -28,10 +29,11 @@ export function courseOfRecord(row: TranscriptRow): string {
 /** What each pathway in effect on the record's day found, those that came closest first: `sba-math: evidence-not-met (...)`. */
 export function saysThen({ asked }: RecordJudgement): string {
   return asked
-    .map(({ pathway, reasons }) => {
+    .map(({ pathway, reasons, gives }) => {
       // That the course is a CTE course is said by itself.
       const first = reasons.find(({ code }) => code !== "cte-excluded");
-      return first === undefined ? pathway.id : `${pathway.id}: ${first.says === "" ? first.code : first.says}`;
+      if (first === undefined) return gives > 0 ? `${pathway.id} gives ${formatCredit(gives)}` : pathway.id;
+      return `${pathway.id}: ${first.says === "" ? first.code : first.says}`;
     })
     .join("; ");
 }

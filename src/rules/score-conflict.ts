@@ -2,12 +2,15 @@ import type { ScoreRow } from "../model.js";
 import { formatMeasure } from "../normalise/measure.js";
 import { sittingsOf } from "./results.js";
 import { defineRule } from "./rule.js";
+import { allSeenFrom } from "./words.js";
 
 interface Facts {
   readonly test: string;
   readonly part: string;
   readonly date: string;
   readonly values: readonly string[];
+  /** Where the other rows of the sitting stand. */
+  readonly others: string;
 }
 
 export const scoreConflict = defineRule<"student", Facts>({
@@ -25,7 +28,13 @@ export const scoreConflict = defineRule<"student", Facts>({
       const clash = clashIn(rows);
       const [row] = rows;
       if (clash === null || row === undefined) continue;
-      const facts = { test: row.test, part: row.part, date, values: clash.values };
+      const facts = {
+        test: row.test,
+        part: row.part,
+        date,
+        values: clash.values,
+        others: allSeenFrom(row, rows.slice(1)),
+      };
       hit({
         facts,
         at: row,
@@ -37,7 +46,7 @@ export const scoreConflict = defineRule<"student", Facts>({
     }
   },
   say(facts) {
-    return `The sitting of ${facts.test}${facts.part === "" ? "" : `, ${facts.part},`} on ${facts.date} has ${facts.values.join(" and ")}.`;
+    return `The sitting of ${facts.test}${facts.part === "" ? "" : `, ${facts.part},`} on ${facts.date} has ${facts.values.join(" and ")}: see also ${facts.others}.`;
   },
 });
 

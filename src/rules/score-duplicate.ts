@@ -1,11 +1,15 @@
 import { measured } from "../evidence/same.js";
+import type { ScoreRow } from "../model.js";
 import { sittingsOf } from "./results.js";
 import { defineRule } from "./rule.js";
+import { seenFrom } from "./words.js";
 
 interface Facts {
   readonly test: string;
   readonly part: string;
   readonly date: string;
+  /** Where the first stands. */
+  readonly first: string;
 }
 
 export const scoreDuplicate = defineRule<"student", Facts>({
@@ -19,23 +23,24 @@ export const scoreDuplicate = defineRule<"student", Facts>({
   needs: ["scores"],
   check(student, _context, hit) {
     for (const { date, rows } of sittingsOf(student)) {
-      const seen = new Set<string>();
+      const seen = new Map<string, ScoreRow>();
       for (const row of rows) {
         const result = measured(row);
         const { test, part } = row;
-        if (seen.has(result))
+        const first = seen.get(result);
+        if (first === undefined) seen.set(result, row);
+        else
           hit({
-            facts: { test, part, date },
+            facts: { test, part, date, first: seenFrom(row, first) },
             at: row,
             column: "test",
             value: test,
             cause: `${test} exported twice`,
           });
-        seen.add(result);
       }
     }
   },
   say(facts) {
-    return `The result of ${facts.test}${facts.part === "" ? "" : `, ${facts.part},`} on ${facts.date} is there more than once.`;
+    return `The result of ${facts.test}${facts.part === "" ? "" : `, ${facts.part},`} on ${facts.date} stands also on ${facts.first}.`;
   },
 });

@@ -1,8 +1,11 @@
 import type { StudentRow } from "../model.js";
 import { defineRule } from "./rule.js";
+import { allSeenFrom } from "./words.js";
 
 interface Facts {
   readonly columns: readonly string[];
+  /** Where the other rows stand. */
+  readonly others: string;
 }
 
 export const studentRowConflict = defineRule<"student", Facts>({
@@ -24,7 +27,7 @@ export const studentRowConflict = defineRule<"student", Facts>({
     const [column] = columns;
     if (column === undefined) return;
     hit({
-      facts: { columns },
+      facts: { columns, others: allSeenFrom(first, others) },
       at: first,
       rows: student.students,
       column,
@@ -33,7 +36,7 @@ export const studentRowConflict = defineRule<"student", Facts>({
     });
   },
   say(facts) {
-    return `The rows of this student differ in ${facts.columns.join(", ")}.`;
+    return `The rows of this student differ in ${facts.columns.join(", ")}: see also ${facts.others}.`;
   },
 });
 

@@ -5,6 +5,20 @@ export function shown(value: string): string {
   return value === "" ? "(blank)" : `"${value}"`;
 }
 
+/** Where another row stands, seen from one: `line 12`, and of which file where that is another. */
+export function seenFrom(row: RowRef, other: RowRef): string {
+  return other.file === row.file ? `line ${other.line}` : `line ${other.line} of ${other.file}`;
+}
+
+const SHOWN_PLACES = 10;
+
+/** Where other rows stand, seen from one: the first ten, and how many there are besides. */
+export function allSeenFrom(row: RowRef, others: readonly RowRef[]): string {
+  const places = others.slice(0, SHOWN_PLACES).map((other) => seenFrom(row, other));
+  const more = others.length - places.length;
+  return `${places.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
 /** The first place as the `at` of a hit; nothing where there is none. */
 export function placeOf(places: readonly RowRef[]): { readonly at: RowRef } | Record<string, never> {
   const [at] = places;

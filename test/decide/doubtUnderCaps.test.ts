@@ -90,6 +90,31 @@ describe("under a cap on pathways", () => {
       ["p1 biology 1 P ready", "p1 geometry S1 0.5 P ready", "p1 geometry S2 0.5 P ready", "p2: doubtful-row"],
     ],
     [
+      "a row with letters that none of those it names gives",
+      of(UNREAD, caps("p2"), BIOLOGY, { ...BOTH, record: { designations: ["Z", "T"] } }),
+      [...READY, "p2: doubtful-row"],
+    ],
+    [
+      "a row with a mark that none of those it names gives",
+      of(UNREAD, caps("p2"), BIOLOGY, { ...BOTH, grade: { mark: "CR" } }),
+      [...READY, "p2: doubtful-row"],
+    ],
+    [
+      "a mark that the policy does not know may be any",
+      of("SCI201 2023-24 YR Q 1 1 Z", caps("p2"), BIOLOGY, { ...BOTH, grade: { mark: "CR" } }),
+      [...DOUBT, "p2: doubtful-row"],
+    ],
+    [
+      "records that can be told from those of all it names",
+      of("SCI201 2023-24 YR P 1 x TZ", caps("p2"), BIOLOGY, { ...BOTH, record: { designations: ["Z", "T"] } }),
+      [...READY, "p2: doubtful-row"],
+    ],
+    [
+      "records that an attempt's B could make those of one it names",
+      of("SCI201 2023-24 YR P 1 x BZ", caps("p2"), BIOLOGY, { ...BOTH, record: { designations: ["B", "Z"] } }),
+      [...DOUBT, "p2: doubtful-row"],
+    ],
+    [
       "a row on no target of those it names",
       of(UNREAD, caps("p1", "p2"), BIOLOGY, WELDING),
       [...READY, "p2 welding 0.5 P ready"],

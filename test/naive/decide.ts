@@ -263,8 +263,11 @@ function mayBeLimited(desk: Desk, pathway: RawPathway, cap: RawCap): boolean {
   const letters = [...new Set(designationsOf(pathway))].sort().join("");
   return unitsOf(desk, pathway).some(({ course, part }) => {
     if (cap.subject !== undefined && cap.subject !== course.subject) return false;
-    const record: Readable = { course, part: part.id, letters, mark: null, code: null, byTemplate: false };
-    return desk.policy.pathways.some((other) => cap.pathways?.includes(other.id) && fits(desk, record, other));
+    // "a `B` on the attempt is kept"
+    return [letters, [...new Set(`${letters}B`)].sort().join("")].some((each) => {
+      const record: Readable = { course, part: part.id, letters: each, mark: null, code: null, byTemplate: false };
+      return desk.policy.pathways.some((other) => cap.pathways?.includes(other.id) && fits(desk, record, other));
+    });
   });
 }
 
@@ -711,7 +714,12 @@ function decidePathway(desk: Desk, pathway: RawPathway): NaiveProposal[] | strin
     if (award.take === "open") return room;
     return Math.min(room, loss(unit, qualifying(unit), [...desk.gifts, ...waived])?.credits ?? 0);
   };
-  if (dropUnlost((unit) => loss(unit, qualifying(unit), desk.gifts) !== null)) return "shadowed";
+  // A part whose gap is closed may still be the one that was lost, and open the rest of its target.
+  const ofLeft = unitsOf(desk, pathway).filter((unit) => units.some((one) => one.target === unit.target));
+  const stillLost = ofLeft.filter((unit) => loss(unit, qualifying(unit), desk.gifts) !== null);
+  const opens = (unit: Unit): boolean =>
+    stillLost.some((one) => one.target === unit.target && (award.take === "open" || one.part.id === unit.part.id));
+  if (mustBeLost && drop(opens)) return "shadowed";
   if (drop((unit) => open(unit) > 0)) return "shadowed";
 
   if (drop((unit) => markOf(unit) !== null)) return "grade-missing";

@@ -1,4 +1,4 @@
-import type { Look } from "../look.js";
+import { given, type Look } from "../look.js";
 import type { Gift, Slot } from "../standing.js";
 import type { Check } from "./check.js";
 
@@ -26,10 +26,13 @@ export function giversOf(slot: Slot, gifts: readonly Gift[]): readonly string[] 
   return [...new Set(givers.map(({ pathway }) => pathway.id))];
 }
 
-/** `open` with `required`: whether earlier gifts leave no loss in the target that would open it. */
+/** `open` with `required`: whether earlier gifts leave no loss in the target that would open it. A waiver makes up none. */
 function lossRecovered(look: Look, slot: Slot): boolean {
   if (!look.needsLoss) return false;
   const { gifts } = look.standing;
   const losses = look.slots.filter((other) => other.target === slot.target && look.lost(other).credits > 0);
-  return losses.length > 0 && losses.every((other) => look.lossLeft(other, gifts) === 0);
+  return (
+    losses.length > 0 &&
+    losses.every((other) => look.lost(other).credits <= given(gifts, other.target.course, other.part))
+  );
 }
