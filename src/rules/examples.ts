@@ -1129,6 +1129,14 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
     says: `pathway "language": test "LANG" has no scale "score".`,
     silent: `"min": { "level": "mid" }`,
   },
+  "policy-score-marks-missing": {
+    fires: `{"id":"extra","policy":"2409P","title":"One more","method":"other","clause":"2409P section 5","strength":"will","attempt":{"is":"irrelevant"},"evidence":{"test":"STATE-MATH","min":{"level":"2"}},"award":{"courses":["integrated-1"],"take":"open"},"grade":{"from":"score"},"record":{"designations":["Z"]}},
+    {
+      "id": "language"`,
+    says: `pathway "extra": the grade is the score, and "marks" holds no number among the marks that earn credit.`,
+    silent: `{
+      "id": "language"`,
+  },
   "policy-sequence-cycle": {
     fires: `{"id":"extra","policy":"2409P","title":"One more","method":"next-course","clause":"2409P section 5","strength":"will","attempt":{"is":"irrelevant"},"evidence":{"course":"algebra-1","minMark":"C"},"award":{"courses":["algebra-2"],"take":"lost"},"grade":{"mark":"A"},"record":{"designations":["Z"]},"progression":{"standards":["HSA-REI"],"attestedBy":"Mathematics leads","on":"2023-04-03"}},
     {

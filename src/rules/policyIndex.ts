@@ -55,6 +55,7 @@ import { policyRecordsAlike } from "./policy-records-alike.js";
 import { policyReviewOverdue } from "./policy-review-overdue.js";
 import { policySameCourseApart } from "./policy-same-course-apart.js";
 import { policyScaleMissing } from "./policy-scale-missing.js";
+import { policyScoreMarksMissing } from "./policy-score-marks-missing.js";
 import { policySequenceCycle } from "./policy-sequence-cycle.js";
 import { policySubjectNotOfDocument } from "./policy-subject-not-of-document.js";
 import { policySubjectUnknown } from "./policy-subject-unknown.js";
@@ -114,6 +115,7 @@ export const POLICY_RULES: readonly PolicyRule<unknown>[] = [
   policyMarkEarnsNothing,
   policyGradeWithoutCourse,
   policyPointsMissing,
+  policyScoreMarksMissing,
   policySumNotActivity,
   policyAttemptMarkIgnored,
   policyBarOnEvidence,

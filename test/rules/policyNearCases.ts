@@ -910,6 +910,21 @@ export const NEAR: readonly (readonly [title: string, edits: readonly Edit[]])[]
       ),
     ],
   ],
+  [
+    "marks of the score, with a number among the marks",
+    [
+      withPathways({ evidence: state("3"), grade: { from: "score" } }),
+      ['"credit": ["P", "S"]', '"credit": ["P", "S", "2600"]'],
+    ],
+  ],
+  [
+    "marks of the score, with a number among those that earn nothing",
+    [withPathways({ evidence: state("3"), grade: { from: "score" } }), ['"noCredit": [', '"noCredit": ["0", ']],
+  ],
+  [
+    "a waiver, of which the score is the grade",
+    [withPathways({ evidence: state("3"), grade: { from: "score" }, award: { ...lost, kind: "waiver" } })],
+  ],
   // Names.
   [
     "names that are not there, in caps and examples",

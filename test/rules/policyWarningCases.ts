@@ -88,6 +88,14 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
       /no review is recorded since the policy was adopted on 2023-05-16, so the first was due on 2025-05-16/,
     ],
   ],
+  "policy-score-marks-missing": [
+    [
+      [withPathways({ evidence: state("2"), grade: { from: "score" } })],
+      '"score"}',
+      0,
+      /the grade is the score, and "marks" holds no number/,
+    ],
+  ],
   "policy-points-missing": [
     [
       [
