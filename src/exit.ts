@@ -1,4 +1,4 @@
-import type { Severity, Violation } from "./model.js";
+import type { Level, Severity, Violation } from "./model.js";
 
 /**
  * The exit codes of every command.
@@ -16,6 +16,8 @@ export const FAIL_ON = ["error", "warning", "info", "never"] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+/** What a user may make of one. */
+export const LEVELS: readonly Level[] = [...SEVERITIES, "off"];
 
 /** 0 for the gravest. */
 export function severityRank(severity: Severity): number {

@@ -82,7 +82,7 @@ export function resultOf(
     ({ studentId }) => gathered.named.get(studentId) !== false,
   );
   const shown = redactor === null ? ofFiles : ofFiles.map(redactor.violation);
-  gather.violations.add([...shown, ...frame.policyViolations].map((each) => withSeverity(each, options)));
+  gather.violations.add(asShown([...shown, ...frame.policyViolations], options));
   const isStudent = (id: string): boolean => gathered.named.has(id);
   const selection = selectionNotes(frame.options, isStudent, studentsOut, redactor?.names.student);
   // A note on commas quotes a cell.
@@ -105,7 +105,10 @@ export function resultOf(
     proposals: gather.proposals.finish(),
     refusals: gather.refusals.finish(),
     violations: gather.violations.finish(),
-    rules: { ...frame.rules, notChecked: [...frame.rules.notChecked, ...gathered.notChecked], off: [] },
+    rules: switchedOff(
+      { ...frame.rules, notChecked: [...frame.rules.notChecked, ...gathered.notChecked], off: [] },
+      options,
+    ),
     notes: [...before, ...said, ...after, ...selection],
     ...(redactor === null ? {} : { redacted: true }),
   };
@@ -150,7 +153,22 @@ function policyOf({ source }: CompiledPolicy, file: PolicyFile): RunResult["poli
 }
 
 /** What a user changes alters what is shown and the exit code; it comes after every decision. */
-export function withSeverity(violation: Violation, { severities }: Pick<ResultOptions, "severities">): Violation {
-  const severity = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
-  return severity === undefined || severity === violation.severity ? violation : { ...violation, severity };
+export function asShown(
+  violations: readonly Violation[],
+  { severities }: Pick<ResultOptions, "severities">,
+): readonly Violation[] {
+  return violations.flatMap((violation) => {
+    const level = Object.hasOwn(severities, violation.code) ? severities[violation.code] : undefined;
+    if (level === undefined || level === violation.severity) return [violation];
+    return level === "off" ? [] : [{ ...violation, severity: level }];
+  });
 }
+
+/** A rule that is switched off is listed as that, never as one that was run. */
+export function switchedOff<R extends RulesRun>(rules: R, { severities }: Pick<ResultOptions, "severities">): R {
+  const isOff = (code: string): boolean => Object.hasOwn(severities, code) && severities[code] === "off";
+  const off = new Set([...rules.off, ...rules.run.filter(isOff)]);
+  return off.size === 0 ? rules : { ...rules, run: rules.run.filter((code) => !off.has(code)), off: [...off] };
+}
+
+type RulesRun = Pick<RunResult["rules"], "run" | "off">;

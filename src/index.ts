@@ -7,7 +7,7 @@ import { type IsoDate, parseDate } from "./date.js";
 import { encodeText } from "./encode.js";
 import { NotDone, notDone, type Problem } from "./errors.js";
 import { type ExitCode, exitCodeOf, type FailOn } from "./exit.js";
-import type { Encoding, InputKind, Severity } from "./model.js";
+import type { Encoding, InputKind, Level } from "./model.js";
 import { loadPolicy } from "./policy/load.js";
 import { policyProblems } from "./policyViolations.js";
 import { decoding } from "./read/decode.js";
@@ -32,6 +32,7 @@ export type {
   Encoding,
   FileReading,
   Layout,
+  Level,
   Proposal,
   ProposalStatus,
   Refusal,
@@ -71,7 +72,7 @@ export interface CheckInputs {
   /** What makes exit code 1; `error` unless given. */
   readonly failOn?: FailOn;
   /** Severities to show in place of the rules' own, by code. They change no decision. */
-  readonly severities?: Readonly<Record<string, Severity>>;
+  readonly severities?: Readonly<Record<string, Level>>;
   /** Any of `csv`, `json`, `html`, `text`; all but the last unless given. */
   readonly formats?: readonly string[];
   /** Also make `merged-transcript.csv`. */

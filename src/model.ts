@@ -340,6 +340,9 @@ export interface StudentFile {
 
 export type Severity = "error" | "warning" | "info";
 
+/** What a user may make of a severity; `off`: such violations are not shown, and the code is listed as switched off. */
+export type Level = Severity | "off";
+
 /** One finding, flat: what a rule found, where, whose, and what to do. */
 export interface Violation {
   readonly code: string;

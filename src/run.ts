@@ -1,7 +1,7 @@
 import { NotDone, type Problem } from "./errors.js";
 import type { EvaluateContext, Evaluation } from "./evaluate.js";
 import { createFinder } from "./findings.js";
-import { type Frame, frameOf, resultOf, withSeverity } from "./frame.js";
+import { asShown, type Frame, frameOf, resultOf } from "./frame.js";
 import type { BrokenLine, Decision, FileReading, InputKind, StudentFile, Violation } from "./model.js";
 import type { Holder } from "./normalise/identities.js";
 import { countForms, outputLayout } from "./outputLayout.js";
@@ -244,7 +244,7 @@ async function decideAll(
     gather.students.add(part.facts);
     gather.proposals.add(part.proposals);
     gather.refusals.add(part.refusals);
-    gather.violations.add(part.violations.map((each) => withSeverity(each, inputs.options)));
+    gather.violations.add(asShown(part.violations, inputs.options));
     done += part.students;
     say(done, "");
   });

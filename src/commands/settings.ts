@@ -3,8 +3,8 @@ import { didYouMean } from "../config/nearest.js";
 import type { Config } from "../config/schema.js";
 import { type IsoDate, parseDate } from "../date.js";
 import { NotDone, type Problem } from "../errors.js";
-import { FAIL_ON, type FailOn, SEVERITIES } from "../exit.js";
-import type { InputKind, Severity } from "../model.js";
+import { FAIL_ON, type FailOn, LEVELS } from "../exit.js";
+import type { InputKind, Level } from "../model.js";
 import { KINDS } from "../model.js";
 import { byFirst } from "../order.js";
 import type { Shard } from "../partition/pack.js";
@@ -33,7 +33,7 @@ export interface Settings {
   readonly out: string | null;
   readonly awardDate: IsoDate;
   readonly failOn: FailOn;
-  readonly severities: Readonly<Record<string, Severity>>;
+  readonly severities: Readonly<Record<string, Level>>;
   readonly formats: readonly string[];
   readonly merged: boolean;
   readonly json: boolean;
@@ -155,14 +155,14 @@ export function severitiesOf(
   config: ConfigFile | null,
   codes: readonly string[],
   problems: Problem[],
-): Readonly<Record<string, Severity>> {
-  const changed = new Map<string, Severity>();
+): Readonly<Record<string, Level>> {
+  const changed = new Map<string, Level>();
   const set = (where: string, code: string, level: string): void => {
-    const severity = SEVERITIES.find((known) => known === level);
+    const severity = LEVELS.find((known) => known === level);
     const fault = codeFault(code, codes);
     if (fault !== null) problems.push({ code: "", where, message: fault });
     else if (severity === undefined) {
-      const message = `"${level}" is none of: ${SEVERITIES.join(", ")}. Write it as ${code}=warning.`;
+      const message = `"${level}" is none of: ${LEVELS.join(", ")}. Write it as ${code}=warning.`;
       problems.push({ code: "", where, message });
     } else changed.set(code, severity);
   };

@@ -10,7 +10,7 @@ import type { Comparison } from "../compare/result.js";
 import { comparisonJson, comparisonText, countsJson } from "../compare/verifyText.js";
 import { NotDone, type Problem } from "../errors.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
-import { withSeverity } from "../frame.js";
+import { asShown, switchedOff } from "../frame.js";
 import type { FileReading } from "../model.js";
 import {
   displayNames,
@@ -85,10 +85,11 @@ async function verifyExports(flags: RawFlags, stray: readonly Problem[], screen:
   const compared = await compareExports(inputs).catch((error: unknown) => {
     throw redactor === null ? error : withoutHeaders(error);
   });
-  const violations = compared.violations.map((violation) => withSeverity(violation, settings)).sort(byReportOrder);
+  const violations = [...asShown(compared.violations, settings)].sort(byReportOrder);
   const changed = Object.entries(settings.severities).map(([code, level]) => `${code}=${level}`);
   const said = changed.length === 0 ? [] : [`Severities changed: ${changed.join(", ")}.`];
-  const plain: Comparison = { ...compared, violations, notes: [...compared.notes, ...said] };
+  const rules = switchedOff(compared.rules, settings);
+  const plain: Comparison = { ...compared, violations, rules, notes: [...compared.notes, ...said] };
   const result = redactor === null ? plain : redactedComparison(plain, said, redactor);
   screen.progress("");
   if (out !== null) {
@@ -193,7 +194,7 @@ async function writeFindings(
         ],
         ...(policy === null || policy.listFile === null ? {} : { lists: [policy.listFile] }),
         counts: countsJson(result),
-        rules: { run: result.rules.run, not_checked: result.rules.notChecked },
+        rules: { run: result.rules.run, not_checked: result.rules.notChecked, off: result.rules.off },
         outputs: written.map(({ name, sha256, bytes, rows }) => ({ name, sha256, bytes, rows })),
       }),
   });

@@ -2,7 +2,7 @@ import { didYouMean } from "../config/nearest.js";
 import { type IsoDate, parseDate } from "../date.js";
 import { NotDone, type Problem } from "../errors.js";
 import { FAIL_ON, type FailOn } from "../exit.js";
-import type { Severity } from "../model.js";
+import type { Level } from "../model.js";
 import { DIALECT_NAMES } from "../read/dialects/index.js";
 import { VERIFY_CODES } from "./codes.js";
 import type { ConfigFile } from "./configFile.js";
@@ -27,7 +27,7 @@ export interface VerifySettings {
   readonly out: string | null;
   readonly awardDate: IsoDate;
   readonly failOn: FailOn;
-  readonly severities: Readonly<Record<string, Severity>>;
+  readonly severities: Readonly<Record<string, Level>>;
   readonly config: ConfigFile | null;
   /** Path of the key by which findings are redacted; null: they are not. */
   readonly redact: string | null;

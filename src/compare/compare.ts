@@ -363,7 +363,7 @@ function rulesOf({ proposed, kindOf }: CompareInputs): Comparison["rules"] {
     if (because === false) run.push(code);
     else notChecked.push({ code, because });
   }
-  return { run, notChecked };
+  return { run, off: [], notChecked };
 }
 
 function notesOf(left: readonly string[], ofStudent: readonly string[]): readonly string[] {

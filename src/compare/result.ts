@@ -28,6 +28,7 @@ export interface Comparison {
   readonly landed: readonly RawRow[];
   readonly rules: {
     readonly run: readonly string[];
+    readonly off: readonly string[];
     readonly notChecked: readonly { readonly code: string; readonly because: string }[];
   };
   readonly notes: readonly string[];

@@ -34,6 +34,7 @@ export function comparisonText(result: Comparison, colour: Colour): string {
   lines.push(...violationLines(result.violations, colour));
   for (const { code, because } of rules.notChecked)
     lines.push(...wrap(`Not checked: ${code} (${because})`, "", "    "));
+  if (rules.off.length > 0) lines.push(...wrap(`Switched off: ${rules.off.join(", ")}`, "", "    "));
   for (const note of notes) lines.push(...wrap(plain(note), "", "    "));
   return `${lines.join("\n")}\n`;
 }
@@ -97,7 +98,7 @@ export function comparisonJson(result: Comparison): string {
     after: files[1],
     proposed: files[2],
     counts: countsJson(result),
-    rules: { run: rules.run, not_checked: rules.notChecked },
+    rules: { run: rules.run, not_checked: rules.notChecked, off: rules.off },
     notes,
     violations: violations.map((violation) => ({
       code: violation.code,

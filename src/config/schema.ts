@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FAIL_ON } from "../exit.js";
+import { FAIL_ON, LEVELS } from "../exit.js";
 
 const path = z.string().min(1, "must not be empty");
 const paths = z.union([path, z.array(path)]);
@@ -24,7 +24,7 @@ export const configSchema = z.strictObject({
   out: path.optional(),
   "award-date": z.string().optional(),
   "fail-on": z.enum(FAIL_ON).optional(),
-  severity: z.record(z.string(), z.enum(["error", "warning", "info"])).optional(),
+  severity: z.record(z.string(), z.enum(LEVELS)).optional(),
   format: name.optional(),
   merged: z.boolean().optional(),
   redact: path.optional(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FAIL_ON, SEVERITIES } from "../exit.js";
+import { FAIL_ON, LEVELS, SEVERITIES } from "../exit.js";
 import { evidenceSchema } from "../since/earlier.js";
 
 /**
@@ -141,7 +141,7 @@ export const reportSchema = z
       allow_truncated: z.boolean(),
       merged: z.boolean(),
       config: z.string().nullable().describe("The configuration file's name without folders."),
-      severities: z.record(z.string(), severity).describe("Severities changed by flag or configuration."),
+      severities: z.record(z.string(), z.enum(LEVELS)).describe("Severities changed by flag or configuration."),
     }),
     policy: z.strictObject({
       name: z.string(),

@@ -1,5 +1,5 @@
 import type { IsoDate, SchoolYearForm } from "../date.js";
-import type { FileReading, Layout, Proposal, Refusal, Severity, Violation } from "../model.js";
+import type { FileReading, Layout, Level, Proposal, Refusal, Severity, Violation } from "../model.js";
 import type { DateForm } from "../read/map/dates.js";
 import type { EarlierEvidence } from "../since/earlier.js";
 import type { Reach } from "../since/reach.js";
@@ -30,7 +30,7 @@ export interface ResultOptions {
   readonly merged: boolean;
   /** The configuration file's name without folders, and the severities it changes. */
   readonly config: string | null;
-  readonly severities: Readonly<Record<string, Severity>>;
+  readonly severities: Readonly<Record<string, Level>>;
 }
 
 /** Where one student stands; text, empty where the files do not say. */

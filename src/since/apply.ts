@@ -1,7 +1,7 @@
 import { type Accepted, withAccepted } from "../accepted/list.js";
 import type { FailOn } from "../exit.js";
 import { type ExitCode, exitCodeOf } from "../exit.js";
-import { withSeverity } from "../frame.js";
+import { asShown, switchedOff } from "../frame.js";
 import type { Violation } from "../model.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { byReportOrder } from "../report/order.js";
@@ -54,21 +54,14 @@ function laidOver(
   const { earlier, accepted, exported, lists } = beside;
   let { proposals, violations, notes, rules } = result;
   if (earlier !== null) {
-    violations = withMore(
-      violations,
-      withdrawn.map((each) => withSeverity(each, result.options)),
-      byReportOrder,
-    );
-    rules = nowChecked(rules);
+    violations = withMore(violations, asShown(withdrawn, result.options), byReportOrder);
+    rules = switchedOff(nowChecked(rules), result.options);
   }
   if (accepted !== null) {
-    const { marked, reported } = withAccepted(violations, accepted, result.options.awardDate);
-    violations = withMore(
-      marked,
-      reported.map((each) => withSeverity(each, result.options)),
-      byReportOrder,
-    );
-    rules = { ...rules, run: [...rules.run, ...ACCEPTED_RULES.map(({ code }) => code)] };
+    const shown = accepted.filter(({ code }) => !rules.off.includes(code));
+    const { marked, reported } = withAccepted(violations, shown, result.options.awardDate);
+    violations = withMore(marked, asShown(reported, result.options), byReportOrder);
+    rules = switchedOff({ ...rules, run: [...rules.run, ...ACCEPTED_RULES.map(({ code }) => code)] }, result.options);
   }
   if (exported !== null) {
     const marks = withPending(proposals, exported, landed, policy);
@@ -79,7 +72,7 @@ function laidOver(
   if (earlier !== null) {
     violations = markedViolations(violations, earlier);
     proposals = markedProposals(proposals, earlier);
-    since = sinceResult(earlier, violations, proposals, landed);
+    since = sinceResult(earlier, violations, proposals, landed, rules.off);
   }
   return {
     ...result,

@@ -35,12 +35,17 @@ export function markedProposals(proposals: Sequence<Proposal>, earlier: Earlier)
   }));
 }
 
-/** What the earlier results held and these do not: gone, or landed on the transcript. */
+/**
+ * What the earlier results held and these do not: gone, or landed on the transcript.
+ *
+ * @param off codes that are switched off today
+ */
 export function sinceResult(
   earlier: Earlier,
   violations: Sequence<Violation>,
   proposals: Sequence<Proposal>,
   landed: ReadonlySet<string>,
+  off: readonly string[],
 ): SinceResult {
   const keys = earlierKeys(earlier);
   const isThere = new Uint8Array(keys.size);
@@ -52,7 +57,9 @@ export function sinceResult(
   for (const { id } of proposals) proposed.add(id);
   const gone = filtered(
     earlier.violations,
-    ({ code, student_id, fingerprint }) => isThere[keys.find(keyOf(code, student_id, fingerprint))] !== 1,
+    // What is switched off is not shown today, and not gone for that.
+    ({ code, student_id, fingerprint }) =>
+      !off.includes(code) && isThere[keys.find(keyOf(code, student_id, fingerprint))] !== 1,
   );
   const noMore = filtered(earlier.proposals, ({ proposal_id }) => !proposed.has(proposal_id));
   let ofThemLanded = 0;

@@ -97,6 +97,42 @@ describe("check: one scenario a flag", () => {
     }
   });
 
+  it("--severity CODE=off shows such violations no more, says so, and changes no decision", async () => {
+    write("t.csv", transcript(earner("9000000001"), FAULTY));
+    await check("-o", "plain");
+    const code = "credit-with-failing-mark";
+    const run = await check("-o", "out", "--severity", `${code}=off`, "--since", "plain");
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain(`switched off: ${code}`);
+    expect(run.stdout).toContain("gone: 0 violations");
+    expect(read("out", "violations.csv")).not.toContain(code);
+    expect(read("out", "report.html")).toContain("Switched off");
+    for (const name of ["manifest.json", "report.json"]) {
+      const { rules } = JSON.parse(read("out", name));
+      expect([rules.off, rules.run.includes(code)]).toEqual([[code], false]);
+    }
+    for (const name of ["refusals.csv", "proposed-records.csv"]) expect(read("out", name)).toBe(read("plain", name));
+  });
+
+  it("what is accepted of a code that is switched off is not called unused", async () => {
+    write("t.csv", transcript(earner("9000000001"), FAULTY));
+    await check("-o", "plain");
+    const [, fingerprint] =
+      /^credit-with-failing-mark.*,([0-9a-f]{16})\r?$/m.exec(read("plain", "violations.csv")) ?? [];
+    write(
+      "accepted.csv",
+      `code,student_id,record,reason,by,expires\ncredit-with-failing-mark,9000000004,${fingerprint},known,K,2026-01-01\n`,
+    );
+    const off = ["--severity", "credit-with-failing-mark=off", "--accepted", "accepted.csv"];
+    expect((await check("-o", "out", ...off)).code).toBe(0);
+    expect(read("out", "violations.csv")).not.toContain("accepted-unused");
+    expect((await check("-o", "all", ...off, "--severity", "accepted-unused=off")).code).toBe(0);
+    expect(JSON.parse(read("all", "manifest.json")).rules.off.sort()).toEqual([
+      "accepted-unused",
+      "credit-with-failing-mark",
+    ]);
+  });
+
   it("--format chooses the files, and --json prints the report and nothing else", async () => {
     const text = await check("-o", "out", "--format", "text,json");
     expect(text.code).toBe(0);

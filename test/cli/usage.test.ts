@@ -64,7 +64,7 @@ describe("a flag that cannot be as it is", () => {
     ],
     [
       ["--severity", "mark-unknown=info=warning"],
-      '--severity: "info=warning" is none of: error, warning, info. Write it as mark-unknown=warning.\n',
+      '--severity: "info=warning" is none of: error, warning, info, off. Write it as mark-unknown=warning.\n',
     ],
     [["--dialect", "powerscool"], '--dialect: there is no dialect "powerscool". Did you mean "powerschool"?\n'],
     [["--jobs", "1000"], '--jobs: "1000" is no number of threads; write 1 to 999, as in 4.\n'],

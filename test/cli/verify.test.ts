@@ -109,6 +109,12 @@ describe("verify --before --after", () => {
     expect(config.stdout).toContain("warning past-entry-fail-to-pass: 1");
     expect(config.stdout).not.toContain("course-code-generic");
     expect((await zcredit(...both, "--no-config")).code).toBe(1);
+    const off = await zcredit(...both, "--severity", "past-entry-fail-to-pass=off", "-o", "off");
+    expect([off.code, off.stderr]).toEqual([0, ""]);
+    expect(off.stdout).toContain("Switched off: past-entry-fail-to-pass");
+    expect(off.stdout).not.toContain("past-entry-fail-to-pass: 1");
+    const { rules } = JSON.parse(read("off", "manifest.json"));
+    expect([rules.off, rules.run.includes("past-entry-fail-to-pass")]).toEqual([["past-entry-fail-to-pass"], false]);
   });
 
   it("a code that another command reports may stand in the configuration, but not in a flag or a list", async () => {

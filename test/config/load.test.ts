@@ -25,7 +25,7 @@ describe("a configuration file", () => {
     ['{\n  "fail-on": "always"\n}', 'zcredit.json:2:14 "fail-on" must be one of: error, warning, info, never.'],
     [
       '{ "severity": { "mark-unknown": "loud" } }',
-      'zcredit.json:1:33 "severity.mark-unknown" must be one of: error, warning, info.',
+      'zcredit.json:1:33 "severity.mark-unknown" must be one of: error, warning, info, off.',
     ],
     ['{ "jobs": 1.5 }', 'zcredit.json:1:11 "jobs" must be a whole number.'],
     ['{ "jobs": "two" }', 'zcredit.json:1:11 "jobs" must be a whole number.'],
