@@ -15,10 +15,12 @@ export function plainLines(text: string): string {
 /** What is longer comes of a file that no person wrote, and would sweep all else off the screen. In characters. */
 const MOST_OF_A_LINE = 10_000;
 
-export function problemLine(problem: Problem): string {
-  const line = brief(plainLine(problem.where === "" ? problem.message : `${problem.where}: ${problem.message}`));
+/** Where, what and, at its end, the rule's code, of which `zcredit rules CODE` says more. */
+export function problemLine({ where, message, code }: Problem): string {
+  const line = brief(plainLine(where === "" ? message : `${where}: ${message}`));
   const more = line.length - MOST_OF_A_LINE;
-  return more > 0 ? `${line.slice(0, MOST_OF_A_LINE)}… (${more} more characters)` : line;
+  const shown = more > 0 ? `${line.slice(0, MOST_OF_A_LINE)}… (${more} more characters)` : line;
+  return code === "" ? shown : `${shown} [${code}]`;
 }
 
 /**
