@@ -11,7 +11,7 @@ import {
   useTable,
 } from "@tanstack/preact-table";
 import type { ComponentChildren } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { count } from "./data.js";
 
 /** One column of a list. `value` is what is sorted, searched and filtered by, and shown unless `cell` shows more. */
@@ -97,7 +97,7 @@ function columnDefs<T extends object>(columns: readonly ListColumn<T>[]): Column
 /** Whether the page is being printed. */
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const on = (): void => setPrinting(true);
     const off = (): void => setPrinting(false);
     window.addEventListener("beforeprint", on);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Step, UsedRow } from "../../../model.js";
 import type { Payload, ProposalEntry, RefusalEntry, ViolationEntry } from "../payload.js";
 import { creditText, place, titleOf, withPart } from "./data.js";
@@ -12,7 +12,8 @@ interface Props {
 /** Everything about one student: what is proposed, what is not and why, and the rows it rests on. */
 export function StudentDialog({ payload, id, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the browser paints: whoever prints at once prints the student, never the list behind.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   const facts = payload.students.find((student) => student.id === id);
