@@ -835,6 +835,11 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
 {
       "id": "language"`,
   },
+  "policy-cuts-not-rising": {
+    fires: `"3": 2400`,
+    says: `test "STATE-MATH": level "3" begins at 2400, which is not above the 2500 at which "2" begins.`,
+    silent: `"3": 2600`,
+  },
   "policy-dates-reversed": {
     fires: `"effectiveTo": "2023-08-31"`,
     says: `document "2409P": the period begins on 2023-09-01 and ends on 2023-08-31.`,
@@ -882,6 +887,14 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
     {
       "id": "language"`,
     says: `pathway "extra": "approvalBefore" is missing: nothing asks that the learning was approved before it began.`,
+    silent: `{
+      "id": "language"`,
+  },
+  "policy-grade-table-short": {
+    fires: `{"id":"extra","policy":"2409P","title":"One more","method":"other","clause":"2409P section 5","strength":"will","attempt":{"is":"irrelevant"},"evidence":{"test":"STATE-MATH","min":{"level":"3"}},"award":{"courses":["integrated-1"],"take":"open"},"grade":{"byLevel":{"4":"A"}},"record":{"designations":["Z"]}},
+    {
+      "id": "language"`,
+    says: `pathway "extra": the evidence holds at level "3" of "STATE-MATH", and the grade has no mark for it.`,
     silent: `{
       "id": "language"`,
   },
@@ -1129,6 +1142,11 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
     says: `pathway "language": test "LANG" has no scale "score".`,
     silent: `"min": { "level": "mid" }`,
   },
+  "policy-scale-reversed": {
+    fires: `"score": { "min": 3000, "max": 2000 }`,
+    says: `test "STATE-MATH": the scale begins at 3000 and ends at 2000.`,
+    silent: `"score": { "min": 2000, "max": 3000 }`,
+  },
   "policy-score-marks-missing": {
     fires: `{"id":"extra","policy":"2409P","title":"One more","method":"other","clause":"2409P section 5","strength":"will","attempt":{"is":"irrelevant"},"evidence":{"test":"STATE-MATH","min":{"level":"2"}},"award":{"courses":["integrated-1"],"take":"open"},"grade":{"from":"score"},"record":{"designations":["Z"]}},
     {
@@ -1177,6 +1195,11 @@ student_id,school_year,term,course_id,mark,credits_attempted,credits_earned,desi
     fires: `"test": "SM"`,
     says: `pathway "language": no test has the id "SM".`,
     silent: `"test": "LANG"`,
+  },
+  "policy-threshold-outside-scale": {
+    fires: `"2": 250`,
+    says: `test "STATE-MATH": 250 is below the scale, which begins at 2000: every result reaches it.`,
+    silent: `"2": 2500`,
   },
   "policy-tier-never-decides": {
     fires: `"level": "2" } }, "upTo": 2.0`,

@@ -12,6 +12,7 @@ import { policyCourseUnknown } from "./policy-course-unknown.js";
 import { policyCourseUnreached } from "./policy-course-unreached.js";
 import { policyCteAdmitted } from "./policy-cte-admitted.js";
 import { policyCteTarget } from "./policy-cte-target.js";
+import { policyCutsNotRising } from "./policy-cuts-not-rising.js";
 import { policyDatesReversed } from "./policy-dates-reversed.js";
 import { policyDesignationConflict } from "./policy-designation-conflict.js";
 import { policyDesignationConflictUnconfirmed } from "./policy-designation-conflict-unconfirmed.js";
@@ -20,6 +21,7 @@ import { policyDesignationsNotStated } from "./policy-designations-not-stated.js
 import { policyDocumentMissing } from "./policy-document-missing.js";
 import { policyDocumentUnknown } from "./policy-document-unknown.js";
 import { policyEquivalencyNotPreapproved } from "./policy-equivalency-not-preapproved.js";
+import { policyGradeTableShort } from "./policy-grade-table-short.js";
 import { policyGradeWithoutCourse } from "./policy-grade-without-course.js";
 import { policyIdDoubled } from "./policy-id-doubled.js";
 import { policyInstitutionGetsLess } from "./policy-institution-gets-less.js";
@@ -55,6 +57,7 @@ import { policyRecordsAlike } from "./policy-records-alike.js";
 import { policyReviewOverdue } from "./policy-review-overdue.js";
 import { policySameCourseApart } from "./policy-same-course-apart.js";
 import { policyScaleMissing } from "./policy-scale-missing.js";
+import { policyScaleReversed } from "./policy-scale-reversed.js";
 import { policyScoreMarksMissing } from "./policy-score-marks-missing.js";
 import { policySequenceCycle } from "./policy-sequence-cycle.js";
 import { policySubjectNotOfDocument } from "./policy-subject-not-of-document.js";
@@ -63,6 +66,7 @@ import { policySubjectUnreached } from "./policy-subject-unreached.js";
 import { policySumNotActivity } from "./policy-sum-not-activity.js";
 import { policyTermUnknown } from "./policy-term-unknown.js";
 import { policyTestUnknown } from "./policy-test-unknown.js";
+import { policyThresholdOutsideScale } from "./policy-threshold-outside-scale.js";
 import { policyTierNeverDecides } from "./policy-tier-never-decides.js";
 import { policyTiersNotRising } from "./policy-tiers-not-rising.js";
 import { policyTriesWithoutWindows } from "./policy-tries-without-windows.js";
@@ -114,8 +118,12 @@ export const POLICY_RULES: readonly PolicyRule<unknown>[] = [
   policyPassOnCadr,
   policyMarkEarnsNothing,
   policyGradeWithoutCourse,
+  policyGradeTableShort,
   policyPointsMissing,
   policyScoreMarksMissing,
+  policyScaleReversed,
+  policyCutsNotRising,
+  policyThresholdOutsideScale,
   policySumNotActivity,
   policyAttemptMarkIgnored,
   policyBarOnEvidence,

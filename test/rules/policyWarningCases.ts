@@ -46,6 +46,7 @@ export const next = (from: string, to: string): object => ({
   evidence: { course: from, minMark: "C" },
   award: { courses: [to], take: "lost" },
 });
+const score = (bound: "min" | "above", value: number): object => ({ test: "STATE-MATH", [bound]: { score: value } });
 export const state = (level: string): object => ({ test: "STATE-MATH", min: { level } });
 const tiers = [
   { evidence: state("2"), upTo: 0.5 },
@@ -86,6 +87,46 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
       '"reviewEveryMonths": 24',
       21,
       /no review is recorded since the policy was adopted on 2023-05-16, so the first was due on 2025-05-16/,
+    ],
+  ],
+  "policy-scale-reversed": [
+    [
+      [['"score": { "min": 2000, "max": 3000 }', '"score": { "min": 3000, "max": 2000 }']],
+      '"max": 2000',
+      7,
+      /the scale begins at 3000 and ends at 2000/,
+    ],
+  ],
+  "policy-cuts-not-rising": [
+    [
+      [['"3": 2600', '"3": 2400']],
+      '"3": 2400',
+      5,
+      /level "3" begins at 2400, which is not above the 2500 at which "2"/,
+    ],
+    [
+      [['"4": 2700', '"4": 2600']],
+      '"4": 2600',
+      5,
+      /level "4" begins at 2600, which is not above the 2600 at which "3"/,
+    ],
+  ],
+  "policy-threshold-outside-scale": [
+    [[['"2": 2500', '"2": 250']], '"2": 250,', 5, /^test "STATE-MATH": 250 is below the scale, which begins at 2000/],
+    [[['"4": 2700', '"4": 27000']], '"4": 27000', 5, /27000 is above the scale, which ends at 3000: no result/],
+    [
+      [withPathways({ evidence: score("min", 254.3) })],
+      "254.3",
+      0,
+      /254.3 is below the scale.*every result reaches it/,
+    ],
+    [[withPathways({ evidence: score("min", 3001) })], "3001", 0, /3001 is above the scale.*no result reaches it/],
+    [[withPathways({ evidence: score("above", 3000) })], '"score":3000', 8, /only results above 3000 would do/],
+    [
+      [withPathways({ evidence: { all: [{ approval: "panel" }, { not: score("above", 1987) }] } })],
+      "1987",
+      0,
+      /1987 is below the scale/,
     ],
   ],
   "policy-score-marks-missing": [
@@ -242,6 +283,43 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
     [[withPathways({ grade: { mark: "NC" } })], '"mark":"NC"', 7, /under "noCredit"/],
     [[withPathways({ grade: { mark: "W" } })], '"mark":"W"', 7, /under "ignored"/],
   ],
+  "policy-grade-table-short": [
+    [
+      [withPathways({ evidence: state("3"), grade: { byLevel: { "4": "A" } } })],
+      '"byLevel":{',
+      0,
+      /"extra": the evidence holds at level "3" of "STATE-MATH", and the grade has no mark for it/,
+    ],
+    [
+      [withPathways({ evidence: { any: [state("4"), { approval: "panel" }] }, grade: { byLevel: { "4": "A" } } })],
+      '"byLevel":{',
+      0,
+      /the evidence can hold without a level, and the mark comes from it/,
+    ],
+    [
+      [withPathways({ evidence: score("min", 2400), grade: { byScore: [{ min: 2500, mark: "C" }] } })],
+      '"byScore"',
+      0,
+      /holds from a score of 2400 on in "STATE-MATH", and the lowest with a mark is 2500/,
+    ],
+    [[withPathways({ grade: { byScore: [{ min: 1, mark: "C" }] } })], '"byScore"', 0, /can hold without a score/],
+    [
+      [
+        withPathways({
+          evidence: undefined,
+          tiers: [
+            { evidence: state("4"), upTo: 0.5 },
+            { evidence: { all: [state("3"), { approval: "panel" }] }, upTo: 1 },
+          ],
+          grade: { byLevel: { "4": "A" } },
+          award: lost,
+        }),
+      ],
+      '"byLevel":{',
+      0,
+      /the evidence of tier 2 holds at level "3"/,
+    ],
+  ],
   "policy-grade-without-course": [
     [
       [
@@ -304,7 +382,10 @@ export const FIRES: Readonly<Record<string, readonly PolicyCase[]>> = {
       /tier 2 holds/,
     ],
     [
-      [['"level": "3" } }, "upTo": 2.0', '"level": "1" } }, "upTo": 2.0']],
+      [
+        ['"level": "3" } }, "upTo": 2.0', '"level": "1" } }, "upTo": 2.0'],
+        ['"byLevel": { "2": "C"', '"byLevel": { "1": "C", "2": "C"'],
+      ],
       '{ "evidence": { "test": "STATE-MATH", "min": { "level": "2" } }, "upTo": 1.0',
       0,
       /tier 2 holds/,
@@ -479,11 +560,22 @@ export const SILENT: readonly (readonly [what: string, edits: readonly Edit[]])[
     [withPathways({ approvalBefore: "evidence", approvals: ["x"] })],
   ],
   [
-    "hours that are added up",
+    "hours that are added up, beyond what one result can be",
     [
       ['"scope": "state", "names": ["SM"]', '"scope": "activity", "names": ["SM"]'],
-      withPathways({ evidence: { test: "STATE-MATH", min: { score: 2600 }, sum: true } }),
+      withPathways({ evidence: { test: "STATE-MATH", min: { score: 6000 }, sum: true } }),
     ],
+  ],
+  ...[score("min", 2000), score("min", 3000), score("above", 2000), score("above", 2999)].map(
+    (evidence) => [`a threshold within the scale: ${JSON.stringify(evidence)}`, [withPathways({ evidence })]] as const,
+  ),
+  [
+    "a threshold where the scale has no end",
+    [['"score": { "min": 2000, "max": 3000 }', '"score": {}'], withPathways({ evidence: score("min", 1) })],
+  ],
+  [
+    "cuts in any order, from end to end",
+    [['"at": { "2": 2500, "3": 2600, "4": 2700 }', '"at": { "4": 3000, "1": 2000, "2": 2001 }']],
   ],
   [
     "tries in windows",
